@@ -1,0 +1,92 @@
+package org.concordat.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may see a case at all, and which of its walls they stand behind. */
+@Service
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    /** How a reader stands to a case. */
+    public enum Standing {
+        /** Represents a party. */
+        PARTY,
+        /** Mediates it. */
+        MEDIATOR,
+        /** Works on it for the alliance. */
+        OFFICE,
+        /** Reviews it; sees that things were said, not what. */
+        AUDITOR
+    }
+
+    private final Docket docket;
+    private final People people;
+
+    CaseAccess(Docket docket, People people) {
+        this.docket = docket;
+        this.people = people;
+    }
+
+    /**
+     * How a person stands to a case.
+     *
+     * @throws Unknown when the person may not know of it, or there is none: the two look the same
+     */
+    public Set<Standing> standing(String username, String reference) {
+        var person = people.find(username).orElseThrow(() -> new Unknown("dispute", reference));
+        var docketCase = find(reference);
+        var standing = standing(person, docketCase);
+        if (standing.isEmpty()) {
+            throw new Unknown("dispute", reference);
+        }
+        return standing;
+    }
+
+    public boolean maySee(String username, String reference) {
+        return people.find(username)
+                .map(person -> !standing(person, find(reference)).isEmpty())
+                .orElse(false);
+    }
+
+    private DocketCase find(String reference) {
+        try {
+            return docket.caseOf(reference);
+        } catch (Unknown e) {
+            throw new Unknown("dispute", reference);
+        }
+    }
+
+    private Set<Standing> standing(Person person, DocketCase docketCase) {
+        var standing = EnumSet.noneOf(Standing.class);
+        if (!docketCase.alliance().equals(person.alliance())) {
+            return standing;
+        }
+        if (person.employer() != null && docketCase.isParty(person.employer())) {
+            if (person.is(Role.REPRESENTATIVE)) {
+                standing.add(Standing.PARTY);
+            }
+            // whoever works for a party sees the case as that party's representative, or not at all
+            return standing;
+        }
+        var parts = docket.partsOf(docketCase.reference(), person.username());
+        if (parts.contains(Role.MEDIATOR)) {
+            standing.add(Standing.MEDIATOR);
+        }
+        if (parts.contains(Role.BOARD_MEMBER) || person.is(Role.CASE_MANAGER) || person.is(Role.COMPLIANCE_OFFICER)) {
+            standing.add(Standing.OFFICE);
+        }
+        if (person.is(Role.AUDITOR)) {
+            standing.add(Standing.AUDITOR);
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,167 @@
+package org.concordat.alliance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founds alliances, admits members, fills seats and registers people; every change is an entry. */
+@Service
+@Transactional
+public class AllianceOffice {
+
+    private final Alliances alliances;
+    private final Members members;
+    private final Seats seats;
+    private final Persons persons;
+    private final Accounts accounts;
+    private final AllianceRecord record;
+    private final Clock clock;
+
+    AllianceOffice(
+            Alliances alliances,
+            Members members,
+            Seats seats,
+            Persons persons,
+            Accounts accounts,
+            AllianceRecord record,
+            Clock clock) {
+        this.alliances = alliances;
+        this.members = members;
+        this.seats = seats;
+        this.persons = persons;
+        this.accounts = accounts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    public Alliance found(String code, String name, String zone, String calendar) {
+        if (alliances.findByCode(code).isPresent()) {
+            throw new Refusal("code", "there is already an alliance \"" + code + "\"");
+        }
+        var alliance = alliances.saveAndFlush(new Alliance(code, name, zone, calendar, clock.instant()));
+        record.enter(fact(alliance.id(), Outcome.ALLIANCE_FOUNDED, alliance.id())
+                .with("code", code)
+                .with("zone", zone)
+                .with("calendar", calendar));
+        return alliance;
+    }
+
+    public void amendCharter(String code, String zone, String calendar) {
+        var alliance = alliance(code);
+        alliance.amendCharter(zone, calendar);
+        record.enter(fact(alliance.id(), Outcome.CHARTER_AMENDED, alliance.id())
+                .with("zone", zone)
+                .with("calendar", calendar));
+    }
+
+    public Member admit(String allianceCode, String code, String name, Member.Kind kind) {
+        var alliance = alliance(allianceCode);
+        if (members.findByAllianceAndCode(alliance.id(), code).isPresent()) {
+            throw new Refusal("code", "there is already a member \"" + code + "\"");
+        }
+        var member = members.saveAndFlush(new Member(alliance, code, name, kind, clock.instant()));
+        record.enter(fact(alliance.id(), Outcome.MEMBER_ADMITTED, member.id())
+                .with("code", code)
+                .with("kind", kind));
+        return member;
+    }
+
+    /**
+     * Registers a person and opens their account.
+     *
+     * @param memberCode the member they work for; none for people of the alliance's own office
+     */
+    public Person register(
+            String allianceCode,
+            String username,
+            String name,
+            @Nullable String memberCode,
+            Set<Role> roles,
+            String password) {
+        var alliance = alliance(allianceCode);
+        if (persons.existsById(username)) {
+            throw new Refusal("username", "is taken");
+        }
+        var employer =
+                memberCode == null ? null : member(allianceCode, memberCode).id();
+        var person = persons.saveAndFlush(new Person(username, alliance.id(), name, employer, roles));
+        accounts.open(person, password);
+        record.enter(fact(alliance.id(), Outcome.PERSON_REGISTERED, username)
+                .with("member", employer)
+                .with("roles", roles));
+        return person;
+    }
+
+    public Seat fillSeat(String allianceCode, String memberCode, String holder, @Nullable String alternate) {
+        var member = member(allianceCode, memberCode);
+        requirePersonOf(member, "holder", holder);
+        if (alternate != null) {
+            requirePersonOf(member, "alternate", alternate);
+        }
+        var seat = seats.findByMember(member.id()).orElseGet(() -> new Seat(member, holder, alternate));
+        seat.seat(holder, alternate);
+        record.enter(fact(member.alliance(), Outcome.SEAT_FILLED, seat.id())
+                .with("member", member.id())
+                .with("holder", holder)
+                .with("alternate", alternate));
+        return seats.save(seat);
+    }
+
+    private void requirePersonOf(Member member, String field, String username) {
+        var works = persons.findById(username)
+                .filter(person -> member.id().equals(person.employer()))
+                .isPresent();
+        if (!works) {
+            throw new Refusal(field, "must be a person who works for " + member.name());
+        }
+    }
+
+    /**
+     * The alliance with this code.
+     *
+     * @throws Unknown when there is none
+     */
+    @Transactional(readOnly = true)
+    public Alliance alliance(String code) {
+        return alliances.findByCode(code).orElseThrow(() -> new Unknown("alliance", code));
+    }
+
+    @Transactional(readOnly = true)
+    public Alliance alliance(UUID id) {
+        return alliances.findById(id).orElseThrow(() -> new Unknown("alliance", id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Alliance> alliances() {
+        return alliances.findAll();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Member> members(UUID alliance) {
+        return members.findByAllianceOrderByName(alliance);
+    }
+
+    /**
+     * A member by its code.
+     *
+     * @throws Unknown when the alliance has none
+     */
+    @Transactional(readOnly = true)
+    public Member member(String allianceCode, String code) {
+        return members.findByAllianceAndCode(alliance(allianceCode).id(), code)
+                .orElseThrow(() -> new Unknown("member", code));
+    }
+
+    @Transactional(readOnly = true)
+    public Member member(UUID id) {
+        return members.findById(id).orElseThrow(() -> new Unknown("member", id));
+    }
+
+    private static Fact fact(UUID alliance, Outcome outcome, Object subject) {
+        return Fact.of(alliance, outcome).to(subject).as(Role.ADMINISTRATOR);
+    }
+}

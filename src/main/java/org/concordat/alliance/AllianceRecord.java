@@ -1,0 +1,52 @@
+package org.concordat.alliance;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alliance record: append-only, one entry per outcome. */
+@Service
+public class AllianceRecord {
+
+    private final EntityManager entities;
+    private final Circumstances circumstances;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AllianceRecord(EntityManager entities, Circumstances circumstances, Clock clock) {
+        this.entities = entities;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    /** Enters a fact in the transaction of whatever made it true, and queues it for sealing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Fact fact) {
+        var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entry = new Entry(UUID.randomUUID(), fact, circumstances, recordedAt, nonce());
+        entities.persist(entry);
+        entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
+    }
+
+    /** The entries of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> entriesOf(String reference) {
+        return entities.createQuery(
+                        "select e from Entry e where e.reference = :reference order by e.recordedAt, e.id", Entry.class)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+
+    private String nonce() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,49 @@
+package org.concordat.alliance;
+
+import java.util.Map;
+
+/** The decision tables in force: the alliance's own where it has one, else the installation's. */
+public interface DecisionTables {
+
+    /**
+     * Asks a table.
+     *
+     * @param alliance the alliance's code
+     * @param table the table's id, such as {@code stage-clocks}
+     * @param inputs a value for each input column
+     * @return the first matching rule's outputs
+     * @throws NoRule when no rule matches
+     */
+    Ruling decide(String alliance, String table, Map<String, Object> inputs);
+
+    /** What a table answered, and under which version of it. */
+    record Ruling(Map<String, Object> outputs, String rule) {
+
+        public String text(String output) {
+            return String.valueOf(required(output));
+        }
+
+        public int number(String output) {
+            return ((Number) required(output)).intValue();
+        }
+
+        public boolean flag(String output) {
+            return (Boolean) required(output);
+        }
+
+        private Object required(String output) {
+            var value = outputs.get(output);
+            if (value == null) {
+                throw new NoRule(rule + " gives no " + output);
+            }
+            return value;
+        }
+    }
+
+    /** A table has no answer; its owner has to add a rule. */
+    class NoRule extends RuntimeException {
+        public NoRule(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.concordat.alliance;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A case on the docket: its reference, its alliance and the members that are parties to it. */
+@Entity
+public class DocketCase {
+
+    public enum Side {
+        COMPLAINANT,
+        RESPONDENT
+    }
+
+    @Id
+    private String reference;
+
+    private UUID alliance;
+    private Instant openedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "case_party", joinColumns = @JoinColumn(name = "reference"))
+    @MapKeyColumn(name = "member")
+    @Column(name = "side")
+    @Enumerated(EnumType.STRING)
+    private Map<UUID, Side> parties;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DocketCase() {}
+
+    DocketCase(String reference, UUID alliance, UUID complainant, List<UUID> respondents, Instant openedAt) {
+        this.reference = reference;
+        this.alliance = alliance;
+        this.openedAt = openedAt;
+        this.parties = new TreeMap<>();
+        respondents.forEach(member -> parties.put(member, Side.RESPONDENT));
+        parties.put(complainant, Side.COMPLAINANT);
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID alliance() {
+        return alliance;
+    }
+
+    public Set<UUID> parties() {
+        return new java.util.TreeSet<>(parties.keySet());
+    }
+
+    public boolean isParty(UUID member) {
+        return parties.containsKey(member);
+    }
+
+    public Side side(UUID member) {
+        return parties.get(member);
+    }
+}

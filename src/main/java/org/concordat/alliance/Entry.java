@@ -1,0 +1,142 @@
+package org.concordat.alliance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the alliance record. Entries are added, never changed. */
+@Entity
+@Immutable
+public class Entry {
+
+    @Id
+    private UUID id;
+
+    private UUID alliance;
+
+    @Nullable
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String subject;
+    private String person;
+
+    @Nullable
+    private UUID onBehalfOf;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant decidedAt;
+    private Instant effectiveFrom;
+    private Instant recordedAt;
+
+    @Nullable
+    private String processDefinition;
+
+    @Nullable
+    private String activityInstance;
+
+    @Nullable
+    private String rule;
+
+    /** The entry as canonical JSON (RFC 8785): the truth; the other columns are taken from it. */
+    private String canonical;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Entry() {}
+
+    Entry(UUID id, Fact fact, Circumstances circumstances, Instant recordedAt, String nonce) {
+        this.id = id;
+        this.alliance = fact.alliance();
+        this.reference = fact.reference();
+        this.outcome = fact.outcome();
+        this.subject = fact.subject();
+        this.person = circumstances.person();
+        this.onBehalfOf = fact.onBehalfOf();
+        this.role = fact.role();
+        this.decidedAt = fact.decidedAt() == null ? recordedAt : fact.decidedAt();
+        this.effectiveFrom = fact.effectiveFrom() == null ? decidedAt : fact.effectiveFrom();
+        this.recordedAt = recordedAt;
+        this.processDefinition = circumstances.processDefinition();
+        this.activityInstance = circumstances.activityInstance();
+        this.rule = fact.rule();
+        this.canonical = new CanonicalJson()
+                .with("id", id)
+                .with("alliance", alliance)
+                .with("reference", reference)
+                .with("outcome", outcome)
+                .with("subject", subject)
+                .with("person", person)
+                .with("onBehalfOf", onBehalfOf)
+                .with("role", role)
+                .with("decidedAt", decidedAt)
+                .with("effectiveFrom", effectiveFrom)
+                .with("recordedAt", recordedAt)
+                .with("process", processDefinition)
+                .with("activityInstance", activityInstance)
+                .with("rule", rule)
+                .with("facts", fact.details())
+                .with("nonce", nonce)
+                .text();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public @Nullable UUID onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public @Nullable String processDefinition() {
+        return processDefinition;
+    }
+
+    public @Nullable String rule() {
+        return rule;
+    }
+
+    public String canonical() {
+        return canonical;
+    }
+}

@@ -1,0 +1,65 @@
+package org.concordat.alliance;
+
+/** What can be entered in the record: the facts of an alliance's life, each a past tense. */
+public enum Outcome {
+    ALLIANCE_FOUNDED("Alliance founded"),
+    CHARTER_AMENDED("Charter amended"),
+    MEMBER_ADMITTED("Member admitted"),
+    SEAT_FILLED("Seat filled"),
+    PERSON_REGISTERED("Person registered"),
+    RULES_DEPLOYED("Rules deployed"),
+
+    DISPUTE_REPORTED("Dispute reported"),
+    REPORT_ACKNOWLEDGED("Report acknowledged"),
+    DISPUTE_TRIAGED("Dispute triaged"),
+    DISPUTE_ACCEPTED("Dispute accepted"),
+    DISPUTE_DISMISSED("Dispute dismissed"),
+    STAGE_REACHED("Stage reached"),
+    STATEMENT_KEPT("Statement kept"),
+    EVIDENCE_FILED("Evidence filed"),
+    DISPUTE_WITHDRAWN("Dispute withdrawn"),
+    DISPUTE_CLOSED("Dispute closed"),
+
+    MEDIATOR_APPOINTED("Mediator appointed"),
+    SESSION_HELD("Session held"),
+    SETTLEMENT_DRAFTED("Settlement drafted"),
+    SETTLEMENT_SIGNED("Settlement signed by a party"),
+    SIGNATURE_REFUSED("Signature refused by a party"),
+    SETTLEMENT_REACHED("Settlement reached"),
+    MEDIATION_FAILED("Mediation ended without settlement"),
+
+    MOTION_PREPARED("Motion put to the board"),
+    SEAT_RECUSED("Seat recused"),
+    BALLOT_CAST("Ballot cast"),
+    MOTION_CARRIED("Motion carried"),
+    MOTION_FAILED("Motion failed"),
+
+    OBLIGATION_OPENED("Obligation opened"),
+    FULFILMENT_REPORTED("Fulfilment reported"),
+    FULFILMENT_REJECTED("Fulfilment not yet accepted"),
+    OBLIGATION_KEPT("Obligation kept"),
+    OBLIGATION_BREACHED("Obligation breached"),
+    BREACH_CONFIRMED("Breach confirmed"),
+    BREACH_EXCUSED("Breach excused"),
+
+    CLOCK_STARTED("Clock started"),
+    CLOCK_STOPPED("Clock stopped in time"),
+    CLOCK_RAN_OUT("Clock ran out"),
+    TIME_EXTENDED("More time given"),
+    DELAY_NOTED("Delay noted"),
+    BREACH_ESCALATED("Delay handed to the last resort"),
+    NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
+
+    NOTICE_SERVED("Notice served");
+
+    private final String label;
+
+    Outcome(String label) {
+        this.label = label;
+    }
+
+    /** The fact in words a party understands. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,87 @@
+package org.concordat.alliance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works in an alliance, and who of them may act in a case. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final Persons persons;
+    private final Seats seats;
+    private final Docket docket;
+
+    People(Persons persons, Seats seats, Docket docket) {
+        this.persons = persons;
+        this.seats = seats;
+        this.docket = docket;
+    }
+
+    public Optional<Person> find(String username) {
+        return persons.findById(username);
+    }
+
+    /**
+     * The person with this username.
+     *
+     * @throws Unknown when there is none
+     */
+    public Person get(String username) {
+        return find(username).orElseThrow(() -> new Unknown("person", username));
+    }
+
+    public String nameOf(String username) {
+        return find(username).map(Person::name).orElse(username);
+    }
+
+    /** Everyone in the role who belongs to no party of the case. */
+    public List<Person> eligible(Role role, String reference) {
+        var docketCase = docket.caseOf(reference);
+        return persons.inRole(docketCase.alliance(), role).stream()
+                .filter(person -> !belongsToParty(person, docketCase.parties()))
+                .toList();
+    }
+
+    public boolean isEligible(Role role, String username, String reference) {
+        return eligible(role, reference).stream()
+                .anyMatch(person -> person.username().equals(username));
+    }
+
+    private static boolean belongsToParty(Person person, Collection<UUID> parties) {
+        return person.employer() != null && parties.contains(person.employer());
+    }
+
+    public List<Person> representativesOf(UUID member) {
+        return persons.ofMember(member, Role.REPRESENTATIVE);
+    }
+
+    /** The seats of an alliance whose member is not among the given ones. */
+    public List<Seat> seatsWithout(UUID alliance, Set<UUID> recused) {
+        return seats.findByAllianceOrderById(alliance).stream()
+                .filter(seat -> !recused.contains(seat.member()))
+                .toList();
+    }
+
+    public List<Seat> seats(UUID alliance) {
+        return seats.findByAllianceOrderById(alliance);
+    }
+
+    /**
+     * The seat with this id.
+     *
+     * @throws Unknown when there is none
+     */
+    public Seat seat(UUID seat) {
+        return seats.findById(seat).orElseThrow(() -> new Unknown("seat", seat));
+    }
+
+    public List<Person> of(UUID alliance) {
+        return persons.findByAllianceOrderByUsername(alliance);
+    }
+}

@@ -1,0 +1,79 @@
+package org.concordat.alliance;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works in an alliance: for which member, in which roles. */
+@Entity
+public class Person {
+
+    @Id
+    private String username;
+
+    @Nullable
+    private UUID alliance;
+
+    private String name;
+
+    @Nullable
+    private UUID employer;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(String username, @Nullable UUID alliance, String name, @Nullable UUID employer, Set<Role> roles) {
+        this.username = Words.code("username", username);
+        this.alliance = alliance;
+        this.name = Words.line("name", name, 120);
+        this.employer = employer;
+        if (roles.contains(Role.REPRESENTATIVE) && employer == null) {
+            throw new Refusal("member", "a representative must belong to a member");
+        }
+        this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public @Nullable UUID alliance() {
+        return alliance;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable UUID employer() {
+        return employer;
+    }
+
+    public Set<Role> roles() {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,17 @@
+package org.concordat.alliance;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Persons extends JpaRepository<Person, String> {
+
+    @Query("select p from Person p where p.alliance = :alliance and :role member of p.roles order by p.name")
+    List<Person> inRole(UUID alliance, Role role);
+
+    @Query("select p from Person p where p.employer = :member and :role member of p.roles order by p.name")
+    List<Person> ofMember(UUID member, Role role);
+
+    List<Person> findByAllianceOrderByUsername(UUID alliance);
+}

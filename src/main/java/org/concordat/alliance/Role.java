@@ -1,0 +1,43 @@
+package org.concordat.alliance;
+
+import java.util.Arrays;
+
+/** What a person does in an alliance; the plural is the name of the group in diagrams and in the engine. */
+public enum Role {
+    REPRESENTATIVE("representatives"),
+    CASE_MANAGER("caseManagers"),
+    INVESTIGATOR("investigators"),
+    MEDIATOR("mediators"),
+    COMMITTEE_MEMBER("committeeMembers"),
+    BOARD_MEMBER("boardMembers"),
+    COMPLIANCE_OFFICER("complianceOfficers"),
+    PROCESS_OWNER("processOwners"),
+    AUDITOR("auditors"),
+    ADMINISTRATOR("administrators"),
+    /** Whoever wrote a text or filed a document. */
+    AUTHOR("authors"),
+    /** The process itself, when no person acts. */
+    SYSTEM("system");
+
+    private final String group;
+
+    Role(String group) {
+        this.group = group;
+    }
+
+    public String group() {
+        return group;
+    }
+
+    /**
+     * The role of a group named in a diagram.
+     *
+     * @throws IllegalArgumentException for a group that is no role
+     */
+    public static Role ofGroup(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.group.equals(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no group \"" + group + "\""));
+    }
+}

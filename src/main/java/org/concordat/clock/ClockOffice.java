@@ -1,0 +1,168 @@
+package org.concordat.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts, stops and extends clocks. */
+@Service
+@Transactional
+public class ClockOffice {
+
+    private final RunningClocks clocks;
+    private final Calendars calendars;
+    private final DecisionTables tables;
+    private final Docket docket;
+    private final AllianceOffice alliances;
+    private final AllianceRecord record;
+    private final ClockProcess process;
+    private final Clock clock;
+
+    ClockOffice(
+            RunningClocks clocks,
+            Calendars calendars,
+            DecisionTables tables,
+            Docket docket,
+            AllianceOffice alliances,
+            AllianceRecord record,
+            ClockProcess process,
+            Clock clock) {
+        this.clocks = clocks;
+        this.calendars = calendars;
+        this.tables = tables;
+        this.docket = docket;
+        this.alliances = alliances;
+        this.record = record;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * The instant at which a wait runs out; its clock is started when none runs yet.
+     *
+     * @param lane the case's lane, which may have its own terms
+     * @param from the event the term counts from
+     */
+    public Instant start(Wait wait, String lane, Instant from) {
+        return clocks.findByProcessInstanceAndNameAndState(
+                        wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .orElseGet(() -> startNew(wait, lane, from))
+                .dueAt();
+    }
+
+    private RunningClock startNew(Wait wait, String lane, Instant from) {
+        var docketCase = docket.caseOf(wait.reference());
+        var alliance = alliances.alliance(docketCase.alliance());
+        var rule = ClockRule.of(
+                tables.decide(alliance.code(), "stage-clocks", Map.of("clock", wait.name(), "lane", lane)));
+        var started = clocks.saveAndFlush(
+                new RunningClock(wait, alliance.id(), from, rule, calendars.named(rule.calendar()), alliance.zone()));
+        record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
+        return started;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The wait is over; without a running clock nothing happens. */
+    public void stop(Wait wait) {
+        clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .ifPresent(this::stop);
+    }
+
+    /** The process that waited has ended, and with it every clock of it and every question about a delay. */
+    public void stopAll(String processInstance) {
+        clocks.findByProcessInstance(processInstance).forEach(each -> {
+            if (each.state() == RunningClock.State.RUNNING) {
+                stop(each);
+            }
+            process.clockStopped(each);
+        });
+    }
+
+    private void stop(RunningClock running) {
+        running.stop(clock.instant());
+        var inTime = running.state() == RunningClock.State.STOPPED;
+        record.enter(fact(running, inTime ? Outcome.CLOCK_STOPPED : Outcome.CLOCK_RAN_OUT));
+    }
+
+    /** A clock ran out while its work goes on: the delay is entered, and somebody must decide about it. */
+    public void reportBreach(Wait wait) {
+        clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .ifPresent(running -> {
+                    running.runOut(clock.instant());
+                    record.enter(fact(running, Outcome.CLOCK_RAN_OUT));
+                    process.clockRanOut(running);
+                });
+    }
+
+    /** A case manager decides about a clock that ran out. */
+    public void decideOnBreach(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
+        decide(id, decision, extendedUntil, Role.CASE_MANAGER);
+    }
+
+    /** The last resort decides; there is nobody left to hand it to. */
+    public void decideAsLastResort(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
+        if (decision == BreachDecision.ESCALATED) {
+            throw new Refusal("breachDecision", "the last resort must decide: give more time, or let the delay stand");
+        }
+        decide(id, decision, extendedUntil, Role.ADMINISTRATOR);
+    }
+
+    private void decide(UUID id, BreachDecision decision, @Nullable Instant extendedUntil, Role role) {
+        var late = get(id);
+        switch (decision) {
+            case EXTENDED -> {
+                extend(late, extendedUntil);
+                record.enter(fact(late, Outcome.TIME_EXTENDED).as(role).with("due", late.dueAt()));
+            }
+            case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
+            case NOTED -> record.enter(fact(late, Outcome.DELAY_NOTED).as(role));
+        }
+    }
+
+    private void extend(RunningClock late, @Nullable Instant until) {
+        if (until == null) {
+            throw new Refusal("extendedUntil", "must name the new last day");
+        }
+        late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
+    }
+
+    /**
+     * The clock with this id.
+     *
+     * @throws Unknown when there is none
+     */
+    @Transactional(readOnly = true)
+    public RunningClock get(UUID id) {
+        return clocks.findById(id).orElseThrow(() -> new Unknown("clock", id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<RunningClock> clocksOf(String reference) {
+        return clocks.findByReferenceOrderByStartedAt(reference);
+    }
+
+    private Fact fact(RunningClock running, Outcome outcome) {
+        return Fact.of(docket.caseOf(running.reference()), outcome)
+                .to(running.id())
+                .with("clock", running.name());
+    }
+}

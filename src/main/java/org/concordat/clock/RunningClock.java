@@ -1,0 +1,158 @@
+package org.concordat.clock;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A deadline with the rule it follows. It keeps its rule, whatever happens to the table later. */
+@Entity
+public class RunningClock {
+
+    public enum State {
+        RUNNING,
+        STOPPED,
+        RAN_OUT
+    }
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID alliance;
+    private String name;
+    private String processInstance;
+    private Instant startedAt;
+    private int amount;
+
+    @Enumerated(EnumType.STRING)
+    private DayCount.Unit unit;
+
+    private boolean startCounts;
+
+    @Enumerated(EnumType.STRING)
+    private DayCount.Roll roll;
+
+    private String calendar;
+    private String zone;
+    private String rule;
+    private Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RunningClock() {}
+
+    RunningClock(Wait wait, UUID alliance, Instant startedAt, ClockRule rule, WorkingDays calendar, ZoneId zone) {
+        this.id = UUID.randomUUID();
+        this.reference = wait.reference();
+        this.name = wait.name();
+        this.processInstance = wait.processInstance();
+        this.alliance = alliance;
+        this.startedAt = startedAt;
+        this.amount = rule.count().amount();
+        this.unit = rule.count().unit();
+        this.startCounts = rule.count().startCounts();
+        this.roll = rule.count().roll();
+        this.calendar = rule.calendar();
+        this.rule = rule.source();
+        this.zone = zone.getId();
+        this.state = State.RUNNING;
+        var lastDay = rule.count().lastDay(LocalDate.ofInstant(startedAt, zone), calendar);
+        this.dueAt = endOf(lastDay);
+    }
+
+    /** A term runs out with its last day: at 23:59:59 in the clock's zone. */
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).minusSeconds(1).toInstant();
+    }
+
+    /** The wait is over: in time, or not. */
+    void stop(Instant now) {
+        requireRunning();
+        state = now.isBefore(dueAt) ? State.STOPPED : State.RAN_OUT;
+        endedAt = now;
+    }
+
+    void runOut(Instant now) {
+        requireRunning();
+        state = State.RAN_OUT;
+        endedAt = now;
+    }
+
+    /** More time, to the end of a day that lies ahead. */
+    void extendTo(LocalDate day, Instant now) {
+        var until = endOf(day);
+        if (!until.isAfter(now) || !until.isAfter(dueAt)) {
+            throw new Refusal("extendedUntil", "must be after today and after the date that ran out");
+        }
+        dueAt = until;
+    }
+
+    private void requireRunning() {
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("Clock " + name + " of " + reference + " is already " + state);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID alliance() {
+        return alliance;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    /** The count in words, such as "10 business days after the start, us-federal". */
+    public String count() {
+        var days = (unit == DayCount.Unit.BUSINESS_DAY ? "business day" : "calendar day") + (amount == 1 ? "" : "s");
+        return amount + " " + days + (startCounts ? ", the first day counts" : " after the first day") + ", calendar "
+                + calendar;
+    }
+
+    String processInstance() {
+        return processInstance;
+    }
+}

@@ -1,0 +1,18 @@
+package org.concordat.clock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface RunningClocks extends JpaRepository<RunningClock, UUID> {
+
+    Optional<RunningClock> findByProcessInstanceAndNameAndState(
+            String processInstance, String name, RunningClock.State state);
+
+    List<RunningClock> findByProcessInstanceAndState(String processInstance, RunningClock.State state);
+
+    List<RunningClock> findByProcessInstance(String processInstance);
+
+    List<RunningClock> findByReferenceOrderByStartedAt(String reference);
+}

@@ -1,0 +1,38 @@
+package org.concordat.clock.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.clock.ClockProcess;
+import org.concordat.clock.RunningClock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaClockProcess implements ClockProcess {
+
+    private static final String CLOCK_RAN_OUT = "clock.clockRanOut";
+    private static final String CLOCK_STOPPED = "clock.clockStopped";
+
+    private final RuntimeService runtime;
+
+    CamundaClockProcess(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void clockRanOut(RunningClock clock) {
+        runtime.createMessageCorrelation(CLOCK_RAN_OUT)
+                .processInstanceBusinessKey(clock.reference())
+                .setVariables(
+                        Map.of(ClockVariables.CLOCK, clock.id().toString(), ClockVariables.CLOCK_NAME, clock.name()))
+                .correlateStartMessage();
+    }
+
+    @Override
+    public void clockStopped(RunningClock clock) {
+        runtime.createMessageCorrelation(CLOCK_STOPPED)
+                .processInstanceBusinessKey(clock.reference())
+                .processInstanceVariableEquals(ClockVariables.CLOCK, clock.id().toString())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,51 @@
+package org.concordat.clock.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.concordat.alliance.InDiagrams;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Wait;
+import org.springframework.stereotype.Component;
+
+/** What a diagram's timers and due dates ask. */
+@Component
+@InDiagrams
+public class Clocks {
+
+    private final ClockOffice office;
+
+    Clocks(ClockOffice office) {
+        this.office = office;
+    }
+
+    /** When the wait that begins here runs out; its clock counts from now. */
+    public Date dueDate(DelegateExecution execution, String name) {
+        return dueDateFrom(execution, name, Date.from(office.now()));
+    }
+
+    /** When a wait runs out whose clock counts from another event than the wait's begin. */
+    public Date dueDateFrom(DelegateExecution execution, String name, Date event) {
+        return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant()));
+    }
+
+    /** The date to which the clock in question was extended. */
+    public Date extendedDate(DelegateExecution execution) {
+        return Date.from(extended(execution));
+    }
+
+    private Instant extended(DelegateExecution execution) {
+        return office.get(UUID.fromString((String) execution.getVariable(ClockVariables.CLOCK)))
+                .dueAt();
+    }
+
+    static Wait wait(DelegateExecution execution, String name) {
+        return new Wait(execution.getProcessBusinessKey(), name, execution.getProcessInstanceId());
+    }
+
+    private static String lane(DelegateExecution execution) {
+        var lane = execution.getVariable(ClockVariables.LANE);
+        return lane == null ? "standard" : lane.toString();
+    }
+}

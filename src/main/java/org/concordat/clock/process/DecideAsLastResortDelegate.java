@@ -1,0 +1,27 @@
+package org.concordat.clock.process;
+
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.clock.BreachDecision;
+import org.concordat.clock.ClockOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideAsLastResortDelegate implements TaskListener {
+
+    private final ClockOffice office;
+
+    DecideAsLastResortDelegate(ClockOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var clock = UUID.fromString((String) task.getVariable(ClockVariables.CLOCK));
+        var decision = BreachDecision.of((String) task.getVariable(ClockVariables.BREACH_DECISION));
+        var until = (Date) task.getVariable(ClockVariables.EXTENDED_UNTIL);
+        office.decideAsLastResort(clock, decision, until == null ? null : until.toInstant());
+    }
+}

@@ -1,0 +1,22 @@
+package org.concordat.clock.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.clock.ClockOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReportBreachDelegate implements JavaDelegate {
+
+    private final ClockOffice office;
+
+    ReportBreachDelegate(ClockOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var name = (String) execution.getVariable(ClockVariables.CLOCK_NAME);
+        office.reportBreach(Clocks.wait(execution, name));
+    }
+}

@@ -1,0 +1,25 @@
+package org.concordat.conflict;
+
+import java.util.Locale;
+
+/** What disputes between partners in healthcare are about. */
+public enum Category {
+    GOALS,
+    COMMUNICATION,
+    FINANCIAL,
+    CULTURE,
+    POWER,
+    RESOURCES,
+    SERVICES,
+    STRATEGY,
+    DECISION_MAKING,
+    DATA_PRIVACY,
+    ANTITRUST,
+    LICENSING,
+    COMMITMENT;
+
+    /** The category's name in tables, forms and the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

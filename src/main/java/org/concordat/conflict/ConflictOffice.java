@@ -1,0 +1,219 @@
+package org.concordat.conflict;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.alliance.Alliance;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes disputes in, assesses them, follows them through their stages and closes them. */
+@Service
+@Transactional
+public class ConflictOffice {
+
+    private final Disputes disputes;
+    private final Intake intake;
+    private final AllianceOffice alliances;
+    private final Docket docket;
+    private final People people;
+    private final NoticeOffice notices;
+    private final DecisionTables tables;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final ConflictProcess process;
+    private final Clock clock;
+
+    ConflictOffice(
+            Disputes disputes,
+            Intake intake,
+            AllianceOffice alliances,
+            Docket docket,
+            People people,
+            NoticeOffice notices,
+            DecisionTables tables,
+            AllianceRecord record,
+            Circumstances circumstances,
+            ConflictProcess process,
+            Clock clock) {
+        this.disputes = disputes;
+        this.intake = intake;
+        this.alliances = alliances;
+        this.docket = docket;
+        this.people = people;
+        this.notices = notices;
+        this.tables = tables;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a report and starts the dispute's journey.
+     *
+     * @return the dispute's reference
+     * @throws Refusal naming the field of the report that breaks a rule
+     */
+    public String report(String allianceCode, Report report) {
+        var alliance = alliances.alliance(allianceCode);
+        var dispute = disputes.saveAndFlush(intake.open(alliance, report));
+        record.enter(fact(dispute, Outcome.DISPUTE_REPORTED)
+                .as(roleFor(dispute.complainant()))
+                .onBehalfOf(dispute.complainant())
+                .with("category", dispute.category().code())
+                .with("severity", code(dispute.severity()))
+                .with("patientImpact", code(dispute.patientImpact()))
+                .with("amount", dispute.amount()));
+        process.conflictReported(dispute.reference(), alliance.code());
+        return dispute.reference();
+    }
+
+    public void acknowledgeReport(String reference) {
+        var dispute = get(reference);
+        record.enter(fact(dispute, Outcome.REPORT_ACKNOWLEDGED));
+        docket.parties(reference)
+                .forEach(party -> notices.serve(
+                        reference,
+                        party,
+                        party.equals(dispute.complainant())
+                                ? Notice.Template.REPORT_ACKNOWLEDGED
+                                : Notice.Template.RESPONDENT_NOTIFIED));
+    }
+
+    /** Asks the triage table how urgent the dispute is and what its mediator should know about. */
+    public Triage triageDispute(String reference) {
+        var dispute = get(reference);
+        var alliance = alliances.alliance(dispute.alliance());
+        var ruling = tables.decide(
+                alliance.code(),
+                "dispute-triage",
+                Map.of(
+                        "category", dispute.category().code(),
+                        "severity", code(dispute.severity()),
+                        "patientImpact", code(dispute.patientImpact()),
+                        "amount", dispute.amount() == null ? 0L : dispute.amount()));
+        var triage = new Triage(ruling.text("lane"), ruling.number("priority"), ruling.text("mediatorSkill"));
+        dispute.triage(triage.lane());
+        record.enter(fact(dispute, Outcome.DISPUTE_TRIAGED)
+                .under(ruling.rule())
+                .with("lane", triage.lane())
+                .with("mediatorSkill", triage.mediatorSkill()));
+        return triage;
+    }
+
+    /** A case manager accepts or dismisses the dispute, for reasons that lie in the vault. */
+    public void assessDispute(String reference, Assessment assessment, String severity, UUID reasons) {
+        var dispute = get(reference);
+        var confirmed = Choice.of(Severity.class, "severity", severity);
+        if (assessment == Assessment.ACCEPTED) {
+            dispute.accept(confirmed);
+        } else {
+            dispute.dismiss(confirmed, clock.instant());
+            notices.serveParties(reference, Notice.Template.DISPUTE_DISMISSED);
+        }
+        record.enter(
+                fact(dispute, assessment == Assessment.ACCEPTED ? Outcome.DISPUTE_ACCEPTED : Outcome.DISPUTE_DISMISSED)
+                        .as(Role.CASE_MANAGER)
+                        .with("severity", code(confirmed))
+                        .with("reasons", reasons));
+    }
+
+    public void reach(String reference, Stage stage) {
+        var dispute = get(reference);
+        dispute.reach(stage);
+        record.enter(fact(dispute, Outcome.STAGE_REACHED).to(stage).with("stage", stage));
+    }
+
+    /**
+     * The complainant takes the dispute back, at any time before it is closed.
+     *
+     * @throws Refusal when the dispute is closed
+     * @throws Unknown when the person who acts does not represent the complainant
+     */
+    public void withdrawDispute(String reference) {
+        var dispute = get(reference);
+        requireRepresentativeOf(dispute);
+        dispute.requireOpen();
+        process.disputeWithdrawn(reference);
+    }
+
+    public void recordWithdrawal(String reference) {
+        var dispute = get(reference);
+        dispute.close(Ending.WITHDRAWN, clock.instant());
+        notices.serveParties(reference, Notice.Template.DISPUTE_WITHDRAWN);
+        record.enter(
+                fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
+    }
+
+    public void closeDispute(String reference) {
+        close(reference, Ending.RESOLVED);
+    }
+
+    public void closeWithoutRemedy(String reference) {
+        close(reference, Ending.WITHOUT_REMEDY);
+    }
+
+    private void close(String reference, Ending ending) {
+        var dispute = get(reference);
+        dispute.close(ending, clock.instant());
+        notices.serveParties(reference, Notice.Template.DISPUTE_CLOSED);
+        record.enter(fact(dispute, Outcome.DISPUTE_CLOSED).with("outcome", ending));
+    }
+
+    private void requireRepresentativeOf(Dispute dispute) {
+        var represents = people.find(circumstances.person())
+                .filter(person -> person.is(Role.REPRESENTATIVE))
+                .filter(person -> dispute.complainant().equals(person.employer()))
+                .isPresent();
+        if (!represents) {
+            throw new Refusal("dispute", "only a representative of the complainant may withdraw it");
+        }
+    }
+
+    private Role roleFor(UUID complainant) {
+        return people.find(circumstances.person())
+                        .filter(person -> complainant.equals(person.employer()))
+                        .isPresent()
+                ? Role.REPRESENTATIVE
+                : Role.CASE_MANAGER;
+    }
+
+    /**
+     * The dispute under a reference.
+     *
+     * @throws Unknown when there is none
+     */
+    @Transactional(readOnly = true)
+    public Dispute get(String reference) {
+        return disputes.findById(reference).orElseThrow(() -> new Unknown("dispute", reference));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Dispute> disputesOf(Alliance alliance) {
+        return disputes.findByAllianceOrderByReportedAtDesc(alliance.id());
+    }
+
+    private Fact fact(Dispute dispute, Outcome outcome) {
+        return Fact.of(docket.caseOf(dispute.reference()), outcome);
+    }
+
+    private static String code(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,190 @@
+package org.concordat.conflict;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A reported conflict between members, from report to closure. What was written about it lies in the vault. */
+@Entity
+public class Dispute {
+
+    @Id
+    private String reference;
+
+    private UUID alliance;
+    private UUID complainant;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private PatientImpact patientImpact;
+
+    @Nullable
+    private Long amount;
+
+    private UUID subject;
+    private UUID description;
+
+    @Nullable
+    private UUID remedySought;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Ending outcome;
+
+    @Nullable
+    private String lane;
+
+    private String reportedBy;
+    private Instant reportedAt;
+
+    @Nullable
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Dispute() {}
+
+    Dispute(String reference, UUID complainant, Report report, Statement statement, String reportedBy, Instant now) {
+        this.reference = reference;
+        this.alliance = statement.alliance();
+        this.complainant = complainant;
+        this.category = report.category();
+        this.severity = report.severity();
+        this.patientImpact = report.patientImpact();
+        this.amount = report.amount();
+        this.subject = statement.subject();
+        this.description = statement.description();
+        this.remedySought = statement.remedySought();
+        this.stage = Stage.REPORTED;
+        this.reportedBy = reportedBy;
+        this.reportedAt = now;
+    }
+
+    /** The ids under which the report's words lie in the vault. */
+    record Statement(UUID alliance, UUID subject, UUID description, @Nullable UUID remedySought) {}
+
+    void triage(String lane) {
+        requireOpen();
+        this.lane = lane;
+    }
+
+    void accept(Severity severity) {
+        requireStage(Stage.REPORTED);
+        this.severity = severity;
+        this.stage = Stage.ASSESSED;
+    }
+
+    void dismiss(Severity severity, Instant now) {
+        requireStage(Stage.REPORTED);
+        this.severity = severity;
+        close(Ending.DISMISSED, now);
+    }
+
+    void reach(Stage stage) {
+        requireOpen();
+        if (stage.compareTo(this.stage) <= 0) {
+            throw new IllegalStateException("Dispute " + reference + " is already " + this.stage.label());
+        }
+        this.stage = stage;
+    }
+
+    void close(Ending ending, Instant now) {
+        requireOpen();
+        this.stage = Stage.CLOSED;
+        this.outcome = ending;
+        this.closedAt = now;
+    }
+
+    boolean isOpen() {
+        return stage != Stage.CLOSED;
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new Refusal("dispute", "is already closed");
+        }
+    }
+
+    private void requireStage(Stage required) {
+        if (stage != required) {
+            throw new IllegalStateException("Dispute " + reference + " is already " + stage.label());
+        }
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID alliance() {
+        return alliance;
+    }
+
+    public UUID complainant() {
+        return complainant;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public PatientImpact patientImpact() {
+        return patientImpact;
+    }
+
+    /** In whole US dollars. */
+    public @Nullable Long amount() {
+        return amount;
+    }
+
+    public UUID subject() {
+        return subject;
+    }
+
+    public UUID description() {
+        return description;
+    }
+
+    public @Nullable UUID remedySought() {
+        return remedySought;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public @Nullable Ending outcome() {
+        return outcome;
+    }
+
+    public @Nullable String lane() {
+        return lane;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

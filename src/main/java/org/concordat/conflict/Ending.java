@@ -1,0 +1,19 @@
+package org.concordat.conflict;
+
+/** How a dispute ended. */
+public enum Ending {
+    DISMISSED("not accepted"),
+    WITHDRAWN("withdrawn"),
+    RESOLVED("resolved; every obligation has run its course"),
+    WITHOUT_REMEDY("closed without a remedy");
+
+    private final String label;
+
+    Ending(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

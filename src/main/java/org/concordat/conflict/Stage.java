@@ -1,0 +1,24 @@
+package org.concordat.conflict;
+
+/** How far a dispute has come. */
+public enum Stage {
+    REPORTED("reported"),
+    ASSESSED("assessed"),
+    NEGOTIATED("negotiated"),
+    INVESTIGATED("investigated"),
+    MEDIATED("mediated"),
+    ESCALATED("escalated"),
+    DECIDED("decided"),
+    IN_COMPLIANCE("in compliance"),
+    CLOSED("closed");
+
+    private final String label;
+
+    Stage(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

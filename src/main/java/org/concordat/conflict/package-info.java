@@ -1,0 +1,7 @@
+/** Disputes from report to closure: intake, triage, assessment, stages, withdrawal. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"alliance", "clock", "notice", "vault"})
+package org.concordat.conflict;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

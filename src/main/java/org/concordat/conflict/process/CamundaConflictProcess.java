@@ -1,0 +1,44 @@
+package org.concordat.conflict.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.Refusal;
+import org.concordat.conflict.ConflictProcess;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaConflictProcess implements ConflictProcess {
+
+    private static final String DISPUTE_RESOLUTION = "dispute-resolution";
+    private static final String DISPUTE_WITHDRAWN = "conflict.disputeWithdrawn";
+
+    private final RuntimeService runtime;
+    private final OfficeAuthority authority;
+
+    CamundaConflictProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
+        this.runtime = runtime;
+        this.authority = authority;
+    }
+
+    @Override
+    public void conflictReported(String reference, String alliance) {
+        authority.act(() -> runtime.createProcessInstanceByKey(DISPUTE_RESOLUTION)
+                .businessKey(reference)
+                .setVariables(Map.of(ConflictVariables.ALLIANCE, alliance))
+                .execute());
+    }
+
+    @Override
+    public void disputeWithdrawn(String reference) {
+        try {
+            authority.act(() -> runtime.createMessageCorrelation(DISPUTE_WITHDRAWN)
+                    .processInstanceBusinessKey(reference)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal("dispute", "can no longer be withdrawn");
+        }
+    }
+}

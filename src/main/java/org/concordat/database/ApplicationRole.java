@@ -1,0 +1,52 @@
+package org.concordat.database;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start when the role the application runs as could change what has been entered. */
+@Component
+@DependsOnDatabaseInitialization
+class ApplicationRole {
+
+    private static final List<String> APPEND_ONLY =
+            List.of("entry", "vault_item", "vault_opening", "signature", "ballot");
+
+    private final JdbcTemplate jdbc;
+
+    ApplicationRole(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @PostConstruct
+    void requireThatEntriesCannotBeChanged() {
+        for (var table : APPEND_ONLY) {
+            for (var privilege : List.of("UPDATE", "DELETE", "TRUNCATE", "TRIGGER", "REFERENCES")) {
+                require(
+                        "select not has_table_privilege(current_user, '" + table + "', '" + privilege + "')",
+                        "may " + privilege + " " + table);
+            }
+        }
+        require(
+                "select not (rolsuper or rolcreaterole or rolbypassrls) from pg_roles where rolname = current_user",
+                "is a superuser or may make roles");
+        require(
+                "select count(*) = 0 from pg_auth_members m join pg_roles r on r.oid = m.member"
+                        + " where r.rolname = current_user",
+                "is a member of another role");
+        require(
+                "select not has_schema_privilege(current_user, current_schema(), 'CREATE')",
+                "may create in the schema");
+    }
+
+    private void require(String question, String offence) {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class))) {
+            throw new IllegalStateException("The database role "
+                    + jdbc.queryForObject("select current_user", String.class) + " " + offence
+                    + ": the record would not be safe. Run the application as a role of its own;"
+                    + " see 'Your own PostgreSQL' in README.md");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.concordat.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.concordat.alliance.DecisionTables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the alliance's own table where one is deployed under its tenant, else the installation's. */
+@Component
+class CamundaDecisionTables implements DecisionTables {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+
+    CamundaDecisionTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+        this.decisions = decisions;
+        this.repository = repository;
+    }
+
+    @Override
+    public Ruling decide(String alliance, String table, Map<String, Object> inputs) {
+        var inForce = inForce(alliance, table);
+        var source = table + " v" + inForce.getVersion();
+        var result = decisions
+                .evaluateDecisionTableById(inForce.getId())
+                .variables(inputs)
+                .evaluate();
+        if (result.isEmpty()) {
+            throw new NoRule(source + " has no rule for " + inputs.keySet());
+        }
+        return new Ruling(result.getFirstResult().getEntryMap(), source);
+    }
+
+    private DecisionDefinition inForce(String alliance, String table) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .tenantIdIn(alliance)
+                .includeDecisionDefinitionsWithoutTenantId()
+                .latestVersion()
+                .orderByTenantId()
+                .desc()
+                .list()
+                .stream()
+                .max((one, other) -> Boolean.compare(one.getTenantId() != null, other.getTenantId() != null))
+                .orElseThrow(() -> new NoRule("There is no table " + table));
+    }
+}

@@ -1,0 +1,28 @@
+package org.concordat.engine;
+
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.concordat.alliance.OfficeAuthority;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaOfficeAuthority implements OfficeAuthority {
+
+    private final ProcessEngine engine;
+
+    CamundaOfficeAuthority(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void act(Runnable act) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        Callable<Void> call = () -> {
+            act.run();
+            return null;
+        };
+        configuration.getCommandExecutorTxRequired().execute(commands -> commands.runWithoutAuthorization(call));
+    }
+}

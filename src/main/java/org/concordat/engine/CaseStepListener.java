@@ -1,0 +1,83 @@
+package org.concordat.engine;
+
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Wait;
+import org.concordat.vault.Vault;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What every diagram gets without drawing it: guarded forms, eligible candidates, readable task names, stopped clocks. */
+@Component
+class CaseStepListener extends AbstractBpmnParseListener {
+
+    private static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From)?\\(execution,\\s*'(\\w+)'");
+
+    private final EligibleCandidates candidates;
+    private final Vault vault;
+    private final EngineWords words;
+    private final ClockOffice clocks;
+    private final TaskDone done;
+
+    CaseStepListener(
+            @Lazy EligibleCandidates candidates,
+            @Lazy Vault vault,
+            EngineWords words,
+            @Lazy ClockOffice clocks,
+            @Lazy TaskDone done) {
+        this.candidates = candidates;
+        this.vault = vault;
+        this.words = words;
+        this.clocks = clocks;
+        this.done = done;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        var isOneOfMany = scope instanceof ActivityImpl body
+                && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
+        task.setTaskFormHandler(new VaultFormHandler(task.getTaskFormHandler(), vault, words, isOneOfMany));
+        nameCandidates(task);
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
+        task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);
+        stopClock(element, isOneOfMany ? (ActivityImpl) scope : activity);
+    }
+
+    /** Groups in a diagram are roles; the engine never sees them, only the people who are eligible. */
+    private void nameCandidates(TaskDefinition task) {
+        var groups = task.getCandidateGroupIdExpressions().stream()
+                .map(expression -> expression.getExpressionText())
+                .toList();
+        task.getCandidateGroupIdExpressions().clear();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, groups));
+    }
+
+    private void stopClock(Element element, ActivityImpl waiting) {
+        var due = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");
+        var clock = CLOCK.matcher(due == null ? "" : due);
+        if (clock.find()) {
+            var name = clock.group(1);
+            waiting.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution ->
+                    clocks.stop(new Wait(execution.getProcessBusinessKey(), name, execution.getProcessInstanceId())));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.setStartFormHandler(new ShutStartForm(process.getStartFormHandler()));
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                execution -> clocks.stopAll(execution.getProcessInstanceId()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.concordat.engine;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.concordat.alliance.Circumstances;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who acts, as the engine knows it: the authenticated person, and the step that is being executed. */
+@Component
+class EngineCircumstances implements Circumstances {
+
+    private final IdentityService identity;
+
+    EngineCircumstances(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public String person() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null ? "system" : authentication.getUserId();
+    }
+
+    @Override
+    public @Nullable String processDefinition() {
+        var step = step();
+        if (step == null) {
+            return null;
+        }
+        var definition = step.getExecution().getProcessDefinition();
+        return definition.getKey() + " v" + definition.getVersion();
+    }
+
+    @Override
+    public @Nullable String activityInstance() {
+        var step = step();
+        return step == null ? null : step.getExecution().getActivityInstanceId();
+    }
+
+    private static @Nullable BpmnExecutionContext step() {
+        return Context.getCommandContext() == null ? null : Context.getBpmnExecutionContext();
+    }
+}

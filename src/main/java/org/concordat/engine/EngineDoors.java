@@ -1,0 +1,99 @@
+package org.concordat.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The paths of the engine's HTTP interfaces that anybody may use at all; every other is as good as absent. */
+class EngineDoors extends OncePerRequestFilter {
+
+    /** What working in Tasklist needs; the engine's authorisations decide about each thing behind it. */
+    private static final List<Door> WORK = List.of(
+            door("GET", "/camunda/(app|assets|lib|plugin|favicon).*"),
+            door("GET", "/camunda/?"),
+            door("GET", "/camunda/api/(engine|admin|cockpit|tasklist|welcome)/plugin/.*/static/.*"),
+            door("GET", "/camunda/api/engine/engine/?"),
+            door("GET", "/camunda/api/admin/auth/user/[\\w-]+"),
+            door("POST", "/camunda/api/admin/auth/user/[\\w-]+/logout"),
+            door("GET", "/camunda/api/engine/engine/default/user/[\\w-]+/profile"),
+            door("GET", "/camunda/api/engine/engine/default/(identity/groups|authorization/check|version)"),
+            door("GET", "/camunda/api/engine/engine/default/filter(/count|/[\\w-]+(/list|/count)?)?"),
+            door("POST", "/camunda/api/engine/engine/default/filter/[\\w-]+/(list|count)"),
+            door("GET", "/camunda/api/engine/engine/default/task(/count)?"),
+            door("POST", "/camunda/api/engine/engine/default/task(/count)?"),
+            door(
+                    "GET",
+                    "/camunda/api/engine/engine/default/task/[\\w-]+"
+                            + "(/form|/deployed-form|/form-variables|/identity-links|/comment)?"),
+            door("POST", "/camunda/api/engine/engine/default/task/[\\w-]+/(claim|unclaim|submit-form)"),
+            door("GET", "/camunda/api/engine/engine/default/process-definition(/count)?"),
+            door("GET", "/camunda/api/engine/engine/default/process-definition/[\\w:.-]+(/xml|/diagram)?"),
+            door("GET", "/camunda/api/engine/engine/default/case-definition.*"),
+            door("OPTIONS", "/camunda/api/engine/engine/default/(task|filter|process-definition)(/[\\w-]+)?"),
+            door("POST", "/camunda/api/engine/engine/default/process-definition"));
+
+    /** What the Modeler and the installation's service accounts need. */
+    private static final List<Door> DEPLOYMENT = List.of(
+            door("GET", "/engine-rest/(version|engine)"),
+            door("GET", "/engine-rest/deployment(/.*)?"),
+            door("POST", "/engine-rest/deployment/create"),
+            door("GET", "/engine-rest/(process-definition|decision-definition)(/.*)?"));
+
+    private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup.*");
+    private static final Pattern OPERATION = Pattern.compile("/camunda/.*");
+    private static final Pattern TEXT =
+            Pattern.compile(".*/(comment/create|attachment/create|task/create|message|signal|bpmnError|bpmnEscalation"
+                    + "|variables.*|localVariables.*|modifications|evaluate|start|complete|resolve|annotation.*)");
+
+    private record Door(String method, Pattern path) {
+
+        boolean opens(HttpServletRequest request) {
+            return method.equals(request.getMethod())
+                    && path.matcher(request.getRequestURI()).matches();
+        }
+    }
+
+    private static Door door(String method, String path) {
+        return new Door(method, Pattern.compile(path));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isOpen(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(ExpressionFreeRequest.of(request), response);
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        if (SETUP.matcher(request.getRequestURI()).matches()) {
+            return false;
+        }
+        return WORK.stream().anyMatch(door -> door.opens(request))
+                || DEPLOYMENT.stream().anyMatch(door -> door.opens(request))
+                || isOperation(request);
+    }
+
+    /** Those who run the engine use all of Cockpit and Admin, except for what would write free text. */
+    private static boolean isOperation(HttpServletRequest request) {
+        var writes = !request.getMethod().equals("GET");
+        return OPERATION.matcher(request.getRequestURI()).matches()
+                && isOperator()
+                && !(writes && TEXT.matcher(request.getRequestURI()).matches());
+    }
+
+    private static boolean isOperator() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(authority -> authority.getAuthority().equals("ADMINISTRATOR"));
+    }
+}

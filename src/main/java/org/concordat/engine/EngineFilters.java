@@ -1,0 +1,41 @@
+package org.concordat.engine;
+
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stands before the engine's web applications and its REST API, behind the sign-in. */
+@Configuration(proxyBeanMethods = false)
+class EngineFilters {
+
+    private static final int AFTER_SIGN_IN = 201;
+
+    @Bean
+    FilterRegistrationBean<Filter> engineDoors() {
+        return filter(new EngineDoors(), AFTER_SIGN_IN, "/camunda/*", "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
+        return filter(new EngineIdentity(identity), AFTER_SIGN_IN + 1, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> springSession() {
+        var registration =
+                filter(new ContainerBasedAuthenticationFilter(), AFTER_SIGN_IN + 2, "/camunda/app/*", "/camunda/api/*");
+        registration.setInitParameters(Map.of("authentication-provider", SpringSession.class.getName()));
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... paths) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(paths);
+        return registration;
+    }
+}

@@ -1,0 +1,58 @@
+package org.concordat.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Sets the engine up: what expressions see, what may enter, what a failure leaves behind. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final DiagramBeans beans;
+    private final CaseStepListener steps;
+    private final EngineWords words;
+
+    EngineSettings(DiagramBeans beans, CaseStepListener steps, EngineWords words) {
+        this.beans = beans;
+        this.steps = steps;
+        this.words = words;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new GuardedExpressions(beans));
+        configuration.setCustomHistoryLevels(List.of(new RecordKeepingHistory()));
+        configuration.setHistory(RecordKeepingHistory.NAME);
+        configuration.setFailedJobCommandFactory(new SilentJobFailures());
+        configuration.setResourceAuthorizationProvider(new TaskGrants());
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new ClosedDoors()));
+        var listeners = configuration.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
+                : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
+        listeners.add(steps);
+        configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
+        configuration.setDefaultSerializationFormat("application/json");
+        configuration.setHistoryCleanupEnabled(false);
+        configuration.setEnablePasswordPolicy(false);
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setAdminGroups(new ArrayList<>(List.of(Operators.GROUP)));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setVariableTypes(new GuardedSerializers(configuration.getVariableSerializers(), words));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        words.readFormsOf(engine);
+    }
+}

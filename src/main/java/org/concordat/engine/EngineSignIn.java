@@ -1,0 +1,44 @@
+package org.concordat.engine;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.concordat.alliance.People;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+
+/** Checks a username and password against the accounts; a person's roles become authorities. */
+@Component
+class EngineSignIn implements AuthenticationProvider {
+
+    private final IdentityService identity;
+    private final People people;
+
+    EngineSignIn(@Lazy IdentityService identity, @Lazy People people) {
+        this.identity = identity;
+        this.people = people;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var username = attempt.getName();
+        var password = String.valueOf(attempt.getCredentials());
+        if (!identity.checkPassword(username, password)) {
+            throw new BadCredentialsException("The username or the password is wrong");
+        }
+        var roles = people.find(username).stream()
+                .flatMap(person -> person.roles().stream())
+                .map(Enum::name)
+                .toArray(String[]::new);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                username, null, AuthorityUtils.createAuthorityList(roles));
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+}

@@ -1,0 +1,107 @@
+package org.concordat.engine;
+
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words the engine may keep: every variable by name and shape. Whatever is not declared here, or as a decision of a
+ * deployed form, does not enter.
+ */
+@Component
+class EngineWords {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z]{0,39}");
+
+    private static final Map<String, Pattern> DECLARED = Map.ofEntries(
+            Map.entry("alliance", CODE),
+            Map.entry("lane", Pattern.compile("urgent|expedited|standard")),
+            Map.entry("mediatorSkill", Pattern.compile("[a-z]{2,20}")),
+            Map.entry("role", NAME),
+            Map.entry("clockName", NAME),
+            Map.entry("clock", ID),
+            Map.entry("mediationEndedAs", Pattern.compile("settled|impasse")),
+            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
+            Map.entry("terms", ID),
+            Map.entry("settlement", ID),
+            Map.entry("obligation", ID),
+            Map.entry("party", ID),
+            Map.entry("seat", ID),
+            Map.entry("mediator", CODE));
+
+    private static final Set<String> NUMBERS =
+            Set.of("priority", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "partyOptions");
+
+    private final Map<String, FormField> fields = new ConcurrentHashMap<>();
+
+    /** Learns the fields of every form that is deployed. */
+    void readFormsOf(ProcessEngine engine) {
+        for (var deployment :
+                engine.getRepositoryService().createDeploymentQuery().list()) {
+            for (var resource : engine.getRepositoryService().getDeploymentResources(deployment.getId())) {
+                if (resource.getName().endsWith(".form")) {
+                    learn(FormSchema.read(
+                            engine.getRepositoryService().getResourceAsStream(deployment.getId(), resource.getName())));
+                }
+            }
+        }
+    }
+
+    void learn(FormSchema form) {
+        form.fields().forEach(field -> fields.merge(field.key(), field, FormField::or));
+    }
+
+    /**
+     * Refuses a variable that may not enter.
+     *
+     * @throws Refusal naming the variable
+     */
+    void require(String name, @Nullable Object value) {
+        if (!mayEnter(name, value)) {
+            throw new Refusal(name, "is not a word of this process; texts belong in the case file");
+        }
+    }
+
+    private boolean mayEnter(String name, @Nullable Object value) {
+        if (value instanceof String text) {
+            return isDeclaredText(name, text);
+        }
+        if (value instanceof Number) {
+            return NUMBERS.contains(name) || isDecision(name);
+        }
+        return value == null ? isKnown(name) : (value instanceof Boolean || value instanceof Date) && isDecision(name);
+    }
+
+    private boolean isDeclaredText(String name, String text) {
+        var declared = DECLARED.get(name);
+        if (declared != null) {
+            return declared.matcher(text).matches();
+        }
+        var field = fields.get(name);
+        return field != null
+                && (field.isDecision() ? field.offers(text) : ID.matcher(text).matches());
+    }
+
+    private boolean isDecision(String name) {
+        var field = fields.get(name);
+        return field != null && field.isDecision();
+    }
+
+    private boolean isKnown(String name) {
+        return DECLARED.containsKey(name) || fields.containsKey(name) || OPTION_LISTS.contains(name);
+    }
+
+    boolean isOptionList(String name) {
+        return OPTION_LISTS.contains(name);
+    }
+}

@@ -1,0 +1,96 @@
+package org.concordat.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A request to the engine whose body and parameters carry no expression to evaluate (CVE-2026-109432). */
+class ExpressionFreeRequest extends HttpServletRequestWrapper {
+
+    private static final int LONGEST = 1_000_000;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final byte[] body;
+
+    private ExpressionFreeRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    static HttpServletRequest of(HttpServletRequest request) throws IOException {
+        if (request.getParameterMap().keySet().stream().anyMatch(ExpressionFreeRequest::isExpression)) {
+            throw refused();
+        }
+        var type = request.getContentType();
+        if (type == null || !type.contains("json")) {
+            return request;
+        }
+        var body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        requireNoExpressions(body);
+        return new ExpressionFreeRequest(request, body);
+    }
+
+    private static void requireNoExpressions(byte[] body) {
+        try (var parser = JSON.createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
+                    throw refused();
+                }
+            }
+        } catch (IOException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is not valid JSON", e);
+        }
+    }
+
+    private static boolean isExpression(String name) {
+        return name.endsWith("Expression");
+    }
+
+    private static ResponseStatusException refused() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "Queries may not carry expressions");
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        var bytes = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+        };
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+}

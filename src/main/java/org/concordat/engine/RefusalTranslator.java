@@ -1,0 +1,32 @@
+package org.concordat.engine;
+
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an office's refusal into the engine's form validation error, which Tasklist shows to the person (400). */
+class RefusalTranslator extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            var refusal = refusalIn(e);
+            if (refusal == null) {
+                throw e;
+            }
+            throw new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
+        }
+    }
+
+    private static @Nullable Refusal refusalIn(@Nullable Throwable failure) {
+        var each = failure;
+        while (each != null && !(each instanceof Refusal)) {
+            each = each.getCause();
+        }
+        return (Refusal) each;
+    }
+}

@@ -1,0 +1,37 @@
+package org.concordat.engine;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of a failed job where it failed, not what was said: an error's text may quote what somebody wrote. */
+class SilentJobFailures implements FailedJobCommandFactory {
+
+    @Override
+    public Command<Object> getCommand(String jobId, @Nullable Throwable failure) {
+        return new DefaultJobRetryCmd(jobId, silent(failure));
+    }
+
+    private static @Nullable Throwable silent(@Nullable Throwable failure) {
+        // the engine retries these without counting; their texts are its own
+        if (failure == null || failure instanceof OptimisticLockingException) {
+            return failure;
+        }
+        return new Failure(failure);
+    }
+
+    /** A failure's class and stack, without its words. */
+    private static class Failure extends RuntimeException {
+
+        Failure(Throwable failure) {
+            super(failure.getClass().getName() + " (the text is in the application's log only)", cause(failure));
+            setStackTrace(failure.getStackTrace());
+        }
+
+        private static @Nullable Throwable cause(Throwable failure) {
+            return failure.getCause() == null || failure.getCause() == failure ? null : new Failure(failure.getCause());
+        }
+    }
+}

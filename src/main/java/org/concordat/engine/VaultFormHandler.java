@@ -1,0 +1,149 @@
+package org.concordat.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Words;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.Room;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a person submits before the engine sees it: decisions go on as variables, every other field goes to the
+ * vault and leaves its id.
+ */
+class VaultFormHandler implements TaskFormHandler {
+
+    private static final int LONGEST_LIST = 200_000;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final TaskFormHandler form;
+    private final Vault vault;
+    private final EngineWords words;
+    private final boolean oneOfMany;
+
+    VaultFormHandler(TaskFormHandler form, Vault vault, EngineWords words, boolean oneOfMany) {
+        this.form = form;
+        this.vault = vault;
+        this.words = words;
+        this.oneOfMany = oneOfMany;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        var task = (TaskEntity) scope;
+        var schema = schemaOf(task);
+        words.learn(schema);
+        var accepted = Variables.createVariables();
+        for (var key : submitted.keySet()) {
+            var field = schema.field(key).orElseThrow(() -> new Refusal(key, "is not a field of this form"));
+            var value = accept(field, submitted.get(key), task);
+            if (value != null) {
+                accepted.put(key, value);
+            }
+        }
+        requireComplete(schema, accepted);
+        keep(accepted, task);
+    }
+
+    /** Tasks that run side by side keep their answers apart, so that two people who answer at once do not collide. */
+    private void keep(VariableMap accepted, TaskEntity task) {
+        if (oneOfMany) {
+            task.getExecution().setVariablesLocal(accepted);
+        } else {
+            task.getExecution().setVariables(accepted);
+        }
+    }
+
+    private @Nullable Object accept(FormField field, @Nullable Object value, TaskEntity task) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        return field.isDecision() ? decision(field, value) : deposit(field, value.toString(), task);
+    }
+
+    private static Object decision(FormField field, Object value) {
+        if (field.isDate()) {
+            return day(field, value);
+        }
+        if (!field.options().isEmpty() && !field.offers(value.toString())) {
+            throw new Refusal(field.label(), "must be one of the choices");
+        }
+        if (field.type().equals("checkbox") && !(value instanceof Boolean)) {
+            throw new Refusal(field.label(), "must be true or false");
+        }
+        if (field.type().equals("number") && !(value instanceof Number)) {
+            throw new Refusal(field.label(), "must be a number");
+        }
+        return value;
+    }
+
+    private static Date day(FormField field, Object value) {
+        try {
+            return Date.from(LocalDate.parse(value.toString())
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            throw new Refusal(field.label(), "must be a date such as 2027-03-31");
+        }
+    }
+
+    private String deposit(FormField field, String text, TaskEntity task) {
+        var reference = task.getExecution().getProcessBusinessKey();
+        var room = room(field);
+        var isList = !field.type().startsWith("text");
+        var deposit = isList ? Deposit.list(reference, room, field.key()) : Deposit.text(reference, room, field.key());
+        return vault.store(deposit, Words.text(field.label(), text, isList ? LONGEST_LIST : LONGEST_TEXT))
+                .toString();
+    }
+
+    private static Room room(FormField field) {
+        return field.room() == null ? Room.OFFICE : Room.valueOf(field.room().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static void requireComplete(FormSchema schema, VariableMap accepted) {
+        for (var field : schema.fields()) {
+            if (field.required() && !field.conditional() && !accepted.containsKey(field.key())) {
+                throw new Refusal(field.label(), "must not be empty");
+            }
+        }
+    }
+
+    private static FormSchema schemaOf(TaskEntity task) {
+        var commands = Context.getCommandContext();
+        var deployment = task.getProcessDefinition().getDeploymentId();
+        var key = task.getTaskDefinition().getKey();
+        var found = commands.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deployment, key);
+        if (found == null) {
+            throw new IllegalStateException("Task " + key + " has no form in its deployment");
+        }
+        var resource = commands.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(deployment, found.getResourceName());
+        return FormSchema.read(new java.io.ByteArrayInputStream(resource.getBytes()));
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return form.createTaskForm(task);
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+        form.parseConfiguration(element, deployment, process, parse);
+    }
+}

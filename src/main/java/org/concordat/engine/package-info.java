@@ -1,0 +1,7 @@
+/** The engine's settings, what is deployed to it and what may enter it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"alliance", "vault", "clock"})
+package org.concordat.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+package org.concordat.escalation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Ballots extends JpaRepository<Ballot, Ballot.Key> {
+
+    @Query("select b from Ballot b where b.key.motion = :motion order by b.castAt")
+    List<Ballot> on(UUID motion);
+}

@@ -1,0 +1,109 @@
+package org.concordat.escalation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is put to the board about a dispute: the question, the measures it would order, the count. */
+@Entity
+public class Motion {
+
+    public enum State {
+        OPEN,
+        CARRIED,
+        FAILED
+    }
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID words;
+    private UUID measures;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private Integer members;
+
+    @Nullable
+    private Integer eligible;
+
+    @Nullable
+    private Integer yes;
+
+    @Nullable
+    private Integer no;
+
+    @Nullable
+    private Integer abstained;
+
+    @Nullable
+    private String rule;
+
+    private Instant putAt;
+
+    @Nullable
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Motion() {}
+
+    Motion(String reference, UUID words, UUID measures, Instant putAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.words = words;
+        this.measures = measures;
+        this.state = State.OPEN;
+        this.putAt = putAt;
+    }
+
+    /** Fixes the count and with it the result. */
+    void decide(Tally tally, VoteResult result, String rule, Instant now) {
+        requireOpen();
+        this.members = tally.members();
+        this.eligible = tally.eligible();
+        this.yes = tally.yes();
+        this.no = tally.no();
+        this.abstained = tally.abstained();
+        this.rule = rule;
+        this.state = result == VoteResult.PASSED ? State.CARRIED : State.FAILED;
+        this.decidedAt = now;
+    }
+
+    void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("The motion on " + reference + " is already " + state);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID words() {
+        return words;
+    }
+
+    /** The id of the measures in the vault. */
+    public UUID measures() {
+        return measures;
+    }
+
+    public State state() {
+        return state;
+    }
+}

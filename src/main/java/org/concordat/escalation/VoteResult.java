@@ -1,0 +1,9 @@
+package org.concordat.escalation;
+
+/** What a count comes to. */
+public enum VoteResult {
+    PASSED,
+    FAILED,
+    TIED,
+    INQUORATE
+}

@@ -1,0 +1,134 @@
+package org.concordat.mediation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A mediation of one dispute: its mediator, its sessions, and the terms the parties sign or not. */
+@Entity
+public class Mediation {
+
+    public enum State {
+        OPEN,
+        SETTLED,
+        IMPASSE
+    }
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private String mediator;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private UUID terms;
+
+    @Nullable
+    private UUID settlement;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "mediation_session", joinColumns = @JoinColumn(name = "mediation"))
+    @OrderColumn(name = "number")
+    private List<Session> sessions;
+
+    private Instant appointedAt;
+
+    @Nullable
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Mediation() {}
+
+    Mediation(String reference, String mediator, Instant appointedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.mediator = mediator;
+        this.state = State.OPEN;
+        this.sessions = new ArrayList<>();
+        this.appointedAt = appointedAt;
+    }
+
+    void holdSession(LocalDate heldOn, boolean everyPartyAttended, LocalDate today) {
+        requireOpen();
+        if (heldOn.isAfter(today)) {
+            throw new Refusal("sessionHeldOn", "must not lie in the future; complete this task after the session");
+        }
+        sessions.add(new Session(heldOn, everyPartyAttended));
+    }
+
+    void draft(UUID terms) {
+        requireOpen();
+        this.terms = terms;
+    }
+
+    void settleBy(UUID settlement, Instant now) {
+        requireOpen();
+        this.settlement = settlement;
+        this.state = State.SETTLED;
+        this.endedAt = now;
+    }
+
+    void fail(Instant now) {
+        requireOpen();
+        this.state = State.IMPASSE;
+        this.endedAt = now;
+    }
+
+    void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("Mediation of " + reference + " is already " + state);
+        }
+    }
+
+    /** The drafted terms' id in the vault. */
+    UUID drafted() {
+        if (terms == null) {
+            throw new IllegalStateException("Mediation of " + reference + " has no draft");
+        }
+        return terms;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String mediator() {
+        return mediator;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable UUID terms() {
+        return terms;
+    }
+
+    public @Nullable UUID settlement() {
+        return settlement;
+    }
+
+    public List<Session> sessions() {
+        return List.copyOf(sessions);
+    }
+}

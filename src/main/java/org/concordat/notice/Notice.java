@@ -1,0 +1,85 @@
+package org.concordat.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A message with legal effect, served on a member. It says that something waits and where; never what it is about. */
+@Entity
+@Immutable
+public class Notice {
+
+    /** The texts a notice can carry. */
+    public enum Template {
+        REPORT_ACKNOWLEDGED("We have received the report and opened a case."),
+        RESPONDENT_NOTIFIED("A dispute that names your organisation has been reported."),
+        DISPUTE_DISMISSED("The dispute was not accepted; the reasons are in the case file."),
+        DISPUTE_WITHDRAWN("The dispute was withdrawn; no further steps follow."),
+        DISPUTE_CLOSED("The dispute is closed; the outcome is in the case file.");
+
+        private final String text;
+
+        Template(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    /** How a notice reaches its addressee. */
+    public enum Channel {
+        PORTAL
+    }
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID addressee;
+
+    @Enumerated(EnumType.STRING)
+    private Template template;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private Instant servedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notice() {}
+
+    Notice(String reference, UUID addressee, Template template, Instant servedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.addressee = addressee;
+        this.template = template;
+        this.channel = Channel.PORTAL;
+        this.servedAt = servedAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID addressee() {
+        return addressee;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public Instant servedAt() {
+        return servedAt;
+    }
+}

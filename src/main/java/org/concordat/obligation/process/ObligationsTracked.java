@@ -1,0 +1,35 @@
+package org.concordat.obligation.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.concordat.alliance.InDiagrams;
+import org.concordat.obligation.ObligationRegister;
+import org.springframework.stereotype.Component;
+
+/** Tells a diagram which obligations there are, who owes them and from when their clocks count. */
+@Component("obligations")
+@InDiagrams
+public class ObligationsTracked {
+
+    private final ObligationRegister register;
+
+    ObligationsTracked(ObligationRegister register) {
+        this.register = register;
+    }
+
+    public List<String> openIn(DelegateExecution execution) {
+        return register.obligationsOf(execution.getProcessBusinessKey()).stream()
+                .map(obligation -> obligation.id().toString())
+                .toList();
+    }
+
+    public Date dueOn(String obligation) {
+        return Date.from(register.dueOn(UUID.fromString(obligation)));
+    }
+
+    public String obligor(String obligation) {
+        return register.get(UUID.fromString(obligation)).obligor().toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.concordat.obligation.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.obligation.ObligationRegister;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReportFulfilmentDelegate implements TaskListener {
+
+    private final ObligationRegister office;
+
+    ReportFulfilmentDelegate(ObligationRegister office) {
+        this.office = office;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        office.reportFulfilment(
+                ObligationVariables.obligation(task), (Date) task.getVariable(ObligationVariables.FULFILLED_ON));
+    }
+}

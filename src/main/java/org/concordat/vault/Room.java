@@ -1,0 +1,11 @@
+package org.concordat.vault;
+
+/** Which wall a confidential item stands behind. */
+public enum Room {
+    /** The case's own file: both sides, and whoever works on the case. */
+    CASE,
+    /** What was said in mediation: the parties and the mediator, nobody else (UMA section 4). */
+    MEDIATION,
+    /** What one person wrote for the office: reasons of decisions, ballots, verification. */
+    OFFICE
+}

@@ -1,0 +1,136 @@
+package org.concordat.vault;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps every text and file a person wrote, encrypted under its case's key, and notes who opened it. */
+@Service
+@Transactional
+public class Vault {
+
+    private final EntityManager entities;
+    private final CaseKeys keys;
+    private final Docket docket;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    Vault(
+            EntityManager entities,
+            CaseKeys keys,
+            Docket docket,
+            AllianceRecord record,
+            Circumstances circumstances,
+            Clock clock) {
+        this.entities = entities;
+        this.keys = keys;
+        this.docket = docket;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    public UUID store(Deposit deposit, String text) {
+        return store(deposit, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Stores content and answers with its id, the only thing about it that may enter the engine. */
+    public UUID store(Deposit deposit, byte[] content) {
+        var id = UUID.randomUUID();
+        var cipher = keys.cipherOf(deposit.reference());
+        var sealed = cipher.encrypt(content, id.toString());
+        var name = deposit.name();
+        var sealedName = name == null ? null : cipher.encrypt(name.getBytes(StandardCharsets.UTF_8), id + "/name");
+        var hash = sha256(sealed);
+        entities.persist(new VaultItem(id, deposit, sealed, sealedName, hash, circumstances.person(), clock.instant()));
+        enter(id, deposit, hash);
+        return id;
+    }
+
+    private void enter(UUID id, Deposit deposit, String hash) {
+        record.enter(Fact.of(
+                        docket.caseOf(deposit.reference()),
+                        deposit.name() == null ? Outcome.STATEMENT_KEPT : Outcome.EVIDENCE_FILED)
+                .to(id)
+                .as(Role.AUTHOR)
+                .with("field", deposit.field())
+                .with("room", deposit.room())
+                .with("hash", hash));
+    }
+
+    /** Opens an item for the person who acts; the opening is noted. */
+    public byte[] open(UUID id) {
+        var item = item(id);
+        entities.persist(new VaultOpening(id, circumstances.person(), clock.instant()));
+        return keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
+    }
+
+    public String openText(UUID id) {
+        return new String(open(id), StandardCharsets.UTF_8);
+    }
+
+    public StoredItem describe(UUID id) {
+        return describe(item(id));
+    }
+
+    /** What a case's vault holds, newest last. Contents stay closed. */
+    public List<StoredItem> itemsOf(String reference) {
+        return entities.createQuery(
+                        "select i from VaultItem i where i.reference = :reference order by i.storedAt", VaultItem.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .map(this::describe)
+                .toList();
+    }
+
+    private VaultItem item(UUID id) {
+        var item = entities.find(VaultItem.class, id);
+        if (item == null) {
+            throw new Unknown("item", id);
+        }
+        return item;
+    }
+
+    private StoredItem describe(VaultItem item) {
+        var sealedName = item.nameCipher();
+        var name = sealedName == null
+                ? null
+                : new String(
+                        keys.cipherOf(item.reference()).decrypt(sealedName, item.id() + "/name"),
+                        StandardCharsets.UTF_8);
+        return new StoredItem(
+                item.id(),
+                item.reference(),
+                item.room(),
+                item.field(),
+                item.mediaType(),
+                name,
+                item.hash(),
+                item.author(),
+                item.onBehalfOf(),
+                item.storedAt());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

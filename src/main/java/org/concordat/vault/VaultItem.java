@@ -1,0 +1,105 @@
+package org.concordat.vault;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One confidential text or file, as ciphertext. */
+@Entity
+@Immutable
+class VaultItem {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private Room room;
+
+    private String field;
+    private String mediaType;
+    private byte[] cipher;
+    private byte @Nullable [] nameCipher;
+    private String hash;
+    private String author;
+
+    @Nullable
+    private UUID onBehalfOf;
+
+    private Instant storedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected VaultItem() {}
+
+    VaultItem(
+            UUID id,
+            Deposit deposit,
+            byte[] cipher,
+            byte @Nullable [] nameCipher,
+            String hash,
+            String author,
+            Instant storedAt) {
+        this.id = id;
+        this.reference = deposit.reference();
+        this.room = deposit.room();
+        this.field = deposit.field();
+        this.mediaType = deposit.mediaType();
+        this.onBehalfOf = deposit.onBehalfOf();
+        this.cipher = cipher;
+        this.nameCipher = nameCipher;
+        this.hash = hash;
+        this.author = author;
+        this.storedAt = storedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    byte[] cipher() {
+        return cipher;
+    }
+
+    byte @Nullable [] nameCipher() {
+        return nameCipher;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String author() {
+        return author;
+    }
+
+    @Nullable
+    UUID onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    Instant storedAt() {
+        return storedAt;
+    }
+}

@@ -1,0 +1,13 @@
+-- The application may work with every table, but what has been entered it can only read and add to.
+grant usage on schema public to ${applicationRole};
+grant select, insert, update, delete on all tables in schema public to ${applicationRole};
+
+revoke update, delete on entry, vault_item, vault_opening, signature, ballot from ${applicationRole};
+revoke all on flyway_schema_history from ${applicationRole};
+
+-- The engine's runtime tables turn over quickly; statistics taken while they were empty make its queries slow.
+alter table act_ru_execution set (autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 50);
+alter table act_ru_task set (autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 50);
+alter table act_ru_variable set (autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 50);
+alter table act_ru_job set (autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 50);
+alter table act_ru_authorization set (autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 50);

@@ -1,0 +1,27 @@
+package org.concordat;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole application on a real PostgreSQL server, one context for all. Jobs run only when a test says
+ * so; a test isolates itself by an alliance or a dispute of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = {Concordat.class, TestTime.class, Story.class},
+        properties = {
+            "concordat.data-folder=target/test-data",
+            "concordat.demo=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.root=error",
+            "logging.level.org.concordat=warn"
+        })
+@ContextConfiguration(initializers = FreshDataFolder.class)
+public @interface ConcordatTest {}
