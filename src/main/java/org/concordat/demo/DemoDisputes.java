@@ -1,0 +1,281 @@
+package org.concordat.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Report;
+import org.concordat.conflict.Severity;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+/** Plays disputes up to different stages, so that everybody finds work of theirs. */
+@Component
+@Conditional(DemoAsked.class)
+class DemoDisputes {
+
+    private final ConflictOffice conflicts;
+    private final AllianceOffice alliances;
+    private final Desk desk;
+    private final Clock clock;
+
+    DemoDisputes(ConflictOffice conflicts, AllianceOffice alliances, Desk desk, Clock clock) {
+        this.conflicts = conflicts;
+        this.alliances = alliances;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    void play() {
+        waitsForAssessment();
+        waitsForMediator();
+        waitsForSession();
+        waitsForDraft();
+        waitsForSignatures();
+        waitsForVotes();
+        waitsForFulfilment();
+        waitsForVerification();
+        wasWithdrawn();
+    }
+
+    private void waitsForAssessment() {
+        report(
+                "laurel",
+                "monongahela",
+                Category.RESOURCES,
+                Severity.MEDIUM,
+                PatientImpact.LOW,
+                "Shared operating room hours on Fridays",
+                "Our two Friday slots in the shared operating rooms were given to another practice without the four weeks'"
+                        + " notice the sharing agreement asks for. Eleven planned operations had to be moved.",
+                "Restore the slots and keep the notice period.");
+    }
+
+    private void waitsForMediator() {
+        accept(report(
+                "allegheny",
+                "highmark",
+                Category.FINANCIAL,
+                Severity.MEDIUM,
+                PatientImpact.NONE,
+                "Late payment of clean claims",
+                "Clean claims filed since April were paid after 52 days on average; the agreement says 30.",
+                "Interest on late payments, and a plan for paying on time."));
+    }
+
+    private void waitsForSession() {
+        mediate(report(
+                "upmc",
+                "allegheny",
+                Category.COMMUNICATION,
+                Severity.LOW,
+                PatientImpact.LOW,
+                "Discharge letters arrive too late",
+                "Discharge letters reach the clinics a week after patients do. Follow-up visits take place without them.",
+                "Letters within 48 hours of discharge."));
+    }
+
+    private void waitsForDraft() {
+        agree(report(
+                "monongahela",
+                "upmc",
+                Category.SERVICES,
+                Severity.MEDIUM,
+                PatientImpact.LOW,
+                "Referrals to the joint heart centre",
+                "Since the spring, referrals of our patients to the joint heart centre have waited three times as long as"
+                        + " referrals from inside the system.",
+                "One waiting list for all members."));
+    }
+
+    private void waitsForSignatures() {
+        draft(report(
+                "laurel",
+                "highmark",
+                Category.FINANCIAL,
+                Severity.HIGH,
+                PatientImpact.LOW,
+                "Rate for emergency imaging",
+                "The rate for emergency imaging agreed for this year has not been applied to weekend cases.",
+                "Apply the rate and settle the difference."));
+    }
+
+    private void waitsForVotes() {
+        var reference = mediate(report(
+                "highmark",
+                "monongahela",
+                Category.COMMITMENT,
+                Severity.HIGH,
+                PatientImpact.NONE,
+                "Quality reports not delivered",
+                "The quality reports for two quarters, on which the shared savings depend, were not delivered.",
+                "Deliver both reports within thirty days."));
+        holdSession(reference, "impasse");
+        desk.complete(
+                "case-manager",
+                "prepareMotion",
+                reference,
+                Map.of(
+                        "motionText",
+                        "Shall Monongahela Physicians deliver the two missing quality reports within thirty days?",
+                        "measures",
+                        clause("monongahela", "highmark", "Deliver the quality reports for the two quarters.", 30)));
+    }
+
+    private void waitsForFulfilment() {
+        sign(
+                report(
+                        "upmc",
+                        "laurel",
+                        Category.DATA_PRIVACY,
+                        Severity.MEDIUM,
+                        PatientImpact.NONE,
+                        "Access to the shared imaging archive",
+                        "Accounts of people who left were still open in the shared imaging archive.",
+                        "Close such accounts within a day and report every quarter."),
+                "upmc",
+                "laurel");
+    }
+
+    private void waitsForVerification() {
+        var reference = sign(
+                report(
+                        "allegheny",
+                        "monongahela",
+                        Category.POWER,
+                        Severity.LOW,
+                        PatientImpact.NONE,
+                        "Chair of the joint scheduling group",
+                        "The chair was to rotate every year and has not rotated for three.",
+                        "Hand over the chair."),
+                "allegheny",
+                "monongahela");
+        desk.complete(
+                "rep-monongahela",
+                "reportFulfilment",
+                reference,
+                Map.of(
+                        "fulfilledOn",
+                        today().toString(),
+                        "fulfilmentReport",
+                        "The chair was handed over at today's meeting; the minutes are on file."));
+    }
+
+    private void wasWithdrawn() {
+        var reference = report(
+                "monongahela",
+                "allegheny",
+                Category.CULTURE,
+                Severity.LOW,
+                PatientImpact.NONE,
+                "Tone of the joint rota meetings",
+                "The last meetings were loud and nothing was decided.",
+                "A moderator for the next three meetings.");
+        desk.as("rep-monongahela", () -> {
+            conflicts.withdrawDispute(reference);
+            return reference;
+        });
+    }
+
+    // ---- the steps of a journey
+
+    private String report(
+            String complainant,
+            String respondent,
+            Category category,
+            Severity severity,
+            PatientImpact impact,
+            String subject,
+            String description,
+            String remedy) {
+        return desk.as(
+                "rep-" + complainant,
+                () -> conflicts.report(
+                        DemoAlliance.CODE,
+                        new Report(
+                                complainant,
+                                List.of(respondent),
+                                category,
+                                severity,
+                                impact,
+                                null,
+                                subject,
+                                description,
+                                remedy)));
+    }
+
+    private String accept(String reference) {
+        desk.complete(
+                "case-manager",
+                "assessDispute",
+                reference,
+                Map.of(
+                        "assessment", "accepted",
+                        "severity", "medium",
+                        "assessmentReasons", "The charter covers it, and both sides are members."));
+        return reference;
+    }
+
+    private String mediate(String reference) {
+        accept(reference);
+        desk.complete("case-manager", "appointMediator", reference, Map.of("mediator", "mediator"));
+        return reference;
+    }
+
+    private void holdSession(String reference, String outcome) {
+        desk.complete(
+                "mediator",
+                "holdSession",
+                reference,
+                Map.of("sessionHeldOn", today().toString(), "everyPartyAttended", true, "sessionOutcome", outcome));
+    }
+
+    private String agree(String reference) {
+        mediate(reference);
+        holdSession(reference, "agreement");
+        return reference;
+    }
+
+    private String draft(String reference) {
+        agree(reference);
+        desk.complete(
+                "mediator",
+                "draftSettlement",
+                reference,
+                Map.of(
+                        "clauses",
+                        clause("highmark", "laurel", "Apply the agreed rate to weekend cases from today on.", 45)));
+        return reference;
+    }
+
+    private String sign(String reference, String complainant, String respondent) {
+        agree(reference);
+        desk.complete(
+                "mediator",
+                "draftSettlement",
+                reference,
+                Map.of("clauses", clause(respondent, complainant, "Do what the complainant asked for.", 60)));
+        for (var member : List.of(complainant, respondent)) {
+            desk.complete("rep-" + member, "signSettlement", reference, Map.of("signature", "signed"));
+        }
+        return reference;
+    }
+
+    private String clause(String obligor, String obligee, String act, int days) {
+        return "[{\"obligor\":\"%s\",\"obligee\":\"%s\",\"act\":\"%s\",\"due\":\"%s\"}]"
+                .formatted(member(obligor), member(obligee), act, today().plusDays(days));
+    }
+
+    private String member(String code) {
+        return alliances.member(DemoAlliance.CODE, code).id().toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+    }
+}

@@ -1,0 +1,13 @@
+package org.concordat.demo;
+
+import java.util.Map;
+
+/** Where demo people do their work: as in Tasklist, signed in, through the task's form. */
+public interface Desk {
+
+    /** Completes a person's task in a case. */
+    void complete(String username, String task, String reference, Map<String, Object> answers);
+
+    /** Lets a person act outside a task. */
+    <T> T as(String username, java.util.function.Supplier<T> act);
+}
