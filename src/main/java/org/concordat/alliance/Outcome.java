@@ -43,6 +43,7 @@ public enum Outcome {
     BREACH_EXCUSED("Breach excused"),
 
     CLOCK_STARTED("Clock started"),
+    CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_STOPPED("Clock stopped in time"),
     CLOCK_RAN_OUT("Clock ran out"),
     TIME_EXTENDED("More time given"),

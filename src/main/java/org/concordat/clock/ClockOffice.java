@@ -32,6 +32,7 @@ public class ClockOffice {
     private final AllianceOffice alliances;
     private final AllianceRecord record;
     private final ClockProcess process;
+    private final Timers timers;
     private final Clock clock;
 
     ClockOffice(
@@ -42,6 +43,7 @@ public class ClockOffice {
             AllianceOffice alliances,
             AllianceRecord record,
             ClockProcess process,
+            Timers timers,
             Clock clock) {
         this.clocks = clocks;
         this.calendars = calendars;
@@ -50,6 +52,7 @@ public class ClockOffice {
         this.alliances = alliances;
         this.record = record;
         this.process = process;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -69,12 +72,33 @@ public class ClockOffice {
     private RunningClock startNew(Wait wait, String lane, Instant from) {
         var docketCase = docket.caseOf(wait.reference());
         var alliance = alliances.alliance(docketCase.alliance());
-        var rule = ClockRule.of(
-                tables.decide(alliance.code(), "stage-clocks", Map.of("clock", wait.name(), "lane", lane)));
+        var rule = rule(alliance.id(), wait.name(), lane);
         var started = clocks.saveAndFlush(
                 new RunningClock(wait, alliance.id(), from, rule, calendars.named(rule.calendar()), alliance.zone()));
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
         return started;
+    }
+
+    /** A running clock follows the term of its lane; nothing happens when none runs or the date stays. */
+    public void recount(Wait wait, String lane) {
+        clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .ifPresent(running -> recount(running, lane));
+    }
+
+    private void recount(RunningClock running, String lane) {
+        var before = running.dueAt();
+        var rule = rule(running.alliance(), running.name(), lane);
+        running.follow(rule, calendars.named(rule.calendar()));
+        if (!running.dueAt().equals(before)) {
+            timers.move(running.processInstance(), before, running.dueAt());
+            record.enter(
+                    fact(running, Outcome.CLOCK_RECOUNTED).under(rule.source()).with("due", running.dueAt()));
+        }
+    }
+
+    private ClockRule rule(UUID alliance, String name, String lane) {
+        return ClockRule.of(tables.decide(
+                alliances.alliance(alliance).code(), "stage-clocks", Map.of("clock", name, "lane", lane)));
     }
 
     public Instant now() {

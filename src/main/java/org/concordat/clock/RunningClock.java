@@ -64,16 +64,21 @@ public class RunningClock {
         this.processInstance = wait.processInstance();
         this.alliance = alliance;
         this.startedAt = startedAt;
+        this.zone = zone.getId();
+        this.state = State.RUNNING;
+        follow(rule, calendar);
+    }
+
+    /** Counts by another rule, from the same start. */
+    final void follow(ClockRule rule, WorkingDays workingDays) {
+        requireRunning();
         this.amount = rule.count().amount();
         this.unit = rule.count().unit();
         this.startCounts = rule.count().startCounts();
         this.roll = rule.count().roll();
         this.calendar = rule.calendar();
         this.rule = rule.source();
-        this.zone = zone.getId();
-        this.state = State.RUNNING;
-        var lastDay = rule.count().lastDay(LocalDate.ofInstant(startedAt, zone), calendar);
-        this.dueAt = endOf(lastDay);
+        this.dueAt = endOf(rule.count().lastDay(LocalDate.ofInstant(startedAt, zone()), workingDays));
     }
 
     /** A term runs out with its last day: at 23:59:59 in the clock's zone. */

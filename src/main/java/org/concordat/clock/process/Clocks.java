@@ -30,6 +30,11 @@ public class Clocks {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant()));
     }
 
+    /** The lane is known now: a clock that already runs follows the term of its lane, from the same start. */
+    public void recount(DelegateExecution execution, String name) {
+        office.recount(wait(execution, name), lane(execution));
+    }
+
     /** The date to which the clock in question was extended. */
     public Date extendedDate(DelegateExecution execution) {
         return Date.from(extended(execution));

@@ -1,0 +1,53 @@
+package org.concordat.clock.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.concordat.clock.ClockOffice;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Report;
+import org.concordat.conflict.Severity;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class LaneClockTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ConflictOffice conflicts;
+
+    @Autowired
+    ClockOffice clocks;
+
+    @Test
+    @DisplayName("an urgent dispute's assessment clock is shortened as soon as triage knows the lane")
+    void followsTheUrgentLane() {
+        var cast = story.anAlliance();
+        var urgent = new Report(
+                "hospital",
+                List.of("insurer"),
+                Category.SERVICES,
+                Severity.CRITICAL,
+                PatientImpact.HIGH,
+                null,
+                "Transfers refused",
+                "Emergency transfers have been refused since Monday.",
+                null);
+
+        var reference = story.as(cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), urgent));
+
+        var clock = clocks.clocksOf(reference).get(0);
+        assertThat(clock.count()).startsWith("1 business day ");
+        assertThat(story.dueDateOf("assessmentOverdue", reference)).isEqualTo(clock.dueAt());
+        story.thenTheRecordShows(reference, Outcome.CLOCK_STARTED, Outcome.DISPUTE_TRIAGED, Outcome.CLOCK_RECOUNTED);
+    }
+}
