@@ -49,6 +49,7 @@ public enum Outcome {
     TIME_EXTENDED("More time given"),
     DELAY_NOTED("Delay noted"),
     BREACH_ESCALATED("Delay handed to the last resort"),
+    INCIDENT_RAISED("Incident raised: nobody decided about the delay"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
 
     NOTICE_SERVED("Notice served");

@@ -7,11 +7,14 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Persons extends JpaRepository<Person, String> {
 
-    @Query("select p from Person p where p.alliance = :alliance and :role member of p.roles order by p.name")
+    @Query(
+            "select distinct p from Person p join fetch p.roles where p.alliance = :alliance and :role member of p.roles order by p.name")
     List<Person> inRole(UUID alliance, Role role);
 
-    @Query("select p from Person p where p.employer = :member and :role member of p.roles order by p.name")
+    @Query(
+            "select distinct p from Person p join fetch p.roles where p.employer = :member and :role member of p.roles order by p.name")
     List<Person> ofMember(UUID member, Role role);
 
+    @Query("select distinct p from Person p left join fetch p.roles where p.alliance = :alliance order by p.username")
     List<Person> findByAllianceOrderByUsername(UUID alliance);
 }

@@ -166,7 +166,14 @@ public class ClockOffice {
         if (until == null) {
             throw new Refusal("extendedUntil", "must name the new last day");
         }
+        var before = late.dueAt();
         late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
+        timers.move(late.processInstance(), before, late.dueAt());
+    }
+
+    /** Even the last resort has not decided in time: those who run the installation are told. */
+    public void raiseIncident(UUID id) {
+        record.enter(fact(get(id), Outcome.INCIDENT_RAISED));
     }
 
     /**

@@ -2,9 +2,9 @@ package org.concordat.clock;
 
 import java.time.Instant;
 
-/** The process's timers that wait for a clock. */
+/** The process's timers and tasks that show a clock's date. */
 public interface Timers {
 
-    /** Timers of a process that wait for one date wait for another. */
+    /** Whatever of a process waits for one date waits for another. */
     void move(String processInstance, Instant from, Instant to);
 }

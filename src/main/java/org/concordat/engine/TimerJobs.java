@@ -7,15 +7,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.concordat.clock.Timers;
 import org.springframework.stereotype.Component;
 
-/** Moves timer jobs within the running command, where a timer may be too new for any query to find it. */
+/** Moves timers and due dates within the running command, where a timer may be too new for any query to find it. */
 @Component
 class TimerJobs implements Timers {
 
     @Override
     public void move(String processInstance, Instant from, Instant to) {
-        Context.getCommandContext().getExecutionManager().findExecutionById(processInstance).getJobs().stream()
+        var commands = Context.getCommandContext();
+        commands.getExecutionManager().findExecutionById(processInstance).getJobs().stream()
                 .filter(TimerEntity.class::isInstance)
                 .filter(job -> job.getDuedate().toInstant().equals(from))
                 .forEach(job -> job.setDuedate(Date.from(to)));
+        commands.getTaskManager().findTasksByProcessInstanceId(processInstance).stream()
+                .filter(task -> task.getDueDate() != null
+                        && task.getDueDate().toInstant().equals(from))
+                .forEach(task -> task.setDueDate(Date.from(to)));
     }
 }

@@ -1,0 +1,27 @@
+package org.concordat.clock.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.clock.ClockOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class RaiseIncidentDelegate implements JavaDelegate {
+
+    private static final String UNANSWERED = "clockUnanswered";
+
+    private final ClockOffice office;
+
+    RaiseIncidentDelegate(ClockOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var clock = (String) execution.getVariable(ClockVariables.CLOCK);
+        office.raiseIncident(UUID.fromString(clock));
+        var runtime = execution.getProcessEngineServices().getRuntimeService();
+        runtime.createIncident(UNANSWERED, execution.getProcessInstanceId(), clock);
+    }
+}
