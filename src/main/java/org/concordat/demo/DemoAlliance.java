@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Founds the Three Rivers Care Network: a made-up alliance around two real organisations of one region. */
+/**
+ * Founds the Three Rivers Care Network: a made-up alliance. Two of its members are real, for the real dispute
+ * of the README; no invented dispute is about them. */
 @Component
 @Conditional(DemoAsked.class)
 class DemoAlliance {

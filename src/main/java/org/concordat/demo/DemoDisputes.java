@@ -59,31 +59,31 @@ class DemoDisputes {
     private void waitsForMediator() {
         accept(report(
                 "allegheny",
-                "highmark",
+                "laurel",
                 Category.FINANCIAL,
                 Severity.MEDIUM,
                 PatientImpact.NONE,
-                "Late payment of clean claims",
-                "Clean claims filed since April were paid after 52 days on average; the agreement says 30.",
+                "Late payment for shared laboratory work",
+                "Invoices for laboratory work since April were paid after 52 days on average; the agreement says 30.",
                 "Interest on late payments, and a plan for paying on time."));
     }
 
     private void waitsForSession() {
         mediate(report(
-                "upmc",
+                "laurel",
                 "allegheny",
                 Category.COMMUNICATION,
                 Severity.LOW,
                 PatientImpact.LOW,
-                "Discharge letters arrive too late",
-                "Discharge letters reach the clinics a week after patients do. Follow-up visits take place without them.",
-                "Letters within 48 hours of discharge."));
+                "Visit letters arrive too late",
+                "Visit letters from the clinics reach our wards a week late. Follow-up treatment begins without them.",
+                "Letters within 48 hours of the visit."));
     }
 
     private void waitsForDraft() {
         agree(report(
                 "monongahela",
-                "upmc",
+                "laurel",
                 Category.SERVICES,
                 Severity.MEDIUM,
                 PatientImpact.LOW,
@@ -96,18 +96,18 @@ class DemoDisputes {
     private void waitsForSignatures() {
         draft(report(
                 "laurel",
-                "highmark",
+                "allegheny",
                 Category.FINANCIAL,
                 Severity.HIGH,
                 PatientImpact.LOW,
-                "Rate for emergency imaging",
-                "The rate for emergency imaging agreed for this year has not been applied to weekend cases.",
-                "Apply the rate and settle the difference."));
+                "Price of emergency imaging",
+                "The price of emergency imaging agreed for this year has not been applied to weekend cases.",
+                "Apply the price and settle the difference."));
     }
 
     private void waitsForVotes() {
         var reference = mediate(report(
-                "highmark",
+                "allegheny",
                 "monongahela",
                 Category.COMMITMENT,
                 Severity.HIGH,
@@ -124,13 +124,13 @@ class DemoDisputes {
                         "motionText",
                         "Shall Monongahela Physicians deliver the two missing quality reports within thirty days?",
                         "measures",
-                        clause("monongahela", "highmark", "Deliver the quality reports for the two quarters.", 30)));
+                        clause("monongahela", "allegheny", "Deliver the quality reports for the two quarters.", 30)));
     }
 
     private void waitsForFulfilment() {
         sign(
                 report(
-                        "upmc",
+                        "allegheny",
                         "laurel",
                         Category.DATA_PRIVACY,
                         Severity.MEDIUM,
@@ -138,7 +138,7 @@ class DemoDisputes {
                         "Access to the shared imaging archive",
                         "Accounts of people who left were still open in the shared imaging archive.",
                         "Close such accounts within a day and report every quarter."),
-                "upmc",
+                "allegheny",
                 "laurel");
     }
 
@@ -249,7 +249,7 @@ class DemoDisputes {
                 reference,
                 Map.of(
                         "clauses",
-                        clause("highmark", "laurel", "Apply the agreed rate to weekend cases from today on.", 45)));
+                        clause("allegheny", "laurel", "Apply the agreed price to weekend cases from today on.", 45)));
         return reference;
     }
 
