@@ -57,6 +57,12 @@ public class People {
         return person.employer() != null && parties.contains(person.employer());
     }
 
+    /** Whether a person may act in a role: as one of the eligible, or as the last resort when there is none. */
+    public boolean mayActAs(Role role, String username, String reference) {
+        var acting = eligible(role, reference).isEmpty() ? Role.ADMINISTRATOR : role;
+        return isEligible(acting, username, reference);
+    }
+
     public List<Person> representativesOf(UUID member) {
         return persons.ofMember(member, Role.REPRESENTATIVE);
     }

@@ -26,7 +26,7 @@ public record Terms(List<Clause> clauses) {
      * @throws Refusal naming the clause and the field that break a rule
      */
     public static Terms write(String field, String json, Set<UUID> parties, LocalDate today) {
-        var rows = rows(json);
+        var rows = rows(field, json);
         if (!rows.isArray() || rows.isEmpty()) {
             throw new Refusal(field, "at least one clause is needed");
         }
@@ -86,7 +86,7 @@ public record Terms(List<Clause> clauses) {
     /** Terms that were checked when they were written. */
     public static Terms read(String json) {
         var clauses = new ArrayList<Clause>();
-        for (var row : rows(json)) {
+        for (var row : rows("clauses", json)) {
             clauses.add(new Clause(
                     UUID.fromString(row.path("obligor").asText()),
                     UUID.fromString(row.path("obligee").asText()),
@@ -96,11 +96,11 @@ public record Terms(List<Clause> clauses) {
         return new Terms(clauses);
     }
 
-    private static JsonNode rows(String json) {
+    private static JsonNode rows(String field, String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new Refusal("clauses", "must be a list");
+            throw new Refusal(field, "must be a list");
         }
     }
 }

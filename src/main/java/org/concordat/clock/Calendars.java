@@ -1,11 +1,14 @@
 package org.concordat.clock;
 
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
+
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +49,17 @@ class Calendars {
     /** Federal offices observe a Saturday's holiday on Friday and a Sunday's on Monday (5 USC 6103; EO 11582). */
     private Set<LocalDate> observedHolidays(int year) {
         return Stream.of(year - 1, year, year + 1)
-                .flatMap(each -> unitedStates.getHolidays(Year.of(each)).stream())
-                .map(Holiday::getActualDate)
+                .flatMap(this::holidays)
                 .map(Calendars::observed)
                 .filter(day -> day.getYear() == year)
                 .collect(Collectors.toSet());
+    }
+
+    /** The library keeps Columbus Day only for single states; 5 USC 6103(a) names it for all federal offices. */
+    private Stream<LocalDate> holidays(int year) {
+        var columbusDay = LocalDate.of(year, Month.OCTOBER, 1).with(dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+        var listed = unitedStates.getHolidays(Year.of(year)).stream().map(Holiday::getActualDate);
+        return Stream.concat(listed, Stream.of(columbusDay));
     }
 
     private static LocalDate observed(LocalDate day) {

@@ -48,10 +48,17 @@ record FormSchema(List<FormField> fields) {
                 label,
                 component.path("type").asText(),
                 component.path("properties").path("decision").asText().equals("true"),
-                component.path("validate").path("required").asBoolean(),
+                isRequired(component),
                 component.has("conditional"),
                 options,
                 component.path("properties").path("room").asText(null));
+    }
+
+    /** The Modeler offers no "required" for a list; one that opens with a row wants at least that. */
+    private static boolean isRequired(JsonNode component) {
+        return component.path("validate").path("required").asBoolean()
+                || component.path("type").asText().equals("dynamiclist")
+                        && component.path("defaultRepetitions").asInt(1) > 0;
     }
 
     Optional<FormField> field(String key) {

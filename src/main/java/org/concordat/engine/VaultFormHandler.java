@@ -57,7 +57,13 @@ class VaultFormHandler implements TaskFormHandler {
             }
         }
         requireComplete(schema, accepted);
+        forget(schema, task);
         keep(accepted, task);
+    }
+
+    /** When a step comes round again, what is left open now must not be taken from the last time. */
+    private static void forget(FormSchema schema, TaskEntity task) {
+        schema.fields().forEach(field -> task.getExecution().removeVariable(field.key()));
     }
 
     /** Tasks that run side by side keep their answers apart, so that two people who answer at once do not collide. */

@@ -109,9 +109,7 @@ public class ObligationRegister {
      */
     public void verifyFulfilment(UUID id, Verification verification) {
         var obligation = get(id);
-        if (!people.isEligible(Role.COMPLIANCE_OFFICER, circumstances.person(), obligation.reference())) {
-            throw new Refusal("fulfilment", "must be verified by a compliance officer who belongs to no party");
-        }
+        requireImpartial("fulfilment", obligation);
         if (verification == Verification.KEPT) {
             obligation.keep();
         } else {
@@ -127,6 +125,12 @@ public class ObligationRegister {
                         .as(Role.COMPLIANCE_OFFICER));
     }
 
+    private void requireImpartial(String field, Obligation obligation) {
+        if (!people.mayActAs(Role.COMPLIANCE_OFFICER, circumstances.person(), obligation.reference())) {
+            throw new Refusal(field, "must be decided by a compliance officer who belongs to no party");
+        }
+    }
+
     /** Its day and its grace have passed without fulfilment. */
     public void recordBreach(UUID id) {
         var obligation = get(id);
@@ -134,9 +138,14 @@ public class ObligationRegister {
         enter(obligation, fact(obligation, Outcome.OBLIGATION_BREACHED).onBehalfOf(obligation.obligor()));
     }
 
-    /** A compliance officer confirms the breach or excuses it. */
+    /**
+     * A compliance officer confirms the breach or excuses it.
+     *
+     * @throws Refusal when the reviewer belongs to a party
+     */
     public void reviewBreach(UUID id, BreachReview review) {
         var obligation = get(id);
+        requireImpartial("breachReview", obligation);
         obligation.requireBreached();
         if (review == BreachReview.EXCUSED) {
             obligation.excuse();

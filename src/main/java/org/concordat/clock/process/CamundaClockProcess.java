@@ -2,6 +2,7 @@ package org.concordat.clock.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.alliance.OfficeAuthority;
 import org.concordat.clock.ClockProcess;
 import org.concordat.clock.RunningClock;
 import org.springframework.context.annotation.Lazy;
@@ -14,25 +15,27 @@ class CamundaClockProcess implements ClockProcess {
     private static final String CLOCK_STOPPED = "clock.clockStopped";
 
     private final RuntimeService runtime;
+    private final OfficeAuthority authority;
 
-    CamundaClockProcess(@Lazy RuntimeService runtime) {
+    CamundaClockProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
         this.runtime = runtime;
+        this.authority = authority;
     }
 
     @Override
     public void clockRanOut(RunningClock clock) {
-        runtime.createMessageCorrelation(CLOCK_RAN_OUT)
+        authority.act(() -> runtime.createMessageCorrelation(CLOCK_RAN_OUT)
                 .processInstanceBusinessKey(clock.reference())
                 .setVariables(
                         Map.of(ClockVariables.CLOCK, clock.id().toString(), ClockVariables.CLOCK_NAME, clock.name()))
-                .correlateStartMessage();
+                .correlateStartMessage());
     }
 
     @Override
     public void clockStopped(RunningClock clock) {
-        runtime.createMessageCorrelation(CLOCK_STOPPED)
+        authority.act(() -> runtime.createMessageCorrelation(CLOCK_STOPPED)
                 .processInstanceBusinessKey(clock.reference())
                 .processInstanceVariableEquals(ClockVariables.CLOCK, clock.id().toString())
-                .correlateAll();
+                .correlateAll());
     }
 }
