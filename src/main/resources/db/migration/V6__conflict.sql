@@ -19,11 +19,12 @@ create table dispute (
 );
 create index on dispute (alliance, reported_at);
 
+-- a client's key and body as fingerprints: enough to recognise them, nothing to read
 create table idempotency_key (
     person text not null,
     key text not null,
-    body_hash text not null,
-    reference text not null,
+    body text not null,
+    reference text,
     kept_at timestamptz not null,
     primary key (person, key)
 );

@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,21 +20,35 @@ class SignInRules {
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http) throws Exception {
+    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/engine-rest/**")
                         .hasAnyAuthority("PROCESS_OWNER", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    /** The engine's web applications bring their own protection against forged requests and their own headers. */
+    /** The API's description: for clients that sign the request, and for its page, which brings a session. */
     @Bean
     @Order(2)
+    SecurityFilterChain description(HttpSecurity http, SignInProblems problems) throws Exception {
+        return http.securityMatcher("/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .build();
+    }
+
+    /** The engine's web applications bring their own protection against forged requests and their own headers. */
+    @Bean
+    @Order(3)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -54,7 +67,7 @@ class SignInRules {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/error", "/styles/**", "/webjars/picocss__pico/**", "/actuator/health/**")

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-    // characters that hide or reorder text have no place in a statement either
+    // characters that hide or reorder text have no place in a statement either, nor has half a character
     private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r]]|[\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
 
     private Words() {}
 

@@ -1,10 +1,12 @@
 package org.concordat.engine;
 
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.alliance.OfficeAuthority;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,6 +25,10 @@ class CamundaOfficeAuthority implements OfficeAuthority {
             act.run();
             return null;
         };
-        configuration.getCommandExecutorTxRequired().execute(commands -> commands.runWithoutAuthorization(call));
+        try {
+            configuration.getCommandExecutorTxRequired().execute(commands -> commands.runWithoutAuthorization(call));
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Somebody else acted in this case at the same moment", e);
+        }
     }
 }

@@ -1,5 +1,18 @@
 /** Pages and the HTTP API. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "alliance",
+            "clock",
+            "conflict",
+            "escalation",
+            "mediation",
+            "notice",
+            "obligation",
+            "vault"
+        })
 package org.concordat.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package org.concordat.access;
+
+import org.concordat.alliance.Alliance;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may know of an alliance and who may set it up: an administrator of one alliance has no power over another. */
+@Service
+@Transactional(readOnly = true)
+public class AllianceAccess {
+
+    private final AllianceOffice alliances;
+    private final People people;
+
+    AllianceAccess(AllianceOffice alliances, People people) {
+        this.alliances = alliances;
+        this.people = people;
+    }
+
+    /**
+     * The alliance, for its own people and for the installation's administrators.
+     *
+     * @throws Unknown when there is none or the person may not know of it
+     */
+    public Alliance alliance(String username, String code) {
+        var person = people.find(username).orElseThrow(() -> new Unknown("alliance", code));
+        var alliance = alliances.alliance(code);
+        if (!alliance.id().equals(person.alliance()) && !administersAll(person)) {
+            throw new Unknown("alliance", code);
+        }
+        return alliance;
+    }
+
+    /**
+     * Lets only those pass who may set up the alliance.
+     *
+     * @throws AccessDeniedException for anybody who is no administrator, whether the alliance exists or not
+     * @throws Unknown when an administrator may not know of it
+     */
+    public void requireAdministratorOf(String username, String code) {
+        requireAdministrator(username);
+        alliance(username, code);
+    }
+
+    /**
+     * Lets only those pass who may found alliances: administrators who belong to none.
+     *
+     * @throws AccessDeniedException for anybody else
+     */
+    public void requireFounder(String username) {
+        if (!administersAll(requireAdministrator(username))) {
+            throw new AccessDeniedException("only an administrator of the installation may found an alliance");
+        }
+    }
+
+    private Person requireAdministrator(String username) {
+        return people.find(username)
+                .filter(person -> person.is(Role.ADMINISTRATOR))
+                .orElseThrow(() -> new AccessDeniedException("only an administrator may do this"));
+    }
+
+    private static boolean administersAll(Person person) {
+        return person.alliance() == null && person.is(Role.ADMINISTRATOR);
+    }
+}

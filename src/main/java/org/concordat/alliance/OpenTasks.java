@@ -1,0 +1,20 @@
+package org.concordat.alliance;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The work that waits in a case. Whether a reader may know of the case is asked before. */
+public interface OpenTasks {
+
+    /** The tasks of a case that wait for somebody, oldest first. */
+    List<OpenTask> of(String reference);
+
+    /**
+     * A task that waits.
+     *
+     * @param key the step's id in its diagram
+     * @param assignee the username of whoever has taken it
+     */
+    record OpenTask(String name, String key, @Nullable Instant due, @Nullable String assignee) {}
+}

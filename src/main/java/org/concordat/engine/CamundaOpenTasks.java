@@ -1,0 +1,42 @@
+package org.concordat.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.OpenTasks;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Lists a case's tasks with the office's authority: a reader sees that work waits also where it is not theirs. */
+@Component
+class CamundaOpenTasks implements OpenTasks {
+
+    private final TaskService tasks;
+    private final OfficeAuthority authority;
+
+    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority) {
+        this.tasks = tasks;
+        this.authority = authority;
+    }
+
+    @Override
+    public List<OpenTask> of(String reference) {
+        var waiting = new ArrayList<Task>();
+        authority.act(() -> waiting.addAll(tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list()));
+        return waiting.stream().map(CamundaOpenTasks::open).toList();
+    }
+
+    private static OpenTask open(Task task) {
+        var due = task.getDueDate();
+        return new OpenTask(
+                task.getName(), task.getTaskDefinitionKey(), due == null ? null : due.toInstant(), task.getAssignee());
+    }
+}

@@ -1,0 +1,110 @@
+package org.concordat.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.concordat.access.AllianceAccess;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.conflict.ConflictOffice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports disputes and tells how they stand, to those who may know of them. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Disputes")
+class DisputeApi {
+
+    private final ConflictOffice conflicts;
+    private final AllianceRecord record;
+    private final AllianceAccess alliances;
+    private final CaseAccess cases;
+    private final DisputeSheets sheets;
+    private final ReportsOnce once;
+    private final ObjectMapper json;
+
+    DisputeApi(
+            ConflictOffice conflicts,
+            AllianceRecord record,
+            AllianceAccess alliances,
+            CaseAccess cases,
+            DisputeSheets sheets,
+            ReportsOnce once,
+            ObjectMapper json) {
+        this.conflicts = conflicts;
+        this.record = record;
+        this.alliances = alliances;
+        this.cases = cases;
+        this.sheets = sheets;
+        this.once = once;
+        this.json = json;
+    }
+
+    @PostMapping("/alliances/{code}/disputes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Report a dispute.",
+            description = "With an Idempotency-Key, the same report sent again is the same dispute.")
+    ResponseEntity<Reported> report(
+            Principal person,
+            @PathVariable String code,
+            @RequestHeader(name = ReportsOnce.HEADER, required = false) @Nullable String key,
+            @RequestBody DisputeReport report) {
+        alliances.alliance(person.getName(), code);
+        var reference = key == null ? report(code, report) : reportOnce(person.getName(), key, code, report);
+        return ResponseEntity.created(URI.create("/api/disputes/" + reference)).body(new Reported(reference));
+    }
+
+    private String report(String code, DisputeReport report) {
+        return conflicts.report(code, report.report());
+    }
+
+    private String reportOnce(String person, String key, String code, DisputeReport report) {
+        return once.report(person, key, code + text(report), () -> report(code, report));
+    }
+
+    private String text(DisputeReport report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @GetMapping("/disputes/{reference}")
+    @Operation(summary = "Tell how a dispute stands: stage, parties, open tasks, deadlines, obligations, outcome.")
+    DisputeSheet get(Principal person, @PathVariable String reference) {
+        cases.standing(person.getName(), reference);
+        return sheets.of(reference);
+    }
+
+    @GetMapping("/disputes/{reference}/record")
+    @Operation(summary = "List the entries of the alliance record about a dispute, oldest first.")
+    List<RecordLine> entries(Principal person, @PathVariable String reference) {
+        cases.standing(person.getName(), reference);
+        return record.entriesOf(reference).stream().map(RecordLine::of).toList();
+    }
+
+    @PostMapping("/disputes/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Withdraw a dispute on behalf of its complainant.")
+    void withdraw(Principal person, @PathVariable String reference) {
+        cases.standing(person.getName(), reference);
+        conflicts.withdrawDispute(reference);
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordat.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.alliance.OpenTasks.OpenTask;
+import org.jspecify.annotations.Nullable;
+
+/** How a dispute stands: codes, dates and ids; what people wrote stays in the vault. */
+record DisputeSheet(
+        String reference,
+        String alliance,
+        String category,
+        String severity,
+        String patientImpact,
+        @Nullable Long amount,
+        String stage,
+        @Nullable String outcome,
+        List<Party> parties,
+        List<OpenTask> openTasks,
+        List<Deadline> deadlines,
+        List<Owed> obligations,
+        @Nullable Mediated mediation,
+        @Nullable UUID settlement) {
+
+    /**
+     * A member that is part of it.
+     *
+     * @param id as facts of the record name it
+     * @param side complainant or respondent
+     */
+    record Party(UUID id, String member, String name, String side) {}
+
+    /**
+     * A clock of the case.
+     *
+     * @param rule the version of the table it was started under
+     */
+    record Deadline(UUID id, String name, Instant startedAt, Instant due, String state, String rule) {}
+
+    /**
+     * What one member owes another under a clause.
+     *
+     * @param obligor code of the member that must act
+     * @param obligee code of the member it is owed to
+     */
+    record Owed(UUID id, int clause, String obligor, String obligee, LocalDate dueOn, String state) {}
+
+    /** All that may be known of a mediation from outside. */
+    record Mediated(String mediator, String state, int sessions) {}
+}

@@ -1,0 +1,97 @@
+package org.concordat.web.api;
+
+import java.util.List;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.OpenTasks;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.mediation.Mediation;
+import org.concordat.mediation.MediationOffice;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the rooms know of a dispute. */
+@Component
+class DisputeSheets {
+
+    private final ConflictOffice conflicts;
+    private final AllianceOffice alliances;
+    private final Docket docket;
+    private final OpenTasks tasks;
+    private final ClockOffice clocks;
+    private final MediationOffice mediations;
+    private final ObligationRegister obligations;
+
+    DisputeSheets(
+            ConflictOffice conflicts,
+            AllianceOffice alliances,
+            Docket docket,
+            OpenTasks tasks,
+            ClockOffice clocks,
+            MediationOffice mediations,
+            ObligationRegister obligations) {
+        this.conflicts = conflicts;
+        this.alliances = alliances;
+        this.docket = docket;
+        this.tasks = tasks;
+        this.clocks = clocks;
+        this.mediations = mediations;
+        this.obligations = obligations;
+    }
+
+    @Transactional(readOnly = true)
+    DisputeSheet of(String reference) {
+        var dispute = conflicts.get(reference);
+        var mediation = mediations.find(reference);
+        return new DisputeSheet(
+                reference,
+                alliances.alliance(dispute.alliance()).code(),
+                Word.of(dispute.category()),
+                Word.of(dispute.severity()),
+                Word.of(dispute.patientImpact()),
+                dispute.amount(),
+                Word.of(dispute.stage()),
+                Word.ofNullable(dispute.outcome()),
+                parties(docket.caseOf(reference)),
+                tasks.of(reference),
+                clocks.clocksOf(reference).stream().map(DisputeSheets::deadline).toList(),
+                obligations.obligationsOf(reference).stream().map(this::owed).toList(),
+                mediation.map(DisputeSheets::mediated).orElse(null),
+                mediation.map(Mediation::settlement).orElse(null));
+    }
+
+    private List<DisputeSheet.Party> parties(DocketCase docketCase) {
+        return docketCase.parties().stream()
+                .map(alliances::member)
+                .map(member -> new DisputeSheet.Party(
+                        member.id(), member.code(), member.name(), Word.of(docketCase.side(member.id()))))
+                .toList();
+    }
+
+    private static DisputeSheet.Deadline deadline(RunningClock clock) {
+        return new DisputeSheet.Deadline(
+                clock.id(), clock.name(), clock.startedAt(), clock.dueAt(), Word.of(clock.state()), clock.rule());
+    }
+
+    private DisputeSheet.Owed owed(Obligation obligation) {
+        return new DisputeSheet.Owed(
+                obligation.id(),
+                obligation.clause(),
+                alliances.member(obligation.obligor()).code(),
+                alliances.member(obligation.obligee()).code(),
+                obligation.dueOn(),
+                Word.of(obligation.state()));
+    }
+
+    private static DisputeSheet.Mediated mediated(Mediation mediation) {
+        return new DisputeSheet.Mediated(
+                mediation.mediator(),
+                Word.of(mediation.state()),
+                mediation.sessions().size());
+    }
+}

@@ -1,0 +1,90 @@
+package org.concordat.web.api;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers every failure with a problem document (RFC 9457) that repeats nothing of what was sent. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice("org.concordat.web.api")
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private record Answer<E>(Class<E> failure, Function<E, ProblemDetail> problem) {
+
+        Stream<ProblemDetail> to(Throwable thrown) {
+            return failure.isInstance(thrown) ? Stream.of(problem.apply(failure.cast(thrown))) : Stream.empty();
+        }
+    }
+
+    private static final List<Answer<?>> ANSWERS = List.of(
+            new Answer<>(Rejected.class, each -> refused(each.status(), each)),
+            new Answer<>(Refusal.class, each -> refused(HttpStatus.BAD_REQUEST, each)),
+            new Answer<>(
+                    Unknown.class,
+                    each -> problem(HttpStatus.NOT_FOUND, "There is no such thing, or you may not know of it.")),
+            new Answer<>(
+                    AccessDeniedException.class,
+                    each -> problem(HttpStatus.FORBIDDEN, "Your roles do not allow this.")),
+            new Answer<>(
+                    HttpMessageNotReadableException.class,
+                    each -> refused(HttpStatus.BAD_REQUEST, new Refusal("body", "must be a JSON object"))),
+            new Answer<>(ErrorResponse.class, ErrorResponse::getBody),
+            new Answer<>(
+                    RequestRejectedException.class,
+                    each -> problem(HttpStatus.BAD_REQUEST, "The request is not well formed.")),
+            new Answer<>(
+                    ConcurrencyFailureException.class,
+                    each -> problem(HttpStatus.CONFLICT, "Somebody else acted at the same moment; look again.")),
+            new Answer<>(
+                    DataIntegrityViolationException.class,
+                    each -> problem(
+                            HttpStatus.CONFLICT,
+                            "It was done already, by somebody else at the same moment; look again.")),
+            new Answer<>(
+                    IllegalStateException.class,
+                    each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));
+
+    /** The first cause that has a meaning decides: the engine wraps what a step of a process refuses. */
+    @ExceptionHandler
+    ProblemDetail answer(Exception failure) {
+        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
+                .flatMap(each ->
+                        ANSWERS.stream().flatMap(answer -> answer.to(each)).limit(1))
+                .findFirst()
+                .orElseGet(() -> unexpected(failure));
+    }
+
+    private static ProblemDetail unexpected(Exception failure) {
+        LOG.error("A request failed", failure);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; nothing was changed.");
+    }
+
+    private static ProblemDetail refused(HttpStatus status, Refusal refusal) {
+        var problem = problem(status, refusal.getMessage());
+        problem.setProperty("field", refusal.field());
+        problem.setProperty("rule", refusal.rule());
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+}

@@ -1,0 +1,58 @@
+package org.concordat.web.api;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator sends to set up an alliance. */
+final class SetUp {
+
+    private SetUp() {}
+
+    @Schema(name = "NewAlliance")
+    record NewAlliance(
+            @Schema(example = "tri-river", requiredMode = REQUIRED) @Nullable String code,
+            @Schema(example = "Tri-River Care Network", requiredMode = REQUIRED) @Nullable String name,
+            @Schema(example = "America/New_York", requiredMode = REQUIRED) @Nullable String zone,
+            @Schema(example = "us-federal", requiredMode = REQUIRED) @Nullable String calendar)
+            implements Submitted {}
+
+    @Schema(name = "NewMember")
+    record NewMember(
+            @Schema(example = "hospital", requiredMode = REQUIRED) @Nullable String code,
+            @Schema(example = "Riverside Hospital", requiredMode = REQUIRED) @Nullable String name,
+            @Schema(
+                            allowableValues = {"hospital", "physician-group", "clinic", "insurer"},
+                            requiredMode = REQUIRED)
+                    @Nullable
+                    String kind)
+            implements Submitted {}
+
+    @Schema(name = "NewPerson")
+    record NewPerson(
+            @Schema(example = "rep-hospital", requiredMode = REQUIRED) @Nullable String username,
+            @Schema(example = "Ana Ruiz", requiredMode = REQUIRED) @Nullable String name,
+            @Schema(description = "Code of the member they work for; none for the alliance's own office") @Nullable
+                    String member,
+            @Schema(example = "[\"representative\", \"board-member\"]", requiredMode = REQUIRED) @Nullable
+                    List<@Nullable String> roles,
+            @Schema(minLength = 10, requiredMode = REQUIRED) @Nullable String password)
+            implements Submitted {}
+
+    @Schema(name = "SeatHolders")
+    record SeatHolders(
+            @Schema(description = "Username", requiredMode = REQUIRED) @Nullable String holder,
+            @Schema(description = "Username") @Nullable String alternate)
+            implements Submitted {}
+
+    @Schema(name = "Charter")
+    record Charter(
+            @Schema(example = "America/New_York", requiredMode = REQUIRED) @Nullable String zone,
+            @Schema(example = "us-federal", requiredMode = REQUIRED) @Nullable String calendar)
+            implements Submitted {}
+
+    /** A person as registered. */
+    record PersonLine(String username, String name, @Nullable String member, List<String> roles) {}
+}

@@ -1,0 +1,93 @@
+package org.concordat.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Stream;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+@DisplayName("The API's description")
+class OpenApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Test
+    @DisplayName("lists every operation of the API and nothing else")
+    void listsEveryOperation() {
+        assertThat(operations(description()).map(Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "post /api/alliances/{code}/disputes",
+                        "get /api/disputes/{reference}",
+                        "get /api/disputes/{reference}/record",
+                        "post /api/disputes/{reference}/withdrawal",
+                        "get /api/alliances/{code}",
+                        "post /api/alliances",
+                        "post /api/alliances/{code}/members",
+                        "post /api/alliances/{code}/people",
+                        "put /api/alliances/{code}/seats/{member}",
+                        "put /api/alliances/{code}/charter");
+    }
+
+    @Test
+    @DisplayName("says in a sentence what each operation does and how it refuses")
+    void describesEveryOperation() {
+        assertThat(operations(description()).map(Entry::getValue)).allSatisfy(operation -> {
+            assertThat(operation.path("summary").asText()).endsWith(".");
+            assertThat(operation.path("parameters").findValuesAsText("name")).doesNotContain("person");
+            assertThat(operation
+                            .at("/responses/401/content/application~1problem+json/schema/$ref")
+                            .asText())
+                    .isEqualTo("#/components/schemas/Problem");
+            assertThat(operation.path("requestBody").isMissingNode())
+                    .isEqualTo(operation.path("responses").path("413").isMissingNode());
+        });
+    }
+
+    @Test
+    @DisplayName("names the way to sign in, the title and the shapes")
+    void namesTheScheme() {
+        var description = description();
+
+        assertThat(description.at("/info/title").asText()).isEqualTo("Concordat");
+        assertThat(description.at("/components/securitySchemes/basic/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(description.at("/components/schemas/DisputeReport/required").toString())
+                .contains("complainant", "respondents", "description")
+                .doesNotContain("amount");
+        assertThat(description.at("/components/schemas/Problem/properties").has("rule"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("is not shown before signing in")
+    void needsSignIn() {
+        var nobody = new Client(port, "");
+
+        assertThat(nobody.get("/v3/api-docs").status()).isEqualTo(401);
+        assertThat(nobody.get("/v3/api-docs.yaml").status()).isEqualTo(401);
+        assertThat(nobody.get("/swagger-ui/index.html").location()).endsWith("/login");
+    }
+
+    private JsonNode description() {
+        var answer = new Client(port, story.anAlliance().user("auditor")).get("/v3/api-docs");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static Stream<Entry<String, JsonNode>> operations(JsonNode description) {
+        return description.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .map(each -> Map.entry(each.getKey() + " " + path.getKey(), each.getValue())));
+    }
+}
