@@ -39,8 +39,8 @@ class EvidencePage {
     @PostMapping("/disputes/{reference}/evidence")
     String file(
             @PathVariable String reference,
-            @RequestParam @Nullable MultipartFile file,
-            @RequestParam @Nullable String task,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String task,
             Principal submitter,
             RedirectAttributes redirect)
             throws IOException {

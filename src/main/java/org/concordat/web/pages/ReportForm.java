@@ -23,7 +23,7 @@ record ReportForm(
 
     static final ReportForm EMPTY = new ReportForm(null, List.of(), null, null, null, null, null, null, null);
 
-    boolean names(String member) {
+    public boolean names(String member) {
         return respondents != null && respondents.contains(member);
     }
 
