@@ -96,6 +96,18 @@ public class AllianceOffice {
         return person;
     }
 
+    /**
+     * Registers the person who sets an empty installation up. They belong to no alliance, so no record can hold it yet.
+     */
+    public Person registerInstaller(String username, String name, String password) {
+        if (persons.existsById(username)) {
+            throw new Refusal("username", "is taken");
+        }
+        var person = persons.saveAndFlush(new Person(username, null, name, null, Set.of(Role.ADMINISTRATOR)));
+        accounts.open(person, password);
+        return person;
+    }
+
     public Seat fillSeat(String allianceCode, String memberCode, String holder, @Nullable String alternate) {
         var member = member(allianceCode, memberCode);
         requirePersonOf(member, "holder", holder);

@@ -40,6 +40,18 @@ public class Docket {
         return caseOf(reference).parties();
     }
 
+    /** The cases a member is party to, newest first. */
+    @Transactional(readOnly = true)
+    public List<String> referencesOf(UUID member) {
+        return cases.referencesOf(member);
+    }
+
+    /** The cases a person has been given a part in. */
+    @Transactional(readOnly = true)
+    public List<String> referencesWith(String person) {
+        return parts.referencesWith(person);
+    }
+
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
         var key = new CasePart.Key(reference, person, role);

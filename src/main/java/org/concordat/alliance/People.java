@@ -87,6 +87,11 @@ public class People {
         return seats.findById(seat).orElseThrow(() -> new Unknown("seat", seat));
     }
 
+    /** Whether anybody is registered at all. */
+    public boolean isAnybodyRegistered() {
+        return persons.count() > 0;
+    }
+
     public List<Person> of(UUID alliance) {
         return persons.findByAllianceOrderByUsername(alliance);
     }

@@ -46,4 +46,10 @@ public class NoticeOffice {
     public List<Notice> noticesOf(String reference) {
         return notices.findByReferenceOrderByServedAt(reference);
     }
+
+    /** The latest notices served on a member, newest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> latestTo(UUID member) {
+        return notices.findTop20ByAddresseeOrderByServedAtDesc(member);
+    }
 }

@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Notices extends JpaRepository<Notice, UUID> {
 
     List<Notice> findByReferenceOrderByServedAt(String reference);
+
+    List<Notice> findTop20ByAddresseeOrderByServedAtDesc(UUID addressee);
 }

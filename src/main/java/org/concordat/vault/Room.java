@@ -7,5 +7,7 @@ public enum Room {
     /** What was said in mediation: the parties and the mediator, nobody else (UMA section 4). */
     MEDIATION,
     /** What one person wrote for the office: reasons of decisions, ballots, verification. */
-    OFFICE
+    OFFICE,
+    /** One person's own notes: only they read them. */
+    NOTES
 }

@@ -63,14 +63,15 @@ public class Vault {
     }
 
     private void enter(UUID id, Deposit deposit, String hash) {
-        record.enter(Fact.of(
+        var fact = Fact.of(
                         docket.caseOf(deposit.reference()),
                         deposit.name() == null ? Outcome.STATEMENT_KEPT : Outcome.EVIDENCE_FILED)
                 .to(id)
                 .as(Role.AUTHOR)
                 .with("field", deposit.field())
                 .with("room", deposit.room())
-                .with("hash", hash));
+                .with("hash", hash);
+        record.enter(deposit.onBehalfOf() == null ? fact : fact.onBehalfOf(deposit.onBehalfOf()));
     }
 
     /** Opens an item for the person who acts; the opening is noted. */

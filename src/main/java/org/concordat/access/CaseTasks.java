@@ -1,0 +1,34 @@
+package org.concordat.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The work that waits in a case, as far as somebody may know of it. */
+public interface CaseTasks {
+
+    /** A task by its id, if it exists. Whether a reader may know of its case is asked of the case. */
+    Optional<CaseTask> find(String task);
+
+    /** Whether a task of the case is theirs, or theirs to take. */
+    boolean worksOn(String username, String reference);
+
+    /**
+     * A task that waits.
+     *
+     * @param workers whom it belongs to or is offered to
+     * @param texts the fields of its form that take a text
+     */
+    record CaseTask(String id, String name, String reference, List<String> workers, List<Text> texts) {
+
+        public boolean isWorkOf(String username) {
+            return workers.contains(username);
+        }
+
+        public boolean asksFor(String field) {
+            return texts.stream().anyMatch(text -> text.field().equals(field));
+        }
+    }
+
+    /** A field that takes a text. */
+    record Text(String field, String label) {}
+}

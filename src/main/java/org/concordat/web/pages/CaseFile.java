@@ -1,0 +1,61 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as one reader may see it, in the words the page shows. */
+record CaseFile(
+        Heading heading,
+        @Nullable Story report,
+        List<Party> parties,
+        @Nullable String mediator,
+        List<Deadline> deadlines,
+        @Nullable Agreement agreement,
+        @Nullable Question motion,
+        List<Promise> obligations,
+        List<Exhibit> evidence,
+        List<Statement> statements,
+        List<Withheld> withheld,
+        List<Line> record,
+        boolean mayFile,
+        boolean mayWithdraw) {
+
+    record Heading(
+            String reference,
+            String stage,
+            @Nullable String outcome,
+            String category,
+            String severity,
+            String patientImpact,
+            @Nullable String amount,
+            String reportedAt) {}
+
+    /** What the complainant wrote. */
+    record Story(String subject, String description, @Nullable String remedySought) {}
+
+    record Party(String name, String side, String representatives) {}
+
+    /** @param state whether it runs, was met or ran out */
+    record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}
+
+    /** Terms to be signed, or signed; and how each party has answered. */
+    record Agreement(boolean signed, List<Term> terms, List<String> answers) {}
+
+    record Question(String words, List<Term> measures, String state) {}
+
+    record Term(String obligor, String obligee, String act, String due) {}
+
+    record Promise(String obligor, String obligee, @Nullable String act, String due, String state) {}
+
+    /** @param name none for a reader who may only know that something was filed */
+    record Exhibit(UUID id, @Nullable String name, String by, String at, String hash) {}
+
+    record Statement(String label, String by, String at, String text) {}
+
+    /** Something that was said, to a reader who may know that but not what. */
+    record Withheld(String label, String by, String at, String hash) {}
+
+    /** An entry of the record. */
+    record Line(String at, String text, String by) {}
+}

@@ -1,0 +1,140 @@
+package org.concordat.web.pages;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.Dispute;
+import org.concordat.conflict.Stage;
+import org.concordat.mediation.MediationOffice;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case file together for a reader. */
+@Component
+@Transactional
+class CaseFiles {
+
+    private final ConflictOffice conflicts;
+    private final MediationOffice mediations;
+    private final AllianceOffice alliances;
+    private final Docket docket;
+    private final People people;
+    private final Vault vault;
+    private final DeadlinePart deadlines;
+    private final TermsPart terms;
+    private final PapersPart papers;
+    private final RecordPart record;
+    private final Names names;
+    private final Clock clock;
+
+    CaseFiles(
+            ConflictOffice conflicts,
+            MediationOffice mediations,
+            AllianceOffice alliances,
+            Docket docket,
+            People people,
+            Vault vault,
+            DeadlinePart deadlines,
+            TermsPart terms,
+            PapersPart papers,
+            RecordPart record,
+            Names names,
+            Clock clock) {
+        this.conflicts = conflicts;
+        this.mediations = mediations;
+        this.alliances = alliances;
+        this.docket = docket;
+        this.people = people;
+        this.vault = vault;
+        this.deadlines = deadlines;
+        this.terms = terms;
+        this.papers = papers;
+        this.record = record;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    CaseFile open(Reading reading) {
+        var reference = reading.reference();
+        var dispute = conflicts.get(reference);
+        var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
+        return new CaseFile(
+                heading(dispute, times),
+                reading.isInside() ? report(dispute) : null,
+                parties(reference),
+                mediations
+                        .find(reference)
+                        .map(mediation -> names.person(mediation.mediator()))
+                        .orElse(null),
+                deadlines.of(reference, times),
+                terms.agreement(reading, times),
+                terms.motion(reading, times),
+                terms.obligations(reading, times),
+                papers.evidence(reading, times),
+                papers.statements(reading, times),
+                papers.withheld(reading, times),
+                record.of(reading, times),
+                reading.isInside() && isOpen(dispute),
+                isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()));
+    }
+
+    private static CaseFile.Heading heading(Dispute dispute, Times times) {
+        return new CaseFile.Heading(
+                dispute.reference(),
+                dispute.stage().label(),
+                dispute.outcome() == null ? null : dispute.outcome().label(),
+                Labels.of(dispute.category()),
+                Labels.of(dispute.severity()),
+                Labels.of(dispute.patientImpact()),
+                dispute.amount() == null
+                        ? null
+                        : "$" + NumberFormat.getIntegerInstance(Locale.US).format(dispute.amount()),
+                times.moment(dispute.reportedAt()));
+    }
+
+    private CaseFile.Story report(Dispute dispute) {
+        return new CaseFile.Story(
+                vault.openText(dispute.subject()),
+                vault.openText(dispute.description()),
+                opened(dispute.remedySought()));
+    }
+
+    private @Nullable String opened(@Nullable UUID item) {
+        return item == null ? null : vault.openText(item);
+    }
+
+    private List<CaseFile.Party> parties(String reference) {
+        var docketCase = docket.caseOf(reference);
+        return docketCase.parties().stream()
+                .sorted(java.util.Comparator.comparing(docketCase::side))
+                .map(party -> new CaseFile.Party(
+                        names.member(party),
+                        docketCase.side(party) == Side.COMPLAINANT ? "Complainant" : "Respondent",
+                        people.representativesOf(party).stream()
+                                .map(Person::name)
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private static boolean isOpen(Dispute dispute) {
+        return dispute.stage() != Stage.CLOSED;
+    }
+
+    private boolean worksFor(String reader, UUID member) {
+        return people.find(reader)
+                .filter(person -> member.equals(person.employer()))
+                .isPresent();
+    }
+}

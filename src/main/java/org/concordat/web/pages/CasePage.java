@@ -1,0 +1,75 @@
+package org.concordat.web.pages;
+
+import java.security.Principal;
+import java.util.Map;
+import org.concordat.access.CaseTasks;
+import org.concordat.access.CaseTasks.CaseTask;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.vault.Drafts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The case file: as a page of its own, and as the tab beside a task's form. */
+@Controller
+class CasePage {
+
+    private final Readers readers;
+    private final CaseFiles files;
+    private final CaseTasks tasks;
+    private final Drafts drafts;
+
+    CasePage(Readers readers, CaseFiles files, CaseTasks tasks, Drafts drafts) {
+        this.readers = readers;
+        this.files = files;
+        this.tasks = tasks;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/disputes/{reference}")
+    String show(@PathVariable String reference, Principal reader, Model model) {
+        model.addAttribute("file", files.open(readers.admit(reader.getName(), reference)));
+        return "dispute";
+    }
+
+    @GetMapping("/case-file")
+    String showInTask(@RequestParam String task, Principal reader, Model model) {
+        var found = taskOf(task);
+        model.addAttribute("file", files.open(readers.admit(reader.getName(), found.reference())));
+        model.addAttribute("task", found);
+        model.addAttribute(
+                "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
+        model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());
+        return "case-file";
+    }
+
+    @PostMapping("/case-file/drafts")
+    String keepDraft(
+            @RequestParam String task,
+            @RequestParam String field,
+            @RequestParam String text,
+            Principal writer,
+            RedirectAttributes redirect) {
+        var found = taskOf(task);
+        readers.admit(writer.getName(), found.reference());
+        if (!found.isWorkOf(writer.getName())) {
+            throw new Unknown("task", task);
+        }
+        if (!found.asksFor(field)) {
+            throw new Refusal("field", "is not a text of this task's form");
+        }
+        drafts.keep(writer.getName(), task, found.reference(), field, text);
+        redirect.addAttribute("task", task);
+        redirect.addFlashAttribute("saved", field);
+        return "redirect:/case-file";
+    }
+
+    private CaseTask taskOf(String task) {
+        return tasks.find(task).orElseThrow(() -> new Unknown("task", task));
+    }
+}

@@ -1,0 +1,58 @@
+package org.concordat.web.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
+import org.springframework.stereotype.Component;
+
+/** The deadlines of a case, each with the rule that made it what it is. */
+@Component
+class DeadlinePart {
+
+    private final ClockOffice clocks;
+
+    DeadlinePart(ClockOffice clocks) {
+        this.clocks = clocks;
+    }
+
+    /** Those that run first, the next one on top. */
+    List<CaseFile.Deadline> of(String reference, Times times) {
+        return clocks.clocksOf(reference).stream()
+                .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
+                        .thenComparing(RunningClock::dueAt))
+                .map(clock -> describe(clock, times))
+                .toList();
+    }
+
+    /** The deadline that comes next. */
+    Optional<CaseFile.Deadline> next(String reference, Times times) {
+        return clocks.clocksOf(reference).stream()
+                .filter(DeadlinePart::isRunning)
+                .min(Comparator.comparing(RunningClock::dueAt))
+                .map(clock -> describe(clock, times));
+    }
+
+    private static CaseFile.Deadline describe(RunningClock clock, Times times) {
+        return new CaseFile.Deadline(
+                Labels.ofName(clock.name()),
+                times.moment(clock.dueAt()),
+                isRunning(clock) ? times.distance(clock.dueAt()) : "",
+                "Counted from " + times.day(clock.startedAt()) + ": " + clock.count() + ". Rule: " + clock.rule() + ".",
+                state(clock, times),
+                isRunning(clock));
+    }
+
+    private static String state(RunningClock clock, Times times) {
+        return switch (clock.state()) {
+            case RUNNING -> clock.dueAt().isBefore(times.now()) ? "Overdue" : "Running";
+            case STOPPED -> "Done in time";
+            case RAN_OUT -> "Ran out";
+        };
+    }
+
+    private static boolean isRunning(RunningClock clock) {
+        return clock.state() == RunningClock.State.RUNNING;
+    }
+}

@@ -1,0 +1,88 @@
+package org.concordat.web.pages;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Words;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.Stage;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes documents in. */
+@Component
+class EvidenceDesk {
+
+    private final ConflictOffice conflicts;
+    private final People people;
+    private final Vault vault;
+
+    EvidenceDesk(ConflictOffice conflicts, People people, Vault vault) {
+        this.conflicts = conflicts;
+        this.people = people;
+        this.vault = vault;
+    }
+
+    /**
+     * Files a document for whom the submitter speaks.
+     *
+     * @return its name
+     * @throws Refusal when there is no document, its name is unfit, or the case takes none
+     */
+    String file(Reading reading, @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new Refusal("file", "Choose a document that is not empty.");
+        }
+        if (!reading.isInside() || conflicts.get(reading.reference()).stage() == Stage.CLOSED) {
+            throw new Refusal("file", "This case takes no more evidence.");
+        }
+        var name = Words.line("file", bareName(file), 200);
+        var content = file.getBytes();
+        vault.store(Deposit.file(reading.reference(), "evidence", type(name, content), name, party(reading)), content);
+        return name;
+    }
+
+    private @Nullable UUID party(Reading reading) {
+        return reading.is(Standing.PARTY) ? people.get(reading.reader()).employer() : null;
+    }
+
+    /** Some browsers send the whole path. */
+    private static String bareName(MultipartFile file) {
+        return String.valueOf(file.getOriginalFilename()).replaceAll("^.*[/\\\\]", "");
+    }
+
+    /** What the document is by its first bytes; what the browser says about it is not believed. */
+    private static String type(String name, byte[] content) {
+        var start = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("%PDF-")) {
+            return "application/pdf";
+        }
+        if (start.startsWith("\u0089PNG\r\n")) {
+            return "image/png";
+        }
+        if (start.startsWith("\u00ff\u00d8\u00ff")) {
+            return "image/jpeg";
+        }
+        return name.toLowerCase(Locale.ROOT).endsWith(".txt") && isText(content)
+                ? "text/plain"
+                : "application/octet-stream";
+    }
+
+    private static boolean isText(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.concordat.web.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Documents are filed and fetched here; never shown in the browser, where a document could act. */
+@Controller
+class EvidencePage {
+
+    private static final Set<String> KNOWN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
+
+    private final Readers readers;
+    private final EvidenceDesk desk;
+    private final Vault vault;
+
+    EvidencePage(Readers readers, EvidenceDesk desk, Vault vault) {
+        this.readers = readers;
+        this.desk = desk;
+        this.vault = vault;
+    }
+
+    @PostMapping("/disputes/{reference}/evidence")
+    String file(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String task,
+            Principal submitter,
+            RedirectAttributes redirect)
+            throws IOException {
+        var reading = readers.admit(submitter.getName(), reference);
+        try {
+            redirect.addFlashAttribute("filed", desk.file(reading, file));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refused", refusal.rule());
+        }
+        return back(reference, task, redirect);
+    }
+
+    private static String back(String reference, @Nullable String task, RedirectAttributes redirect) {
+        if (task == null) {
+            redirect.addAttribute("reference", reference);
+            return "redirect:/disputes/{reference}";
+        }
+        redirect.addAttribute("task", task);
+        return "redirect:/case-file";
+    }
+
+    @GetMapping("/disputes/{reference}/evidence/{id}")
+    ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable UUID id, Principal reader) {
+        var reading = readers.admit(reader.getName(), reference);
+        var item = vault.itemsOf(reference).stream()
+                .filter(each -> each.id().equals(id) && each.name() != null && reading.mayRead(each))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("document", id));
+        var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
+        var attachment = ContentDisposition.attachment()
+                .filename(String.valueOf(item.name()), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(vault.open(id));
+    }
+}

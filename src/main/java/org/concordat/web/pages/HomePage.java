@@ -1,0 +1,62 @@
+package org.concordat.web.pages;
+
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody arrives after signing in, and from where they go to their work. */
+@Controller
+class HomePage {
+
+    private static final Set<Role> AT_WORK = EnumSet.of(
+            Role.REPRESENTATIVE,
+            Role.CASE_MANAGER,
+            Role.INVESTIGATOR,
+            Role.MEDIATOR,
+            Role.COMMITTEE_MEMBER,
+            Role.BOARD_MEMBER,
+            Role.COMPLIANCE_OFFICER,
+            Role.ADMINISTRATOR);
+
+    private final People people;
+    private final AllianceOffice alliances;
+    private final CaseList cases;
+
+    HomePage(People people, AllianceOffice alliances, CaseList cases) {
+        this.people = people;
+        this.alliances = alliances;
+        this.cases = cases;
+    }
+
+    @GetMapping("/")
+    String show(Principal reader, Model model) {
+        var person = people.find(reader.getName()).orElseThrow(() -> new Unknown("person", reader.getName()));
+        if (person.is(Role.ADMINISTRATOR) && alliances.alliances().isEmpty()) {
+            return "redirect:/setup";
+        }
+        model.addAttribute("person", person);
+        model.addAttribute("works", person.roles().stream().anyMatch(AT_WORK::contains));
+        model.addAttribute("reports", person.alliance() != null && mayReport(person));
+        model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
+        model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));
+        if (person.alliance() != null) {
+            model.addAttribute("alliance", alliances.alliance(person.alliance()));
+            model.addAttribute("member", person.employer() == null ? null : alliances.member(person.employer()));
+            model.addAttribute("disputes", cases.of(person));
+            model.addAttribute("notices", cases.noticesTo(person));
+        }
+        return "home";
+    }
+
+    private static boolean mayReport(Person person) {
+        return person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
+    }
+}

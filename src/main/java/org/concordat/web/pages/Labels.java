@@ -1,0 +1,48 @@
+package org.concordat.web.pages;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Names as people read them. */
+final class Labels {
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("subject", "Subject of the report"),
+            Map.entry("description", "Description in the report"),
+            Map.entry("remedySought", "Remedy sought"),
+            Map.entry("assessmentReasons", "Reasons of the assessment"),
+            Map.entry("appointmentReasons", "Reasons of the appointment"),
+            Map.entry("sessionNotes", "Notes of a session"),
+            Map.entry("clauses", "Clauses as written"),
+            Map.entry("terms", "Terms to be signed"),
+            Map.entry("settlement", "Settlement"),
+            Map.entry("settlementRemarks", "Remarks on the settlement"),
+            Map.entry("signingRemarks", "Remarks on the signature"),
+            Map.entry("motionText", "Text of the motion"),
+            Map.entry("measures", "Measures of the motion"),
+            Map.entry("ballotReasons", "Reasons of a ballot"),
+            Map.entry("fulfilmentReport", "Report of fulfilment"),
+            Map.entry("verificationReasons", "Reasons of the verification"),
+            Map.entry("breachReviewReasons", "Reasons of the breach review"),
+            Map.entry("breachReasons", "Reasons of the decision about a delay"));
+
+    private Labels() {}
+
+    /** A constant such as {@code DATA_PRIVACY} as "Data privacy". */
+    static String of(Enum<?> constant) {
+        return capital(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** A name such as {@code responseDue} as "Response due". */
+    static String ofName(String name) {
+        return capital(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+    }
+
+    static String ofField(String field) {
+        return FIELDS.getOrDefault(field, ofName(field));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

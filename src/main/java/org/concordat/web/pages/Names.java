@@ -1,0 +1,42 @@
+package org.concordat.web.pages;
+
+import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people and members are called. */
+@Component
+class Names {
+
+    private final AllianceOffice alliances;
+    private final People people;
+
+    Names(AllianceOffice alliances, People people) {
+        this.alliances = alliances;
+        this.people = people;
+    }
+
+    String member(UUID member) {
+        return alliances.member(member).name();
+    }
+
+    String member(String id) {
+        return member(UUID.fromString(id));
+    }
+
+    String person(String username) {
+        return username.equals("system") ? "Automatic" : people.nameOf(username);
+    }
+
+    /** A person and for whom they speak. */
+    String speaker(String username, @Nullable UUID onBehalfOf) {
+        var member = onBehalfOf != null ? onBehalfOf : employer(username);
+        return member == null ? person(username) : person(username) + ", for " + member(member);
+    }
+
+    private @Nullable UUID employer(String username) {
+        return people.find(username).map(person -> person.employer()).orElse(null);
+    }
+}

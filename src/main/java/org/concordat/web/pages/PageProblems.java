@@ -1,0 +1,50 @@
+package org.concordat.web.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Says in plain words why a page cannot be shown. */
+@ControllerAdvice(basePackageClasses = PageProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageProblems {
+
+    @ExceptionHandler({
+        Unknown.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class
+    })
+    String unknown(Model model, HttpServletResponse response) {
+        return problem(
+                "There is no such page, or it is not yours to see.", HttpServletResponse.SC_NOT_FOUND, model, response);
+    }
+
+    @ExceptionHandler
+    String refused(Refusal refusal, Model model, HttpServletResponse response) {
+        var sentence = "This cannot be accepted. " + refusal.getMessage() + ".";
+        return problem(sentence, HttpServletResponse.SC_BAD_REQUEST, model, response);
+    }
+
+    @ExceptionHandler
+    String tooLarge(MaxUploadSizeExceededException e, Model model, HttpServletResponse response) {
+        return problem(
+                "The document is larger than 10 MB. Split it, or file a smaller copy.",
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                model,
+                response);
+    }
+
+    private static String problem(String sentence, int status, Model model, HttpServletResponse response) {
+        response.setStatus(status);
+        model.addAttribute("sentence", sentence);
+        return "problem";
+    }
+}

@@ -1,0 +1,67 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.Set;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.vault.StoredItem;
+import org.concordat.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** The evidence of a case and what people wrote, as far as a reader may read it. */
+@Component
+class PapersPart {
+
+    /** Shown in their own place. */
+    private static final Set<String> ELSEWHERE = Set.of("subject", "description", "remedySought", "motionText");
+
+    private final Vault vault;
+    private final Names names;
+
+    PapersPart(Vault vault, Names names) {
+        this.vault = vault;
+        this.names = names;
+    }
+
+    List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
+        return vault.itemsOf(reading.reference()).stream()
+                .filter(item -> item.name() != null && reading.mayKnowOf(item))
+                .map(item -> new CaseFile.Exhibit(
+                        item.id(),
+                        reading.mayRead(item) ? item.name() : null,
+                        by(item),
+                        times.moment(item.storedAt()),
+                        item.hash()))
+                .toList();
+    }
+
+    /** Opens every statement the reader may read; each opening is noted. */
+    List<CaseFile.Statement> statements(Reading reading, Times times) {
+        return vault.itemsOf(reading.reference()).stream()
+                .filter(item -> isStatement(item) && reading.mayRead(item))
+                .map(item -> new CaseFile.Statement(
+                        Labels.ofField(item.field()),
+                        by(item),
+                        times.moment(item.storedAt()),
+                        vault.openText(item.id())))
+                .toList();
+    }
+
+    private static boolean isStatement(StoredItem item) {
+        return item.name() == null && item.mediaType().equals("text/plain") && !ELSEWHERE.contains(item.field());
+    }
+
+    List<CaseFile.Withheld> withheld(Reading reading, Times times) {
+        if (!reading.is(Standing.AUDITOR)) {
+            return List.of();
+        }
+        return vault.itemsOf(reading.reference()).stream()
+                .filter(item -> item.name() == null && !reading.mayRead(item))
+                .map(item -> new CaseFile.Withheld(
+                        Labels.ofField(item.field()), by(item), times.moment(item.storedAt()), item.hash()))
+                .toList();
+    }
+
+    private String by(StoredItem item) {
+        return names.speaker(item.author(), item.onBehalfOf());
+    }
+}

@@ -1,0 +1,37 @@
+package org.concordat.web.pages;
+
+import java.util.Set;
+import org.concordat.access.CaseAccess;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.access.CaseTasks;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Component;
+
+/** Admits readers to cases. */
+@Component
+class Readers {
+
+    private final CaseAccess access;
+    private final CaseTasks tasks;
+
+    Readers(CaseAccess access, CaseTasks tasks) {
+        this.access = access;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Admits a reader to a case.
+     *
+     * @throws Unknown when they have nothing to do with it, or there is none: the two look the same
+     */
+    Reading admit(String reader, String reference) {
+        if (access.maySee(reader, reference)) {
+            return new Reading(reader, reference, access.standing(reader, reference));
+        }
+        // the last resort works on a case without any other part in it
+        if (tasks.worksOn(reader, reference)) {
+            return new Reading(reader, reference, Set.of(Standing.OFFICE));
+        }
+        throw new Unknown("dispute", reference);
+    }
+}

@@ -1,0 +1,41 @@
+package org.concordat.web.pages;
+
+import java.util.Set;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.vault.Room;
+import org.concordat.vault.StoredItem;
+
+/** Somebody reads a case: how they stand to it, and so which of its rooms are open to them. */
+record Reading(String reader, String reference, Set<Standing> standing) {
+
+    /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
+    boolean isInside() {
+        return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE);
+    }
+
+    boolean isInMediation() {
+        return is(Standing.PARTY) || is(Standing.MEDIATOR);
+    }
+
+    boolean is(Standing kind) {
+        return standing.contains(kind);
+    }
+
+    boolean mayRead(StoredItem item) {
+        return mayRead(item.room(), item.author());
+    }
+
+    private boolean mayRead(Room room, String author) {
+        return switch (room) {
+            case CASE -> isInside();
+            case MEDIATION -> isInMediation();
+            case OFFICE -> is(Standing.OFFICE) || author.equals(reader);
+            case NOTES -> author.equals(reader);
+        };
+    }
+
+    /** Whether an item may be named at all: auditors see that there is one, others only what they may read. */
+    boolean mayKnowOf(StoredItem item) {
+        return mayRead(item) || is(Standing.AUDITOR);
+    }
+}

@@ -1,0 +1,89 @@
+package org.concordat.web.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Member;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A member reports a dispute; the one way a case begins here. */
+@Controller
+class ReportPage {
+
+    private final ConflictOffice conflicts;
+    private final AllianceOffice alliances;
+    private final People people;
+
+    ReportPage(ConflictOffice conflicts, AllianceOffice alliances, People people) {
+        this.conflicts = conflicts;
+        this.alliances = alliances;
+        this.people = people;
+    }
+
+    @GetMapping("/disputes/new")
+    String ask(Principal reporter, Model model) {
+        return show(reporterNamed(reporter.getName()), ReportForm.EMPTY, null, model);
+    }
+
+    @PostMapping("/disputes/new")
+    String report(
+            @ModelAttribute("form") ReportForm form, Principal reporter, Model model, HttpServletResponse response) {
+        var person = reporterNamed(reporter.getName());
+        try {
+            var alliance = alliances.alliance(person.alliance());
+            return "redirect:/disputes/" + conflicts.report(alliance.code(), form.report(complainant(person, form)));
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(person, form, refusal, model);
+        }
+    }
+
+    private String show(Person reporter, ReportForm form, @Nullable Refusal refusal, Model model) {
+        var members = alliances.members(reporter.alliance());
+        model.addAttribute("form", form);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("own", own(reporter, members));
+        model.addAttribute("members", members);
+        model.addAttribute("categories", Choices.of(Category.class));
+        model.addAttribute("severities", Choices.of(Severity.class));
+        model.addAttribute("impacts", Choices.of(PatientImpact.class));
+        return "report";
+    }
+
+    /** The member a representative speaks for; a case manager may speak for any. */
+    private static @Nullable Member own(Person reporter, List<Member> members) {
+        return reporter.is(Role.CASE_MANAGER)
+                ? null
+                : members.stream()
+                        .filter(member -> member.id().equals(reporter.employer()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private String complainant(Person reporter, ReportForm form) {
+        var own = own(reporter, alliances.members(reporter.alliance()));
+        return own != null ? own.code() : String.valueOf(form.complainant());
+    }
+
+    private Person reporterNamed(String username) {
+        return people.find(username)
+                .filter(person -> person.alliance() != null)
+                .filter(person -> person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER))
+                .orElseThrow(() -> new Unknown("page", "disputes/new"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.concordat.web.pages;
+
+import java.security.Principal;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page who reads it, so that its head offers the right ways. */
+@ControllerAdvice(basePackageClasses = SignedIn.class)
+class SignedIn {
+
+    private final People people;
+
+    SignedIn(People people) {
+        this.people = people;
+    }
+
+    record Reader(String name, boolean reports, boolean administers) {}
+
+    @ModelAttribute("reader")
+    @Nullable
+    Reader reader(@Nullable Principal principal) {
+        return principal == null
+                ? null
+                : people.find(principal.getName()).map(SignedIn::reader).orElse(null);
+    }
+
+    private static Reader reader(Person person) {
+        var reports = person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
+        return new Reader(person.name(), reports && person.alliance() != null, person.is(Role.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,41 @@
+package org.concordat.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Instants as people of an alliance read them, in its own time zone. */
+record Times(ZoneId zone, Instant now) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu", Locale.US);
+
+    String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The day an instant falls on. */
+    String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** How far away the day is, such as "in 3 days". */
+    String distance(Instant instant) {
+        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(instant, zone));
+        if (instant.isBefore(now)) {
+            return days == 0 ? "today, over" : plural(-days) + " over";
+        }
+        return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + plural(days);
+    }
+
+    private static String plural(long days) {
+        return days + (days == 1 ? " day" : " days");
+    }
+}

@@ -1,0 +1,49 @@
+package org.concordat.web.pages;
+
+import java.security.Principal;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.conflict.ConflictOffice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The complainant takes a dispute back, after being asked once more. */
+@Controller
+class WithdrawalPage {
+
+    private final Readers readers;
+    private final CaseFiles files;
+    private final ConflictOffice conflicts;
+
+    WithdrawalPage(Readers readers, CaseFiles files, ConflictOffice conflicts) {
+        this.readers = readers;
+        this.files = files;
+        this.conflicts = conflicts;
+    }
+
+    @GetMapping("/disputes/{reference}/withdrawal")
+    String ask(@PathVariable String reference, Principal reader, Model model) {
+        var file = files.open(readers.admit(reader.getName(), reference));
+        if (!file.mayWithdraw()) {
+            throw new Unknown("page", reference);
+        }
+        model.addAttribute("file", file);
+        return "withdrawal";
+    }
+
+    @PostMapping("/disputes/{reference}/withdrawal")
+    String withdraw(@PathVariable String reference, Principal reader, RedirectAttributes redirect) {
+        readers.admit(reader.getName(), reference);
+        try {
+            conflicts.withdrawDispute(reference);
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refused", "The dispute " + refusal.rule() + ".");
+        }
+        redirect.addAttribute("reference", reference);
+        return "redirect:/disputes/{reference}";
+    }
+}
