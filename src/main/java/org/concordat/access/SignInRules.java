@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -16,6 +17,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
+
+    /**
+     * Paths in the rules below are paths of the request. Spring's own choice reads them within the servlet that serves
+     * them, and so misses whatever the engine's servlets serve.
+     */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
