@@ -26,7 +26,8 @@ class EngineSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var username = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        if (!identity.checkPassword(username, password)) {
+        // PostgreSQL cannot even be asked about a name with a null in it
+        if (username.indexOf('\0') >= 0 || !identity.checkPassword(username, password)) {
             throw new BadCredentialsException("The username or the password is wrong");
         }
         var roles = people.find(username).stream()

@@ -183,11 +183,13 @@ class DisputeApiTest {
     @DisplayName("answers a wrong password, a wrong method and a wrong path with problem documents")
     void answersWithProblems() {
         var unknown = new Client(port, "nobody").get("/api/disputes/D-0000-0000");
+        var garbage = new Client(port, "a\u0000b").get("/api/disputes/D-0000-0000");
         var method = client("auditor").put("/api/disputes/D-0000-0000", "{}");
         var path = client("auditor").get("/api/nothing");
 
-        assertThat(List.of(unknown.status(), method.status(), path.status())).containsExactly(401, 405, 404);
-        assertThat(List.of(unknown, method, path))
+        assertThat(List.of(unknown.status(), garbage.status(), method.status(), path.status()))
+                .containsExactly(401, 401, 405, 404);
+        assertThat(List.of(unknown, garbage, method, path))
                 .allMatch(each -> each.type().startsWith("application/problem+json"))
                 .noneMatch(each -> each.text().contains("trace"));
     }

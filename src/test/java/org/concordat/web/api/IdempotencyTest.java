@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ConcordatTest
 @DisplayName("A report sent again under the same key")
@@ -117,6 +118,19 @@ class IdempotencyTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("field").asText()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    @DisplayName("leaves neither its key nor its words in the table that recognises it")
+    void keepsNoWords() {
+        report("rep-hospital", "key-xyzzy", ReportApiTest.REPORT);
+
+        var kept = JdbcClient.create(database)
+                .sql("select key, body from idempotency_key where person = ?")
+                .param(cast.user("rep-hospital"))
+                .query()
+                .singleRow();
+        assertThat(kept.values()).allSatisfy(each -> assertThat((String) each).matches("[0-9a-f]{64}"));
     }
 
     private Client.Answer report(String person, String key, String body) {

@@ -1,8 +1,14 @@
 package org.concordat.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.authentication.UsernamePasswordAuthenticationToken.authenticated;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
@@ -12,6 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The API's description")
@@ -22,6 +31,9 @@ class OpenApiTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    WebApplicationContext context;
 
     @Test
     @DisplayName("lists every operation of the API and nothing else")
@@ -78,6 +90,22 @@ class OpenApiTest {
         assertThat(nobody.get("/v3/api-docs").status()).isEqualTo(401);
         assertThat(nobody.get("/v3/api-docs.yaml").status()).isEqualTo(401);
         assertThat(nobody.get("/swagger-ui/index.html").location()).endsWith("/login");
+    }
+
+    @Test
+    @DisplayName("is shown in a signed-in browser, whose session opens nothing else of the API")
+    void acceptsASession() throws Exception {
+        var browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        var person = new SecurityContextImpl(authenticated("auditor", null, List.of()));
+
+        browser.perform(get("/v3/api-docs").sessionAttr(SPRING_SECURITY_CONTEXT_KEY, person))
+                .andExpect(status().isOk());
+        browser.perform(get("/swagger-ui/index.html").sessionAttr(SPRING_SECURITY_CONTEXT_KEY, person))
+                .andExpect(status().isOk());
+        browser.perform(get("/api/alliances/none").sessionAttr(SPRING_SECURITY_CONTEXT_KEY, person))
+                .andExpect(status().isUnauthorized());
     }
 
     private JsonNode description() {
