@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.concordat.alliance.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -116,7 +115,7 @@ class RacesTest {
     }
 
     private static void saysThatSomebodyWasFaster(Throwable failure) {
-        Assertions.assertThat(failure).hasMessageContaining("somebody else");
+        assertThat(failure).message().containsIgnoringCase("somebody else");
     }
 
     /** The one has acted but not committed when the other acts; it commits once the other is through or must wait. */

@@ -2,7 +2,6 @@ package org.concordat.conflict.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Refusal;
@@ -38,8 +37,6 @@ class CamundaConflictProcess implements ConflictProcess {
             authority.act(() -> runtime.createMessageCorrelation(DISPUTE_WITHDRAWN)
                     .processInstanceBusinessKey(reference)
                     .correlate());
-        } catch (OptimisticLockingException e) {
-            throw new Refusal("dispute", "has just been changed by somebody else; look at it again");
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal("dispute", "can no longer be withdrawn");
         }
