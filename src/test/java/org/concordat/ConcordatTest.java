@@ -15,13 +15,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = {Concordat.class, TestTime.class, Story.class},
+        classes = {Concordat.class, TestTime.class, EngineRoom.class, Footprint.class, Story.class},
         properties = {
             "concordat.data-folder=target/test-data",
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.root=error",
-            "logging.level.org.concordat=warn"
+            "logging.level.org.concordat=warn",
+            // the engine logs every refusal as a failed command; here refusals are on purpose
+            "logging.level.org.camunda.bpm.engine.context=off"
         })
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface ConcordatTest {}

@@ -1,6 +1,8 @@
 package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
@@ -47,16 +51,34 @@ public class Story {
     private final ConflictOffice conflicts;
     private final AllianceRecord record;
     private final ProcessEngine engine;
+    private final EngineRoom engineRoom;
+    private final Footprint footprint;
 
-    Story(AllianceOffice alliances, ConflictOffice conflicts, AllianceRecord record, ProcessEngine engine) {
+    Story(
+            AllianceOffice alliances,
+            ConflictOffice conflicts,
+            AllianceRecord record,
+            ProcessEngine engine,
+            EngineRoom engineRoom,
+            Footprint footprint) {
         this.alliances = alliances;
         this.conflicts = conflicts;
         this.record = record;
         this.engine = engine;
+        this.engineRoom = engineRoom;
+        this.footprint = footprint;
     }
+
+    // ---- people
 
     /** An alliance of five members with seats; see {@link Cast} for its people. */
     public Cast anAlliance() {
+        return anAllianceWhoseManagerWorksFor(null);
+    }
+
+    /** Its only case manager works for a member, or for the alliance's own office when none is named. */
+    public Cast anAllianceWhoseManagerWorksFor(String employer) {
+        BpmnAwareTests.init(engine);
         var code = "a" + NEXT.incrementAndGet();
         alliances.found(code, "Alliance " + code, "America/New_York", "us-federal");
         var cast = new Cast(code);
@@ -65,10 +87,11 @@ public class Story {
             register(cast, "rep-" + member, member, Role.REPRESENTATIVE, Role.BOARD_MEMBER);
             alliances.fillSeat(code, member, cast.user("rep-" + member), null);
         }
-        register(cast, "manager", null, Role.CASE_MANAGER);
+        register(cast, "manager", employer, Role.CASE_MANAGER);
         register(cast, "mediator", null, Role.MEDIATOR);
         register(cast, "hospital-mediator", "hospital", Role.MEDIATOR);
         register(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
+        register(cast, "insurer-compliance", "insurer", Role.COMPLIANCE_OFFICER);
         register(cast, "auditor", null, Role.AUDITOR);
         register(cast, "admin", null, Role.ADMINISTRATOR);
         register(cast, "owner", null, Role.PROCESS_OWNER);
@@ -79,15 +102,33 @@ public class Story {
         alliances.register(cast.alliance(), cast.user(person), person, member, Set.of(roles), PASSWORD);
     }
 
+    public UUID member(Cast cast, String code) {
+        return alliances.member(cast.alliance(), code).id();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(TestTime.now(), ZoneId.of("America/New_York"));
+    }
+
+    // ---- disputes in a known state
+
     /** The hospital has reported a dispute with the insurer; it waits for assessment. */
     public String aReportedDispute(Cast cast) {
-        return as(cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), aReport()));
+        return aReportedDisputeWith(cast, "insurer");
+    }
+
+    public String aReportedDisputeWith(Cast cast, String... respondents) {
+        return as(cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), aReport(respondents)));
     }
 
     public static Report aReport() {
+        return aReport("insurer");
+    }
+
+    public static Report aReport(String... respondents) {
         return new Report(
                 "hospital",
-                List.of("insurer"),
+                List.of(respondents),
                 Category.FINANCIAL,
                 Severity.HIGH,
                 PatientImpact.HIGH,
@@ -99,18 +140,20 @@ public class Story {
 
     /** The dispute has been accepted; a mediator is to be appointed. */
     public String anAcceptedDispute(Cast cast) {
-        var reference = aReportedDispute(cast);
-        completes(
-                cast.user("manager"),
-                "assessDispute",
-                reference,
-                Map.of("assessment", "accepted", "severity", "high", "assessmentReasons", "Within the charter."));
+        return accepted(cast, aReportedDispute(cast));
+    }
+
+    private String accepted(Cast cast, String reference) {
+        completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
         return reference;
     }
 
     /** The mediator is appointed and holds sessions. */
     public String aMediation(Cast cast) {
-        var reference = anAcceptedDispute(cast);
+        return mediated(cast, anAcceptedDispute(cast));
+    }
+
+    private String mediated(Cast cast, String reference) {
         completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
         return reference;
     }
@@ -122,30 +165,10 @@ public class Story {
         return reference;
     }
 
-    public void holdsSession(Cast cast, String reference, String outcome) {
-        completes(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                Map.of(
-                        "sessionHeldOn",
-                        today().toString(),
-                        "everyPartyAttended",
-                        true,
-                        "sessionOutcome",
-                        outcome,
-                        "sessionNotes",
-                        "Both sides spoke."));
-    }
-
     /** A settlement with one clause waits for both signatures. */
     public String aDraftedSettlement(Cast cast) {
         var reference = anAgreedMediation(cast);
-        completes(
-                cast.user("mediator"),
-                "draftSettlement",
-                reference,
-                Map.of("clauses", clauses(cast, today().plusDays(30))));
+        drafts(cast, reference, clauses(cast, today().plusDays(30)));
         return reference;
     }
 
@@ -158,8 +181,18 @@ public class Story {
         return reference;
     }
 
-    public void signs(Cast cast, String reference, String member, String answer) {
-        completes(cast.user("rep-" + member), "signSettlement", reference, Map.of("signature", answer));
+    /** The insurer says that it did what it owes; a compliance officer is to verify it. */
+    public String aReportedFulfilment(Cast cast) {
+        var reference = aSettledDispute(cast);
+        completes(cast.user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(today()));
+        return reference;
+    }
+
+    /** The obligation's day and grace have passed; a compliance officer is to review the breach. */
+    public String aBreachedObligation(Cast cast) {
+        var reference = aSettledDispute(cast);
+        timePasses("obligationOverdue", reference);
+        return reference;
     }
 
     /** Mediation failed; the motion is to be prepared. */
@@ -171,61 +204,93 @@ public class Story {
 
     /** The motion is put; three seats may vote. */
     public String aMotion(Cast cast) {
-        var reference = anEscalatedDispute(cast);
-        completes(
-                cast.user("manager"),
-                "prepareMotion",
-                reference,
-                Map.of(
-                        "motionText",
-                        "The insurer shall pay the difference.",
-                        "measures",
-                        clauses(cast, today().plusDays(30))));
+        return moved(cast, anEscalatedDispute(cast));
+    }
+
+    /** The motion is put in a dispute between all members; no seat may vote. */
+    public String aMotionWithoutVoters(Cast cast) {
+        var reference = aReportedDisputeWith(cast, "insurer", "clinic", "physicians", "county");
+        holdsSession(cast, mediated(cast, accepted(cast, reference)), "impasse");
+        return moved(cast, reference);
+    }
+
+    private String moved(Cast cast, String reference) {
+        var measures = clauses(cast, today().plusDays(30));
+        completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
         return reference;
+    }
+
+    /** The assessment's clock ran out; a case manager decides about the delay. */
+    public String aLateAssessment(Cast cast) {
+        var reference = aReportedDispute(cast);
+        timePasses("assessmentOverdue", reference);
+        return reference;
+    }
+
+    /** A list with one clause: the insurer owes the hospital. */
+    public String clauses(Cast cast, LocalDate due) {
+        return "[" + clause(cast, "insurer", "hospital", due.toString()) + "]";
+    }
+
+    public String clause(Cast cast, String obligor, String obligee, String due) {
+        return "{\"obligor\":\"%s\",\"obligee\":\"%s\",\"act\":\"Pay the difference\",\"due\":\"%s\"}"
+                .formatted(member(cast, obligor), member(cast, obligee), due);
+    }
+
+    // ---- acting
+
+    public void holdsSession(Cast cast, String reference, String outcome) {
+        completes(cast.user("mediator"), "holdSession", reference, Answers.session(today(), outcome));
+    }
+
+    public void drafts(Cast cast, String reference, String clauses) {
+        completes(cast.user("mediator"), "draftSettlement", reference, Map.of("clauses", clauses));
+    }
+
+    public void signs(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "signSettlement", reference, Map.of("signature", answer));
     }
 
     public void votes(Cast cast, String reference, String member, String choice) {
         completes(cast.user("rep-" + member), "castBallot", reference, Map.of("choice", choice));
     }
 
-    /** A list with one clause: the insurer owes the hospital. */
-    public String clauses(Cast cast, LocalDate due) {
-        return "[{\"obligor\":\"%s\",\"obligee\":\"%s\",\"act\":\"Pay the difference\",\"due\":\"%s\"}]"
-                .formatted(member(cast, "insurer"), member(cast, "hospital"), due);
+    public void withdraws(Cast cast, String reference) {
+        as(cast.user("rep-hospital"), () -> conflicts.withdrawDispute(reference));
     }
-
-    public UUID member(Cast cast, String code) {
-        return alliances.member(cast.alliance(), code).id();
-    }
-
-    public LocalDate today() {
-        return LocalDate.ofInstant(TestTime.now(), ZoneId.of("America/New_York"));
-    }
-
-    // ---- acting
 
     /** The person, signed in, submits the form of a task they can see. */
     public void completes(String username, String task, String reference, Map<String, Object> answers) {
-        var waiting = tasksOf(username, reference).stream()
-                .filter(each -> each.getTaskDefinitionKey().equals(task))
+        submits(username, theirTask(username, task, reference), answers);
+    }
+
+    public Task theirTask(String username, String task, String reference) {
+        return named(task, tasksOf(username, reference), username + " has no task " + task + " in " + reference);
+    }
+
+    private Task anybodysTask(String task, String reference) {
+        return named(task, engineRoom.tasks(reference), "nobody has a task " + task + " in " + reference);
+    }
+
+    private static Task named(String key, List<Task> tasks, String absent) {
+        return tasks.stream()
+                .filter(each -> each.getTaskDefinitionKey().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(username + " has no task " + task + " in " + reference));
+                .orElseThrow(() -> new AssertionError(absent));
+    }
+
+    private void submits(String username, Task task, Map<String, Object> answers) {
         as(username, () -> {
-            engine.getFormService().submitTaskForm(waiting.getId(), new HashMap<>(answers));
+            engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(answers));
             return null;
         });
     }
 
-    /** The tasks of a case that a person may work on. */
-    public List<Task> tasksOf(String username, String reference) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .or()
-                .taskAssignee(username)
-                .taskCandidateUser(username)
-                .endOr()
-                .list();
+    public void as(String username, Runnable act) {
+        as(username, () -> {
+            act.run();
+            return null;
+        });
     }
 
     public <T> T as(String username, Callable<T> act) {
@@ -246,117 +311,86 @@ public class Story {
 
     /** Runs everything of a case that is ready to go on by itself, until nothing is. Timers wait for their time. */
     public void runsJobs(String reference) {
-        for (var job = readyJob(reference); job != null; job = readyJob(reference)) {
-            engine.getManagementService().executeJob(job.getId());
-        }
-    }
-
-    private Job readyJob(String reference) {
-        return jobs(reference).stream()
-                .filter(job -> !isTimer(job) && job.getRetries() > 0)
-                .findFirst()
-                .orElse(null);
+        engineRoom.runsJobs(reference);
     }
 
     /** Time passes until the timer is due; it fires, and whatever follows by itself happens. */
     public void timePasses(String timer, String reference) {
-        var job = jobs(reference).stream()
-                .filter(each -> isTimer(each) && activityOf(each).equals(timer))
+        engineRoom.timePasses(timer, reference);
+    }
+
+    // ---- being refused
+
+    /** Somebody fills in a task wrongly: the message says these words, and nothing has changed. */
+    public void isRefused(
+            String username, String task, String reference, Map<String, Object> answers, String... message) {
+        var waiting = tasksOf(username, reference).stream()
+                .filter(each -> each.getTaskDefinitionKey().equals(task))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + reference));
-        TestTime.passTo(job.getDuedate().toInstant());
-        engine.getManagementService().executeJob(job.getId());
-        runsJobs(reference);
+                .orElseGet(() -> anybodysTask(task, reference));
+        var before = footprint.of(reference);
+
+        assertThatThrownBy(() -> submits(username, waiting, answers))
+                .isInstanceOf(FormFieldValidationException.class)
+                .message()
+                .contains(message);
+
+        assertThat(footprint.of(reference)).isEqualTo(before);
+        assertThat(waitingTasks(reference)).contains(task);
     }
 
-    public Instant dueDateOf(String timer, String reference) {
-        return jobs(reference).stream()
-                .filter(each -> isTimer(each) && activityOf(each).equals(timer))
-                .findFirst()
-                .orElseThrow()
-                .getDuedate()
-                .toInstant();
+    /** Somebody to whom a task was not given tries it all the same: they are turned away, and nothing has changed. */
+    public void isTurnedAway(String username, String task, String reference, Map<String, Object> answers) {
+        assertThat(tasksOf(username, reference))
+                .extracting(Task::getTaskDefinitionKey)
+                .doesNotContain(task);
+        var waiting = anybodysTask(task, reference);
+        var before = footprint.of(reference);
+
+        assertThat(catchThrowable(() -> submits(username, waiting, answers)))
+                .isInstanceOf(AuthorizationException.class);
+
+        assertThat(footprint.of(reference)).isEqualTo(before);
     }
 
-    private List<Job> jobs(String reference) {
-        return processesOf(reference).stream()
-                .flatMap(process ->
-                        engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .list()
-                                .stream())
-                .toList();
-    }
-
-    private boolean isTimer(Job job) {
-        return engine.getManagementService()
-                        .createJobQuery()
-                        .jobId(job.getId())
-                        .timers()
-                        .count()
-                > 0;
-    }
-
-    private String activityOf(Job job) {
-        return engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+    /** The act fails and leaves the case as it was. */
+    public Throwable changesNothing(String reference, Runnable act) {
+        var before = footprint.of(reference);
+        var failure = catchThrowable(act::run);
+        assertThat(footprint.of(reference)).isEqualTo(before);
+        return failure;
     }
 
     // ---- seeing
 
-    public List<ProcessInstance> processesOf(String reference) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
+    /** The tasks of a case that a person may work on. */
+    public List<Task> tasksOf(String username, String reference) {
+        return engine.getTaskService()
+                .createTaskQuery()
                 .processInstanceBusinessKey(reference)
+                .or()
+                .taskAssignee(username)
+                .taskCandidateUser(username)
+                .endOr()
                 .list();
+    }
+
+    public Instant dueDateOf(String timer, String reference) {
+        return engineRoom.dueDateOf(timer, reference);
+    }
+
+    public List<ProcessInstance> processesOf(String reference) {
+        return engineRoom.processesOf(reference);
     }
 
     /** The running process of a case by its key. */
     public ProcessInstance process(String key, String reference) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .processDefinitionKey(key)
-                .singleResult();
+        return engineRoom.process(key, reference);
     }
 
     /** The steps a case has passed in a process, in the order they ended; also after it has ended. */
     public List<String> path(String key, String reference) {
-        return engine
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .processDefinitionId(definition(key, reference))
-                .finished()
-                .orderByHistoricActivityInstanceEndTime()
-                .asc()
-                .list()
-                .stream()
-                .filter(step -> businessKeyOf(step.getProcessInstanceId()).equals(reference) && !step.isCanceled())
-                .map(step -> step.getActivityId())
-                .toList();
-    }
-
-    private String definition(String key, String reference) {
-        return engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .processDefinitionKey(key)
-                .list()
-                .get(0)
-                .getProcessDefinitionId();
-    }
-
-    private String businessKeyOf(String processInstance) {
-        return String.valueOf(engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult()
-                .getBusinessKey());
+        return engineRoom.path(key, reference);
     }
 
     public List<Outcome> outcomes(String reference) {
@@ -372,8 +406,14 @@ public class Story {
         assertThat(outcomes(reference)).doesNotContain(outcomes);
     }
 
+    /** Nothing of the case waits or runs any more. */
+    public void thenNothingIsLeftToDo(String reference) {
+        assertThat(processesOf(reference)).isEmpty();
+        assertThat(waitingTasks(reference)).isEmpty();
+    }
+
     public List<String> waitingTasks(String reference) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+        return engineRoom.tasks(reference).stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.OfficeAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,22 @@ class CamundaDecisionTables implements DecisionTables {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final OfficeAuthority authority;
 
-    CamundaDecisionTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+    CamundaDecisionTables(
+            @Lazy DecisionService decisions, @Lazy RepositoryService repository, OfficeAuthority authority) {
         this.decisions = decisions;
         this.repository = repository;
+        this.authority = authority;
     }
 
     @Override
     public Ruling decide(String alliance, String table, Map<String, Object> inputs) {
+        // an alliance's own table is in force whoever is signed in, and for timers alike
+        return authority.ask(() -> ruling(alliance, table, inputs));
+    }
+
+    private Ruling ruling(String alliance, String table, Map<String, Object> inputs) {
         var inForce = inForce(alliance, table);
         var source = table + " v" + inForce.getVersion();
         var result = decisions

@@ -1,9 +1,10 @@
 package org.concordat.engine;
 
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.concordat.alliance.OfficeAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,16 +20,25 @@ class CamundaOfficeAuthority implements OfficeAuthority {
     }
 
     @Override
-    public void act(Runnable act) {
+    public <T> T ask(Supplier<T> question) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        Callable<Void> call = () -> {
-            act.run();
-            return null;
-        };
         try {
-            configuration.getCommandExecutorTxRequired().execute(commands -> commands.runWithoutAuthorization(call));
+            return configuration.getCommandExecutorTxRequired().execute(commands -> unchecked(commands, question));
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("Somebody else acted in this case at the same moment", e);
+        }
+    }
+
+    /** The person's own rights and tenants say nothing about what the office may see. */
+    private static <T> T unchecked(CommandContext commands, Supplier<T> question) {
+        var checksTenants = commands.isTenantCheckEnabled();
+        commands.disableTenantCheck();
+        try {
+            return commands.runWithoutAuthorization(question::get);
+        } finally {
+            if (checksTenants) {
+                commands.enableTenantCheck();
+            }
         }
     }
 }

@@ -1,12 +1,24 @@
 package org.concordat.mediation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.concordat.Answers.session;
+import static org.concordat.Answers.with;
+import static org.concordat.Answers.without;
 
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.mediation.MediationOffice;
+import org.concordat.mediation.Signature;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
@@ -15,13 +27,24 @@ class MediationProcessTest {
     @Autowired
     Story story;
 
+    @Autowired
+    MediationOffice mediations;
+
     @Test
     @DisplayName("ends as settled when every party has signed")
     void settles() {
         var cast = story.anAlliance();
-        var reference = story.aSettledDispute(cast);
+        var reference = story.aDraftedSettlement(cast);
+        var mediation = story.process("mediation", reference);
 
-        assertThat(story.path("mediation", reference)).contains("recordSettlement", "settlementSigned");
+        story.signs(cast, reference, "hospital", "signed");
+        story.signs(cast, reference, "insurer", "signed");
+        story.runsJobs(reference);
+
+        assertThat(mediation)
+                .hasPassed("signSettlement", "recordSettlement", "settlementSigned")
+                .hasNotPassed("recordImpasse")
+                .isEnded();
         story.thenTheRecordShows(
                 reference,
                 Outcome.MEDIATOR_APPOINTED,
@@ -31,5 +54,351 @@ class MediationProcessTest {
                 Outcome.SETTLEMENT_SIGNED,
                 Outcome.SETTLEMENT_REACHED,
                 Outcome.OBLIGATION_OPENED);
+    }
+
+    @Test
+    @DisplayName("waits for the second signature")
+    void waitsForEverySignature() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+
+        story.signs(cast, reference, "hospital", "signed");
+        story.runsJobs(reference);
+
+        assertThat(story.process("mediation", reference)).isWaitingAt("signSettlement");
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("ends in impasse when the mediator sees no prospect")
+    void failsInSession() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var mediation = story.process("mediation", reference);
+
+        story.holdsSession(cast, reference, "impasse");
+
+        assertThat(mediation).hasPassed("recordImpasse", "mediationFailed").isEnded();
+        story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_DRAFTED, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("ends in impasse when a party refuses to sign")
+    void failsOnARefusal() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+        var mediation = story.process("mediation", reference);
+
+        story.signs(cast, reference, "insurer", "refused");
+        story.runsJobs(reference);
+
+        assertThat(mediation)
+                .hasPassed("recordImpasse", "mediationFailed")
+                .hasNotPassed("recordSettlement")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.SIGNATURE_REFUSED, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("ends in impasse when the signature window closes")
+    void failsWhenTheWindowCloses() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+        var mediation = story.process("mediation", reference);
+        story.signs(cast, reference, "hospital", "signed");
+        story.runsJobs(reference);
+
+        story.timePasses("signatureOverdue", reference);
+
+        assertThat(mediation)
+                .hasPassed("signatureOverdue", "recordImpasse", "mediationFailed")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("holds another session when the mediator asks for one")
+    void meetsAgain() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        story.holdsSession(cast, reference, "anotherSession");
+
+        assertThat(story.process("mediation", reference)).isWaitingAt("holdSession");
+        story.holdsSession(cast, reference, "agreement");
+        assertThat(story.process("mediation", reference)).isWaitingAt("draftSettlement");
+        story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.SESSION_HELD);
+    }
+
+    @Test
+    @DisplayName("an answer left open in a later session is not taken from an earlier one")
+    void forgetsTheLastSessionsAnswers() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        story.holdsSession(cast, reference, "anotherSession");
+
+        story.completes(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                without(session(story.today(), "anotherSession"), "everyPartyAttended"));
+
+        assertThat(mediations.find(reference).orElseThrow().sessions())
+                .extracting(session -> session.everyPartyAttended())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    @DisplayName("reports a breach when it takes too long, and goes on")
+    void isLate() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        story.timePasses("mediationOverdue", reference);
+
+        assertThat(story.process("mediation", reference))
+                .hasPassed("mediationOverdue", "breachReported")
+                .isWaitingAt("holdSession");
+        assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATION_FAILED);
+    }
+
+    @Test
+    @DisplayName("hands out how it ended and the settlement, nothing else")
+    void keepsWhatWasSaid() {
+        var cast = story.anAlliance();
+        var reference = story.aSettledDispute(cast);
+
+        assertThat(story.process("dispute-resolution", reference))
+                .variables()
+                .containsEntry("mediationEndedAs", "settled")
+                .doesNotContainKeys(
+                        "mediator", "sessionHeldOn", "everyPartyAttended", "sessionOutcome", "sessionNotes", "clauses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hospital-mediator", "rep-clinic", "manager"})
+    @DisplayName("refuses a mediator who belongs to a party or is none")
+    void refusesAMediator(String person) {
+        var cast = story.anAlliance();
+        var reference = story.anAcceptedDispute(cast);
+
+        story.isRefused(
+                cast.user("manager"),
+                "appointMediator",
+                reference,
+                Map.of("mediator", cast.user(person)),
+                "mediator",
+                "belongs to no party");
+    }
+
+    @Test
+    @DisplayName("refuses an appointment of nobody")
+    void refusesNobody() {
+        var cast = story.anAlliance();
+        var reference = story.anAcceptedDispute(cast);
+
+        story.isRefused(cast.user("manager"), "appointMediator", reference, Map.of(), "Mediator", "empty");
+    }
+
+    @Test
+    @DisplayName("is held by its mediator and nobody else")
+    void belongsToItsMediator() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        story.isTurnedAway(cast.user("hospital-mediator"), "holdSession", reference, session(story.today(), "impasse"));
+        story.isTurnedAway(cast.user("manager"), "holdSession", reference, session(story.today(), "impasse"));
+    }
+
+    @Test
+    @DisplayName("refuses a session in the future")
+    void refusesAFutureSession() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        story.isRefused(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                session(story.today().plusDays(1), "agreement"),
+                "sessionHeldOn",
+                "must not lie in the future");
+    }
+
+    @Test
+    @DisplayName("refuses a session without its day, or with none")
+    void refusesASessionWithoutADay() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var answers = session(story.today(), "agreement");
+
+        story.isRefused(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                without(answers, "sessionHeldOn"),
+                "Day of the session",
+                "must not be empty");
+        story.isRefused(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                with(answers, "sessionHeldOn", "2027-02-30"),
+                "Day of the session",
+                "must be a date");
+    }
+
+    @Test
+    @DisplayName("refuses an outcome that is no choice of the form")
+    void refusesAnUnknownOutcome() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        story.isRefused(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                session(story.today(), "miracle"),
+                "Outcome of the session",
+                "choices");
+        story.isRefused(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                with(session(story.today(), "impasse"), "everyPartyAttended", "perhaps"),
+                "Every party attended",
+                "true or false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "\"none\""})
+    @DisplayName("refuses a settlement without clauses")
+    void refusesAnEmptySettlement(String clauses) {
+        var cast = story.anAlliance();
+
+        refusesClauses(cast, story.anAgreedMediation(cast), clauses, "clauses", "at least one clause");
+    }
+
+    @Test
+    @DisplayName("refuses a settlement whose clauses are missing or no list")
+    void refusesMissingClauses() {
+        var cast = story.anAlliance();
+        var reference = story.anAgreedMediation(cast);
+
+        story.isRefused(cast.user("mediator"), "draftSettlement", reference, Map.of(), "Clauses", "empty");
+        refusesClauses(cast, reference, "[{", "clauses", "must be a list");
+    }
+
+    @Test
+    @DisplayName("refuses a clause that binds a party to itself")
+    void refusesASelfObligation() {
+        var cast = story.anAlliance();
+        var reference = story.anAgreedMediation(cast);
+        var clauses = "[" + story.clause(cast, "insurer", "insurer", "2099-01-01") + "]";
+
+        refusesClauses(cast, reference, clauses, "Clause 1", "nobody can owe something to themselves");
+    }
+
+    @Test
+    @DisplayName("refuses a clause that binds a member who is no party")
+    void refusesAStrangersObligation() {
+        var cast = story.anAlliance();
+        var reference = story.anAgreedMediation(cast);
+        var clauses = "["
+                + story.clause(cast, "insurer", "hospital", "2099-01-01")
+                + ","
+                + story.clause(cast, "clinic", "hospital", "2099-01-01")
+                + "]";
+
+        refusesClauses(cast, reference, clauses, "Clause 2, who must act", "must be one of the parties");
+    }
+
+    @Test
+    @DisplayName("refuses a clause that was due before it was agreed, or has no date")
+    void refusesAPastDueDate() {
+        var cast = story.anAlliance();
+        var reference = story.anAgreedMediation(cast);
+
+        refusesClauses(
+                cast, reference, story.clauses(cast, story.today()), "Clause 1, due date", "must be after today");
+        refusesClauses(
+                cast,
+                reference,
+                "[" + story.clause(cast, "insurer", "hospital", "soon") + "]",
+                "Clause 1, due date",
+                "must be a date");
+    }
+
+    @Test
+    @DisplayName("refuses a clause that does not say what must be done")
+    void refusesAnEmptyAct() {
+        var cast = story.anAlliance();
+        var reference = story.anAgreedMediation(cast);
+        var clauses = story.clauses(cast, story.today().plusDays(1)).replace("Pay the difference", " ");
+
+        refusesClauses(cast, reference, clauses, "Clause 1, what must be done", "must not be empty");
+    }
+
+    private void refusesClauses(Cast cast, String reference, String clauses, String... message) {
+        story.isRefused(cast.user("mediator"), "draftSettlement", reference, Map.of("clauses", clauses), message);
+    }
+
+    @Test
+    @DisplayName("refuses a signature that neither signs nor refuses")
+    void refusesAnUnknownAnswer() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+
+        story.isRefused(
+                cast.user("rep-hospital"),
+                "signSettlement",
+                reference,
+                Map.of("signature", "later"),
+                "Your signature",
+                "choices");
+    }
+
+    @Test
+    @DisplayName("lets nobody sign for another party")
+    void refusesToSignForAnother() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+        story.signs(cast, reference, "insurer", "signed");
+
+        story.isTurnedAway(cast.user("rep-insurer"), "signSettlement", reference, Map.of("signature", "signed"));
+        story.isRefused(
+                cast.user("admin"),
+                "signSettlement",
+                reference,
+                Map.of("signature", "signed"),
+                "signature",
+                "only a representative of the party");
+    }
+
+    @Test
+    @DisplayName("takes one answer from each party")
+    void refusesASecondSignature() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+        var hospital = story.member(cast, "hospital");
+        story.signs(cast, reference, "hospital", "signed");
+
+        var failure = story.changesNothing(
+                reference,
+                () -> story.as(cast.user("rep-hospital"), () -> {
+                    mediations.signSettlement(reference, hospital, Signature.Answer.REFUSED);
+                    return null;
+                }));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
+        assertThat(story.tasksOf(cast.user("rep-hospital"), reference))
+                .extracting(Task::getTaskDefinitionKey)
+                .isEmpty();
     }
 }

@@ -1,0 +1,25 @@
+package org.concordat.engine;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Two people did the same at once: the one who comes second finds a row changed, gone or already there. */
+final class LostRace {
+
+    private static final String ALREADY_THERE = "23505";
+
+    private LostRace() {}
+
+    static boolean caused(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .anyMatch(LostRace::isOne);
+    }
+
+    private static boolean isOne(Throwable each) {
+        return each instanceof OptimisticLockingException
+                || each instanceof ConcurrencyFailureException
+                || each instanceof SQLException sql && ALREADY_THERE.equals(sql.getSQLState());
+    }
+}

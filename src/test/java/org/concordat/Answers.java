@@ -1,0 +1,63 @@
+package org.concordat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people fill into forms: complete answers, from which a test takes or changes only what matters. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static Map<String, Object> assessment(String assessment) {
+        return Map.of("assessment", assessment, "severity", "high", "assessmentReasons", "Within the charter.");
+    }
+
+    public static Map<String, Object> session(LocalDate heldOn, String outcome) {
+        return Map.of(
+                "sessionHeldOn",
+                heldOn.toString(),
+                "everyPartyAttended",
+                true,
+                "sessionOutcome",
+                outcome,
+                "sessionNotes",
+                "Both sides spoke.");
+    }
+
+    public static Map<String, Object> motion(String measures) {
+        return Map.of("motionText", "The insurer shall pay the difference.", "measures", measures);
+    }
+
+    public static Map<String, Object> fulfilment(LocalDate fulfilledOn) {
+        return Map.of("fulfilledOn", fulfilledOn.toString(), "fulfilmentReport", "The difference was paid.");
+    }
+
+    public static Map<String, Object> verification(String fulfilment) {
+        return Map.of("fulfilment", fulfilment, "verificationReasons", "The statement of account was read.");
+    }
+
+    public static Map<String, Object> review(String review) {
+        return Map.of("breachReview", review, "breachReviewReasons", "No answer was given.");
+    }
+
+    public static Map<String, Object> breach(String decision) {
+        return Map.of("breachDecision", decision, "breachReasons", "Holidays on both sides.");
+    }
+
+    public static Map<String, Object> extension(LocalDate until) {
+        return with(breach("extended"), "extendedUntil", until.toString());
+    }
+
+    public static Map<String, Object> with(Map<String, Object> answers, String field, Object value) {
+        var changed = new HashMap<>(answers);
+        changed.put(field, value);
+        return changed;
+    }
+
+    public static Map<String, Object> without(Map<String, Object> answers, String field) {
+        var changed = new HashMap<>(answers);
+        changed.remove(field);
+        return changed;
+    }
+}

@@ -1,0 +1,131 @@
+package org.concordat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
+
+/** What a case does inside the engine: its processes, the steps they passed, their jobs and timers. */
+@TestComponent
+@Component
+class EngineRoom {
+
+    private final ProcessEngine engine;
+
+    EngineRoom(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Runs everything that is ready to go on by itself, until nothing is. Timers wait for their time. */
+    void runsJobs(String reference) {
+        for (var job = readyJob(reference); job.isPresent(); job = readyJob(reference)) {
+            engine.getManagementService().executeJob(job.get().getId());
+        }
+    }
+
+    private Optional<Job> readyJob(String reference) {
+        return jobs(reference)
+                .filter(job -> !isTimer(job) && job.getRetries() > 0)
+                .findFirst();
+    }
+
+    void timePasses(String timer, String reference) {
+        var job = timer(timer, reference);
+        TestTime.passTo(job.getDuedate().toInstant());
+        engine.getManagementService().executeJob(job.getId());
+        runsJobs(reference);
+    }
+
+    Instant dueDateOf(String timer, String reference) {
+        return timer(timer, reference).getDuedate().toInstant();
+    }
+
+    private Job timer(String timer, String reference) {
+        return jobs(reference)
+                .filter(job -> isTimer(job) && activityOf(job).equals(timer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + reference));
+    }
+
+    private Stream<Job> jobs(String reference) {
+        return processesOf(reference).stream()
+                .flatMap(process ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .list()
+                                .stream());
+    }
+
+    private boolean isTimer(Job job) {
+        return engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .timers()
+                        .count()
+                > 0;
+    }
+
+    private String activityOf(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    List<ProcessInstance> processesOf(String reference) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    ProcessInstance process(String key, String reference) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(key)
+                .singleResult();
+    }
+
+    /** The steps a case has passed in a process, in the order they ended; also after it has ended. */
+    List<String> path(String key, String reference) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(key)
+                .list()
+                .stream()
+                .flatMap(process -> stepsOf(process.getId()).stream())
+                .filter(step -> !step.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private List<HistoricActivityInstance> stepsOf(String process) {
+        return engine.getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(process)
+                .finished()
+                .orderByHistoricActivityInstanceEndTime()
+                .asc()
+                .list();
+    }
+
+    List<Task> tasks(String reference) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+}

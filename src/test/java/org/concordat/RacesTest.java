@@ -1,0 +1,171 @@
+package org.concordat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.concordat.alliance.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Two people act at the same moment: the second acts before the first's transaction has committed. */
+@ConcordatTest
+class RacesTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("two signatures at once both count")
+    void bothSign() {
+        var reference = story.aDraftedSettlement(cast);
+
+        var failures = atOnce(
+                () -> story.signs(cast, reference, "hospital", "signed"),
+                () -> story.signs(cast, reference, "insurer", "signed"));
+        story.runsJobs(reference);
+
+        assertThat(failures).isEmpty();
+        story.thenTheRecordShows(
+                reference, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("two ballots at once both count")
+    void bothVote() {
+        var reference = story.aMotion(cast);
+        story.votes(cast, reference, "county", "no");
+
+        var failures = atOnce(
+                () -> story.votes(cast, reference, "clinic", "yes"),
+                () -> story.votes(cast, reference, "physicians", "yes"));
+        story.runsJobs(reference);
+
+        assertThat(failures).isEmpty();
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.MOTION_CARRIED)
+                .filteredOn(Outcome.BALLOT_CAST::equals)
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a withdrawal that meets a signature is told to look again")
+    void withdrawalMeetsSignature() {
+        var reference = story.aDraftedSettlement(cast);
+
+        var failures =
+                atOnce(() -> story.signs(cast, reference, "insurer", "signed"), () -> story.withdraws(cast, reference));
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.SETTLEMENT_SIGNED);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("a signature that meets a withdrawal is told to look again")
+    void signatureMeetsWithdrawal() {
+        var reference = story.aDraftedSettlement(cast);
+
+        var failures =
+                atOnce(() -> story.withdraws(cast, reference), () -> story.signs(cast, reference, "insurer", "signed"));
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_WITHDRAWN);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_SIGNED);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("one task completed twice at once: one wins, the other is told")
+    void assessedTwice() {
+        var reference = story.aReportedDispute(cast);
+        Runnable assess =
+                () -> story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+
+        var failures = atOnce(assess, assess);
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_ACCEPTED);
+        assertThat(story.waitingTasks(reference)).containsExactly("appointMediator");
+    }
+
+    private static void saysThatSomebodyWasFaster(Throwable failure) {
+        assertThat(failure).message().containsIgnoringCase("somebody else");
+    }
+
+    /** The one has acted but not committed when the other acts; it commits once the other is through or must wait. */
+    private List<Throwable> atOnce(Runnable one, Runnable other) {
+        var acted = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var second = CompletableFuture.runAsync(() -> afterwards(acted, other), threads);
+            var first = CompletableFuture.runAsync(() -> holding(acted, one, second), threads);
+            return Stream.of(first, second).flatMap(RacesTest::failure).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void holding(CountDownLatch acted, Runnable one, CompletableFuture<Void> other) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                one.run();
+                acted.countDown();
+                await().atMost(LONGEST).until(() -> other.isDone() || somebodyWaitsForALock());
+            });
+        } finally {
+            acted.countDown();
+        }
+    }
+
+    private static void afterwards(CountDownLatch acted, Runnable other) {
+        try {
+            acted.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        other.run();
+    }
+
+    private static Stream<Throwable> failure(CompletableFuture<Void> act) {
+        try {
+            act.join();
+            return Stream.of();
+        } catch (CompletionException e) {
+            return Stream.of(e.getCause());
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.queryForObject(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()",
+                        Long.class)
+                > 0;
+    }
+}

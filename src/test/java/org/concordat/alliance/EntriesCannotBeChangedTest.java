@@ -1,0 +1,66 @@
+package org.concordat.alliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** As the application's own database role: what has been entered can be read and added to, never changed. */
+@ConcordatTest
+class EntriesCannotBeChangedTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    static Stream<String> changes() {
+        return Stream.of("entry", "vault_item", "vault_opening", "signature", "ballot")
+                .flatMap(table -> Stream.of(
+                        "update " + table + " set person = 'nobody'",
+                        "delete from " + table,
+                        "truncate " + table + " cascade",
+                        "alter table " + table + " disable trigger all",
+                        "drop table " + table))
+                .map(sql -> sql.replace("vault_item set person", "vault_item set author"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    @DisplayName("the database refuses")
+    void theDatabaseRefuses(String change) {
+        assertThatThrownBy(() -> jdbc.execute(change))
+                .rootCause()
+                .message()
+                .containsAnyOf("permission denied", "must be owner");
+    }
+
+    @Test
+    @DisplayName("the application does not run as the owner of its tables")
+    void isNotTheOwner() {
+        var owned = jdbc.queryForObject("select count(*) from pg_tables where tableowner = current_user", Long.class);
+
+        assertThat(owned).isZero();
+    }
+
+    @Test
+    @DisplayName("an entry stays as it was when its outcome is reversed by another")
+    void entriesAreAdded() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        var before = story.outcomes(reference);
+
+        story.withdraws(cast, reference);
+
+        assertThat(story.outcomes(reference)).startsWith(before.toArray(Outcome[]::new));
+    }
+}

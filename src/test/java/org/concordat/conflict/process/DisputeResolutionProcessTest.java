@@ -1,0 +1,235 @@
+package org.concordat.conflict.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.concordat.Answers.assessment;
+import static org.concordat.Answers.verification;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.Ending;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Report;
+import org.concordat.conflict.Severity;
+import org.concordat.conflict.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class DisputeResolutionProcessTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ConflictOffice conflicts;
+
+    Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("closes when what was settled has been kept")
+    void closesASettledDispute() {
+        var reference = story.aReportedFulfilment(cast);
+        var journey = story.process("dispute-resolution", reference);
+
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("kept"));
+        story.runsJobs(reference);
+
+        assertThat(journey)
+                .hasPassed("receiveReport", "mediateConflict", "trackObligations", "closeDispute", "disputeClosed")
+                .hasNotPassed("escalateToBoard", "closeWithoutRemedy")
+                .isEnded();
+        story.thenTheRecordShows(
+                reference, Outcome.SETTLEMENT_REACHED, Outcome.OBLIGATION_KEPT, Outcome.DISPUTE_CLOSED);
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.RESOLVED);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("tracks what a carried motion orders")
+    void tracksACarriedMotion() {
+        var reference = story.aMotion(cast);
+        var journey = story.process("dispute-resolution", reference);
+
+        List.of("clinic", "physicians", "county").forEach(seat -> story.votes(cast, reference, seat, "yes"));
+        story.runsJobs(reference);
+
+        assertThat(journey).hasPassed("escalateToBoard", "openObligations").isWaitingAt("trackObligations");
+        story.thenTheRecordShows(reference, Outcome.MOTION_CARRIED, Outcome.OBLIGATION_OPENED);
+        assertThat(conflicts.get(reference).stage()).isEqualTo(Stage.IN_COMPLIANCE);
+    }
+
+    @Test
+    @DisplayName("closes without remedy when the motion is not carried")
+    void closesWithoutRemedy() {
+        var reference = story.aMotion(cast);
+        var journey = story.process("dispute-resolution", reference);
+
+        List.of("clinic", "physicians", "county").forEach(seat -> story.votes(cast, reference, seat, "no"));
+        story.runsJobs(reference);
+
+        assertThat(journey)
+                .hasPassed("closeWithoutRemedy", "closedWithoutRemedy")
+                .hasNotPassed("openObligations", "disputeClosed")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.MOTION_FAILED, Outcome.DISPUTE_CLOSED);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_OPENED);
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.WITHOUT_REMEDY);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("ends at once when the dispute is dismissed")
+    void endsDismissed() {
+        var reference = story.aReportedDispute(cast);
+        var journey = story.process("dispute-resolution", reference);
+
+        story.completes(cast.user("manager"), "assessDispute", reference, assessment("dismissed"));
+
+        assertThat(journey)
+                .hasPassed("receiveReport", "disputeDismissed")
+                .hasNotPassed("mediateConflict")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED);
+        story.thenTheRecordLacks(reference, Outcome.STAGE_REACHED);
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.DISMISSED);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    static Stream<Arguments> everyWait() {
+        return Stream.of(
+                at("reported", Story::aReportedDispute),
+                at("accepted", Story::anAcceptedDispute),
+                at("in mediation", Story::aMediation),
+                at("agreed", Story::anAgreedMediation),
+                at("drafted", Story::aDraftedSettlement),
+                at("escalated", Story::anEscalatedDispute),
+                at("put to the board", Story::aMotion),
+                at("in compliance", Story::aSettledDispute),
+                at("to be verified", Story::aReportedFulfilment),
+                at("breached", Story::aBreachedObligation));
+    }
+
+    private static Arguments at(String stage, BiFunction<Story, Cast, String> dispute) {
+        return arguments(stage, dispute);
+    }
+
+    @ParameterizedTest(name = "when {0}")
+    @MethodSource("everyWait")
+    @DisplayName("ends as withdrawn when the complainant takes the dispute back")
+    void withdraws(String stage, BiFunction<Story, Cast, String> dispute) {
+        var reference = dispute.apply(story, cast);
+        var journey = story.process("dispute-resolution", reference);
+
+        story.withdraws(cast, reference);
+
+        assertThat(journey).hasPassed("recordWithdrawal", "withdrawalRecorded").isEnded();
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_CLOSED);
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.WITHDRAWN);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("takes the question about a delay along when the dispute is withdrawn")
+    void withdrawsADelay() {
+        var reference = story.aLateAssessment(cast);
+        var breach = story.process("sla-breach", reference);
+
+        story.withdraws(cast, reference);
+
+        assertThat(breach).hasPassed("clockStopped", "overtaken").isEnded();
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("refuses a withdrawal by anybody but the complainant")
+    void refusesAStrangersWithdrawal() {
+        var reference = story.aMediation(cast);
+
+        for (var person : List.of("rep-insurer", "manager", "mediator", "admin")) {
+            var failure = story.changesNothing(
+                    reference, () -> story.as(cast.user(person), () -> conflicts.withdrawDispute(reference)));
+            assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("complainant");
+        }
+    }
+
+    @Test
+    @DisplayName("refuses the withdrawal of a closed dispute")
+    void refusesALateWithdrawal() {
+        var reference = story.aReportedDispute(cast);
+        story.completes(cast.user("manager"), "assessDispute", reference, assessment("dismissed"));
+
+        var failure = story.changesNothing(reference, () -> story.withdraws(cast, reference));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("closed");
+    }
+
+    static Stream<Arguments> reportsThatBreakARule() {
+        return Stream.of(
+                arguments("respondents", "own respondent", report(List.of("hospital"), 1L, "Rates", "Unpaid.")),
+                arguments("respondents", "at least one", report(List.of(), 1L, "Rates", "Unpaid.")),
+                arguments("respondents", "twice", report(List.of("clinic", "clinic"), 1L, "Rates", "Unpaid.")),
+                arguments("respondents", "no such member", report(List.of("nobody"), 1L, "Rates", "Unpaid.")),
+                arguments("subject", "must not be empty", report(List.of("clinic"), 1L, " ", "Unpaid.")),
+                arguments("subject", "one line", report(List.of("clinic"), 1L, "Rates\nand terms", "Unpaid.")),
+                arguments("description", "must not be empty", report(List.of("clinic"), 1L, "Rates", "")),
+                arguments("description", "control", report(List.of("clinic"), 1L, "Rates", "Un\u0000paid.")),
+                arguments("amount", "between 0", report(List.of("clinic"), -1L, "Rates", "Unpaid.")));
+    }
+
+    private static Report report(List<String> respondents, Long amount, String subject, String description) {
+        return new Report(
+                "hospital",
+                respondents,
+                Category.FINANCIAL,
+                Severity.LOW,
+                PatientImpact.NONE,
+                amount,
+                subject,
+                description,
+                null);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("reportsThatBreakARule")
+    @DisplayName("refuses a report that breaks a rule, and starts nothing")
+    void refusesAReport(String field, String rule, Report report) {
+        var failure = story.changesNothing(
+                "none", () -> story.as(cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), report)));
+
+        assertThat(failure)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(field)
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    @DisplayName("refuses a report for another member")
+    void refusesAReportForAnotherMember() {
+        var failure = story.changesNothing(
+                "none",
+                () -> story.as(cast.user("rep-insurer"), () -> conflicts.report(cast.alliance(), Story.aReport())));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("complainant");
+    }
+}
