@@ -3,6 +3,7 @@ package org.concordat.engine;
 import jakarta.servlet.Filter;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class EngineFilters {
                 filter(new ContainerBasedAuthenticationFilter(), AFTER_SIGN_IN + 2, "/camunda/app/*", "/camunda/api/*");
         registration.setInitParameters(Map.of("authentication-provider", SpringSession.class.getName()));
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unseenTasks(IdentityService identity, TaskService tasks) {
+        return filter(new UnseenTasks(identity, tasks), AFTER_SIGN_IN + 3, "/camunda/api/engine/*");
     }
 
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... paths) {
