@@ -51,7 +51,7 @@ class EngineDoors extends OncePerRequestFilter {
     private static final Pattern TEXT =
             Pattern.compile(".*/(comment/create|attachment/create|task/create|message.*|signal|bpmnError|bpmnEscalation"
                     + "|variables.*|localVariables.*|modification.*|restart.*|evaluate|start|complete|resolve"
-                    + "|annotation.*|submit-form/.*|identity-links.*|delete.*)");
+                    + "|annotation.*|submit-form/.*|identity-links.*|delete.*|create-incident)");
 
     private record Door(String method, Pattern path) {
 

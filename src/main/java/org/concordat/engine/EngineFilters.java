@@ -8,12 +8,18 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What stands before the engine's web applications and its REST API, behind the sign-in. */
 @Configuration(proxyBeanMethods = false)
 class EngineFilters {
 
     private static final int AFTER_SIGN_IN = 201;
+
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        return filter(new PlainPaths(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
 
     @Bean
     FilterRegistrationBean<Filter> engineDoors() {

@@ -45,11 +45,11 @@ class EngineWords {
 
     private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
 
-    private final OptionLabels options;
+    private final AllianceNames names;
     private final Map<String, FormField> fields = new ConcurrentHashMap<>();
 
-    EngineWords(@Lazy OptionLabels options) {
-        this.options = options;
+    EngineWords(@Lazy AllianceNames names) {
+        this.names = names;
     }
 
     /** Learns the fields of every form that is deployed. */
@@ -93,11 +93,19 @@ class EngineWords {
     private boolean isDeclaredText(String name, String text) {
         var declared = DECLARED.get(name);
         if (declared != null) {
-            return declared.matcher(text).matches();
+            return declared.matcher(text).matches() && isReal(name, text);
         }
         var field = fields.get(name);
         return field != null
                 && (field.isDecision() ? field.offers(text) : ID.matcher(text).matches());
+    }
+
+    private boolean isReal(String name, String text) {
+        return switch (name) {
+            case "alliance" -> names.isAlliance(text);
+            case "mediator" -> names.isPerson(text);
+            default -> true;
+        };
     }
 
     private boolean isDecision(String name) {
@@ -115,7 +123,7 @@ class EngineWords {
      * @throws Refusal naming the variable
      */
     void requireOptions(String name, String json) {
-        if (!OPTION_LISTS.contains(name) || !options.areNames(json)) {
+        if (!OPTION_LISTS.contains(name) || !names.areNames(json)) {
             throw new Refusal(name, "is not a list the process offers");
         }
     }

@@ -11,20 +11,30 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Component;
 
-/** Knows whether a form's choices say nothing but who the choices are. */
+/** Knows whether a word that looks like a name is one: of a person, a member or an alliance. */
 @Component
-class OptionLabels {
+class AllianceNames {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final People people;
     private final AllianceOffice alliances;
 
-    OptionLabels(People people, AllianceOffice alliances) {
+    AllianceNames(People people, AllianceOffice alliances) {
         this.people = people;
         this.alliances = alliances;
     }
 
+    boolean isPerson(String username) {
+        return people.find(username).isPresent();
+    }
+
+    boolean isAlliance(String code) {
+        return alliances.alliances().stream()
+                .anyMatch(alliance -> alliance.code().equals(code));
+    }
+
+    /** Whether a form's choices say nothing but who the choices are. */
     boolean areNames(String json) {
         try {
             var list = JSON.readTree(json);
