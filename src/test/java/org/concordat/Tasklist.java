@@ -96,15 +96,26 @@ public class Tasklist {
 
     public HttpResponse<String> post(String path, Object body) {
         try {
-            return send(HttpRequest.newBuilder(uri(path))
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                    .build());
+            return postText(path, "application/json", JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Posts a body just as it is. */
+    public HttpResponse<String> postText(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The headers of somebody signed in, for a request written by hand. */
+    public String credentials() {
+        return "Cookie: JSESSIONID=" + cookie("JSESSIONID") + "; XSRF-TOKEN=" + cookie("XSRF-TOKEN")
+                + "\r\nX-XSRF-TOKEN: " + cookie("XSRF-TOKEN") + "\r\n";
     }
 
     private String cookie(String name) {

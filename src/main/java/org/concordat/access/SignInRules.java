@@ -1,5 +1,6 @@
 package org.concordat.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +31,8 @@ class SignInRules {
     @Bean
     @Order(1)
     SecurityFilterChain clients(HttpSecurity http, SignInProblems problems) throws Exception {
-        return http.securityMatcher("/api/**", "/engine-rest/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/engine-rest/**")
+        return http.securityMatcher(Under.path("/api", "/engine-rest"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
                         .hasAnyAuthority("PROCESS_OWNER", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
@@ -60,20 +60,22 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(Under.path("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher("/camunda/api/admin/auth/user/*/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(SignInRules::isLogout)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Under.path("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
-                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/**")))
+                                new LoginUrlAuthenticationEntryPoint("/login"), Under.path("/camunda")))
                 .build();
+    }
+
+    private static boolean isLogout(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && Under.pathOf(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
     }
 
     @Bean

@@ -77,6 +77,8 @@ class CaseStepListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.setStartFormHandler(new ShutStartForm(process.getStartFormHandler()));
+        process.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> candidates.requireCase(execution));
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
                 execution -> clocks.stopAll(execution.getProcessInstanceId()));
     }

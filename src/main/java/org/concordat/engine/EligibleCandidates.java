@@ -1,14 +1,22 @@
 package org.concordat.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task to the people of its role who belong to no party; to the last resort when there are none. */
@@ -20,11 +28,22 @@ class EligibleCandidates {
     private final People people;
     private final Docket docket;
     private final AllianceRecord record;
+    private final IdentityService identity;
 
-    EligibleCandidates(People people, Docket docket, AllianceRecord record) {
+    EligibleCandidates(People people, Docket docket, AllianceRecord record, @Lazy IdentityService identity) {
         this.people = people;
         this.docket = docket;
         this.record = record;
+        this.identity = identity;
+    }
+
+    /** Every process belongs to a case on the docket; its business key is that case's reference and no other text. */
+    void requireCase(DelegateExecution execution) {
+        var reference = execution.getProcessBusinessKey();
+        if (reference == null || ((ExecutionEntity) execution).getCaseInstanceId() != null) {
+            throw new Refusal("businessKey", "must be the reference of a dispute");
+        }
+        docket.caseOf(reference);
     }
 
     void name(DelegateTask task, List<String> groups) {
@@ -48,5 +67,55 @@ class EligibleCandidates {
 
     private static List<String> usernames(List<Person> persons) {
         return persons.stream().map(Person::username).toList();
+    }
+
+    /**
+     * A task goes to a candidate, or to whom its diagram names; only those who run the engine may give it to somebody
+     * else.
+     */
+    void requireAssignable(TaskEntity task, String assignee) {
+        requireNotExcluded(task, assignee);
+        if (isCandidate(task, assignee) || assignee.equals(namedByDiagram(task))) {
+            return;
+        }
+        if (!isByOperator() || isOfParty(task, assignee)) {
+            throw new Refusal("assignee", "must be a candidate of the task");
+        }
+    }
+
+    private boolean isByOperator() {
+        var actor = identity.getCurrentAuthentication();
+        return actor == null || actor.getGroupIds().contains(Operators.GROUP);
+    }
+
+    private static boolean isCandidate(TaskEntity task, String person) {
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && person.equals(link.getUserId()));
+    }
+
+    private static @Nullable Object namedByDiagram(TaskEntity task) {
+        var definition = task.getTaskDefinition();
+        var named = definition == null ? null : definition.getAssigneeExpression();
+        return named == null ? null : named.getValue(task);
+    }
+
+    /** Nobody works on a case of another alliance; who belongs to a party does so as its representative only. */
+    void requireNotExcluded(TaskEntity task, String username) {
+        var docketCase = docket.caseOf(task.getExecution().getProcessBusinessKey());
+        var isWelcome = people.find(username)
+                .filter(person -> docketCase.alliance().equals(person.alliance()))
+                .filter(person -> person.is(Role.REPRESENTATIVE) || !isOfParty(task, username))
+                .isPresent();
+        if (!isWelcome) {
+            throw new Refusal("person", "must be somebody who may work on this case");
+        }
+    }
+
+    private boolean isOfParty(TaskEntity task, String username) {
+        var parties = docket.parties(task.getExecution().getProcessBusinessKey());
+        return people.find(username)
+                .map(Person::employer)
+                .filter(parties::contains)
+                .isPresent();
     }
 }

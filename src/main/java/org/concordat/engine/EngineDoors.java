@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The paths of the engine's HTTP interfaces that anybody may use at all; every other is as good as absent. */
 class EngineDoors extends OncePerRequestFilter {
@@ -45,17 +46,17 @@ class EngineDoors extends OncePerRequestFilter {
             door("POST", "/engine-rest/deployment/create"),
             door("GET", "/engine-rest/(process-definition|decision-definition)(/.*)?"));
 
-    private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup.*");
+    private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPERATION = Pattern.compile("/camunda/.*");
     private static final Pattern TEXT =
-            Pattern.compile(".*/(comment/create|attachment/create|task/create|message|signal|bpmnError|bpmnEscalation"
-                    + "|variables.*|localVariables.*|modifications|evaluate|start|complete|resolve|annotation.*)");
+            Pattern.compile(".*/(comment/create|attachment/create|task/create|message.*|signal|bpmnError|bpmnEscalation"
+                    + "|variables.*|localVariables.*|modification.*|restart.*|evaluate|start|complete|resolve"
+                    + "|annotation.*|submit-form/.*|identity-links.*|delete.*|create-incident)");
 
     private record Door(String method, Pattern path) {
 
-        boolean opens(HttpServletRequest request) {
-            return method.equals(request.getMethod())
-                    && path.matcher(request.getRequestURI()).matches();
+        boolean opens(String requested, String at) {
+            return method.equals(requested) && path.matcher(at).matches();
         }
     }
 
@@ -66,28 +67,33 @@ class EngineDoors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isOpen(request)) {
+        var path = PlainPath.of(request);
+        if (path == null || !isOpen(request.getMethod(), path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(ExpressionFreeRequest.of(request), response);
+        HttpServletRequest harmless;
+        try {
+            harmless = ExpressionFreeRequest.of(request);
+        } catch (ResponseStatusException e) {
+            response.sendError(e.getStatusCode().value());
+            return;
+        }
+        chain.doFilter(harmless, response);
     }
 
-    private static boolean isOpen(HttpServletRequest request) {
-        if (SETUP.matcher(request.getRequestURI()).matches()) {
-            return false;
-        }
-        return WORK.stream().anyMatch(door -> door.opens(request))
-                || DEPLOYMENT.stream().anyMatch(door -> door.opens(request))
-                || isOperation(request);
+    private static boolean isOpen(String method, String path) {
+        return !SETUP.matcher(path).matches()
+                && (WORK.stream().anyMatch(door -> door.opens(method, path))
+                        || DEPLOYMENT.stream().anyMatch(door -> door.opens(method, path))
+                        || isOperation(method, path));
     }
 
     /** Those who run the engine use all of Cockpit and Admin, except for what would write free text. */
-    private static boolean isOperation(HttpServletRequest request) {
-        var writes = !request.getMethod().equals("GET");
-        return OPERATION.matcher(request.getRequestURI()).matches()
+    private static boolean isOperation(String method, String path) {
+        return OPERATION.matcher(path).matches()
                 && isOperator()
-                && !(writes && TEXT.matcher(request.getRequestURI()).matches());
+                && (method.equals("GET") || !TEXT.matcher(path).matches());
     }
 
     private static boolean isOperator() {

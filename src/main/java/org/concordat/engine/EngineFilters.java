@@ -3,16 +3,23 @@ package org.concordat.engine;
 import jakarta.servlet.Filter;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What stands before the engine's web applications and its REST API, behind the sign-in. */
 @Configuration(proxyBeanMethods = false)
 class EngineFilters {
 
     private static final int AFTER_SIGN_IN = 201;
+
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        return filter(new PlainPaths(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
 
     @Bean
     FilterRegistrationBean<Filter> engineDoors() {
@@ -30,6 +37,11 @@ class EngineFilters {
                 filter(new ContainerBasedAuthenticationFilter(), AFTER_SIGN_IN + 2, "/camunda/app/*", "/camunda/api/*");
         registration.setInitParameters(Map.of("authentication-provider", SpringSession.class.getName()));
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unseenTasks(IdentityService identity, TaskService tasks) {
+        return filter(new UnseenTasks(identity, tasks), AFTER_SIGN_IN + 3, "/camunda/api/engine/*");
     }
 
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... paths) {

@@ -24,7 +24,7 @@ class EngineIdentity extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/camunda/");
+        return request.getServletPath().startsWith("/camunda/");
     }
 
     @Override
@@ -35,7 +35,7 @@ class EngineIdentity extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        identity.setAuthentication(person.getName(), groupsOf(person.getName()));
+        identity.setAuthentication(person.getName(), groupsOf(identity, person.getName()));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -47,7 +47,7 @@ class EngineIdentity extends OncePerRequestFilter {
         return person != null && person.isAuthenticated() && !(person instanceof AnonymousAuthenticationToken);
     }
 
-    private List<String> groupsOf(String username) {
+    static List<String> groupsOf(IdentityService identity, String username) {
         return identity.createGroupQuery().groupMember(username).list().stream()
                 .map(Group::getId)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,20 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final DiagramBeans beans;
+    private final DiagramRules rules;
     private final CaseStepListener steps;
+    private final EligibleCandidates candidates;
     private final EngineWords words;
 
-    EngineSettings(DiagramBeans beans, CaseStepListener steps, EngineWords words) {
+    EngineSettings(
+            DiagramBeans beans,
+            DiagramRules rules,
+            CaseStepListener steps,
+            @Lazy EligibleCandidates candidates,
+            EngineWords words) {
         this.beans = beans;
+        this.rules = rules;
+        this.candidates = candidates;
         this.steps = steps;
         this.words = words;
     }
@@ -30,13 +40,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(List.of(new RecordKeepingHistory()));
         configuration.setHistory(RecordKeepingHistory.NAME);
         configuration.setFailedJobCommandFactory(new SilentJobFailures());
-        configuration.setResourceAuthorizationProvider(new TaskGrants());
+        configuration.setResourceAuthorizationProvider(new TaskGrants(candidates));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new ClosedDoors()));
         var listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
                 : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
+        listeners.add(rules);
         listeners.add(steps);
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setDmnEngineConfiguration(FeelOnly.tables());
+        // cases in CMMN bring classes and scripts that no rule of ours looks at
+        configuration.setCmmnEnabled(false);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setHistoryCleanupEnabled(false);

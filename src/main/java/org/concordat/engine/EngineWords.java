@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,14 @@ class EngineWords {
 
     private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "partyOptions");
 
+    private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
+
+    private final AllianceNames names;
     private final Map<String, FormField> fields = new ConcurrentHashMap<>();
+
+    EngineWords(@Lazy AllianceNames names) {
+        this.names = names;
+    }
 
     /** Learns the fields of every form that is deployed. */
     void readFormsOf(ProcessEngine engine) {
@@ -85,11 +93,19 @@ class EngineWords {
     private boolean isDeclaredText(String name, String text) {
         var declared = DECLARED.get(name);
         if (declared != null) {
-            return declared.matcher(text).matches();
+            return declared.matcher(text).matches() && isReal(name, text);
         }
         var field = fields.get(name);
         return field != null
                 && (field.isDecision() ? field.offers(text) : ID.matcher(text).matches());
+    }
+
+    private boolean isReal(String name, String text) {
+        return switch (name) {
+            case "alliance" -> names.isAlliance(text);
+            case "mediator" -> names.isPerson(text);
+            default -> true;
+        };
     }
 
     private boolean isDecision(String name) {
@@ -101,7 +117,21 @@ class EngineWords {
         return DECLARED.containsKey(name) || fields.containsKey(name) || OPTION_LISTS.contains(name);
     }
 
-    boolean isOptionList(String name) {
-        return OPTION_LISTS.contains(name);
+    /**
+     * Refuses a list for a form unless it is ours and every label is the name of what its value stands for.
+     *
+     * @throws Refusal naming the variable
+     */
+    void requireOptions(String name, String json) {
+        if (!OPTION_LISTS.contains(name) || !names.areNames(json)) {
+            throw new Refusal(name, "is not a list the process offers");
+        }
+    }
+
+    /** Refuses a table's input or output that is neither a number nor a short code: history keeps them in clear. */
+    void requireCode(@Nullable Object value) {
+        if (value instanceof String text && !TABLE_WORD.matcher(text).matches()) {
+            throw new Refusal("table", "takes and gives codes, numbers and dates only");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,7 +33,7 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
             throw refused();
         }
         var type = request.getContentType();
-        if (type == null || !type.contains("json")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).contains("json")) {
             return request;
         }
         var body = request.getInputStream().readNBytes(LONGEST + 1);
@@ -56,7 +57,7 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
     }
 
     private static boolean isExpression(String name) {
-        return name.endsWith("Expression");
+        return name.toLowerCase(Locale.ROOT).endsWith("expression");
     }
 
     private static ResponseStatusException refused() {

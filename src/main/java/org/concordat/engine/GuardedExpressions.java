@@ -51,15 +51,22 @@ class GuardedExpressions extends JuelExpressionManager {
 
         private static final Set<String> SCOPE_PROPERTIES = Set.of(
                 "processBusinessKey", "businessKey", "processInstanceId", "currentActivityId", "execution", "id");
+        private static final Set<Object> OF_EVERY_OBJECT = Set.of("getClass", "wait", "notify", "notifyAll");
         private static final Set<String> SCOPE_METHODS =
                 Set.of("getVariable", "hasVariable", "getProcessBusinessKey", "getProcessInstanceId");
 
         @Override
         public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-            if (base != null && !isPlain(base) && !(isScope(base) && SCOPE_PROPERTIES.contains(property))) {
+            if (base != null && !isReadable(base, property)) {
                 throw refused(base, property);
             }
             return null;
+        }
+
+        private boolean isReadable(Object base, @Nullable Object property) {
+            return isScope(base)
+                    ? SCOPE_PROPERTIES.contains(property)
+                    : isPlain(base) && !"class".equals(property) && !"declaringClass".equals(property);
         }
 
         @Override
@@ -76,7 +83,7 @@ class GuardedExpressions extends JuelExpressionManager {
         }
 
         private boolean isOurs(Object base, Object method) {
-            return ours.isOurs(base) && !"getClass".equals(method);
+            return ours.isOurs(base) && !OF_EVERY_OBJECT.contains(method);
         }
 
         private boolean isText(Object base, Object method) {

@@ -1,12 +1,13 @@
 package org.concordat.engine;
 
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInputInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionOutputInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.concordat.alliance.Refusal;
 
 /** Lets a variable be written only if its name and shape are words of the engine. */
 class GuardedSerializer<T extends TypedValue> implements TypedValueSerializer<T> {
@@ -23,15 +24,16 @@ class GuardedSerializer<T extends TypedValue> implements TypedValueSerializer<T>
     public void writeValue(T value, ValueFields fields) {
         if (fields instanceof VariableInstanceEntity variable) {
             require(variable.getName(), value);
+        } else if (fields instanceof HistoricDecisionInputInstanceEntity
+                || fields instanceof HistoricDecisionOutputInstanceEntity) {
+            words.requireCode(value.getValue());
         }
         serializer.writeValue(value, fields);
     }
 
     private void require(String name, T value) {
         if (value.getType() != null && value.getType().getName().equals("json")) {
-            if (!words.isOptionList(name)) {
-                throw new Refusal(name, "is not a list the process offers");
-            }
+            words.requireOptions(name, String.valueOf(value.getValue()));
         } else {
             words.require(name, value.getValue());
         }

@@ -1,0 +1,78 @@
+package org.concordat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.concordat.database.DataFolder;
+import org.postgresql.Driver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** Everything that the tests' server keeps, read by its superuser: every row of every table, every large object. */
+public class WholeDatabase {
+
+    private static final String TABLES =
+            """
+            select format('%I.%I', table_schema, table_name) from information_schema.tables
+            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+            """;
+
+    private final JdbcTemplate superuser;
+
+    public WholeDatabase(String url, DataFolder folder) {
+        superuser =
+                new JdbcTemplate(new SimpleDriverDataSource(new Driver(), url, "postgres", folder.secret("postgres")));
+    }
+
+    public JdbcTemplate superuser() {
+        return superuser;
+    }
+
+    /** Where a text stands in clear: as text, as bytes in any usual encoding, in Base64, inside of anything. */
+    public List<String> findings(String text) {
+        var needles = needles(text);
+        var findings = new ArrayList<String>();
+        for (var table : superuser.queryForList(TABLES, String.class)) {
+            search(table, "select t::text from " + table + " t", needles, findings);
+        }
+        search("large objects", "select encode(lo_get(oid), 'hex') from pg_largeobject_metadata", needles, findings);
+        return findings;
+    }
+
+    private void search(String place, String rows, List<String> needles, List<String> findings) {
+        superuser.query(rows, row -> {
+            var text = row.getString(1).toLowerCase(Locale.ROOT);
+            if (needles.stream().anyMatch(text::contains)) {
+                findings.add(place + ": " + text.substring(0, Math.min(text.length(), 300)));
+            }
+        });
+    }
+
+    private static List<String> needles(String text) {
+        var encodings = Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)
+                .map(charset -> hex(text, charset));
+        var base64 = Stream.of(0, 1, 2).map(shift -> base64(text, shift));
+        return Stream.of(Stream.of(text), encodings, base64)
+                .flatMap(each -> each)
+                .map(needle -> needle.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String hex(String text, Charset charset) {
+        return HexFormat.of().formatHex(text.getBytes(charset));
+    }
+
+    /** The characters that stay the same whatever stands before and after the text in what was encoded. */
+    private static String base64(String text, int shift) {
+        var encoded = Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(("x".repeat(shift) + text).getBytes(StandardCharsets.UTF_8));
+        var whole = (shift + text.length()) * 8 / 6;
+        return encoded.substring((shift * 8 + 5) / 6, whole);
+    }
+}

@@ -1,0 +1,267 @@
+package org.concordat.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the Modeler may deploy: it sends a diagram with its forms, as a process owner. */
+@ConcordatTest
+class DiagramRulesTest {
+
+    private static final String DIAGRAM =
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="file" targetNamespace="test">
+              <bpmn:process id="hostile" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="begun"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+                <bpmn:sequenceFlow id="a" sourceRef="begun" targetRef="step">%s</bpmn:sequenceFlow>
+                %s
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+    private static final String TABLE =
+            """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="file" name="x" namespace="test">
+              <decision id="hostile-table" name="x" xmlns:camunda="http://camunda.org/schema/1.0/dmn" camunda:historyTimeToLive="P1D">
+                <decisionTable id="t">
+                  <input id="i"><inputExpression id="ie" typeRef="string"><text>a</text></inputExpression></input>
+                  <output id="o" name="o" typeRef="string" />
+                  <rule id="r"><inputEntry id="e"><text></text></inputEntry>
+                    <outputEntry id="oe" expressionLanguage="javascript"><text>java.lang.System.exit(1)</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    script task | scriptTask | <bpmn:scriptTask id="step" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>
+                    class | cannot be named | <bpmn:serviceTask id="step" camunda:class="java.lang.Runtime" />
+                    class of an old namespace | cannot be named | <bpmn:serviceTask id="step" activiti:class="java.lang.Runtime" />
+                    shell | type shell | <bpmn:serviceTask id="step" camunda:type="shell"><bpmn:extensionElements><camunda:field name="command" stringValue="id" /></bpmn:extensionElements></bpmn:serviceTask>
+                    external worker | outside the diagram | <bpmn:serviceTask id="step" camunda:type="external" camunda:topic="x" />
+                    unknown delegate | names no delegate | <bpmn:serviceTask id="step" camunda:delegateExpression="${runtimeService}" />
+                    composed delegate | names no delegate | <bpmn:serviceTask id="step" camunda:delegateExpression="${execution.getVariable('x')}" />
+                    unknown bean | conflictOffice | <bpmn:serviceTask id="step" camunda:expression="${conflictOffice.closeDispute('x')}" />
+                    reflection | x is not known | <bpmn:serviceTask id="step" camunda:expression="${x.getClass().forName('a')}" />
+                    class of a listener | cannot be named | <bpmn:task id="step"><bpmn:extensionElements><camunda:executionListener event="start" class="a.B" /></bpmn:extensionElements></bpmn:task>
+                    script of a listener | script | <bpmn:task id="step"><bpmn:extensionElements><camunda:executionListener event="start"><camunda:script scriptFormat="groovy">1</camunda:script></camunda:executionListener></bpmn:extensionElements></bpmn:task>
+                    script of a parameter | script | <bpmn:task id="step"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="a"><camunda:script scriptFormat="juel">${1}</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:task>
+                    connector | connector | <bpmn:serviceTask id="step"><bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements></bpmn:serviceTask>
+                    task without a form | needs a form | <bpmn:userTask id="step" />
+                    embedded form | needs a form | <bpmn:userTask id="step" camunda:formKey="embedded:app:x.html" />
+                    form that is not attached | attach sign-paper.form | <bpmn:userTask id="step" camunda:formRef="signPaper" camunda:formRefBinding="deployment" />
+                    form of another deployment | bound to the deployment | <bpmn:userTask id="step" camunda:formRef="signPaper" camunda:formRefBinding="latest" />
+                    """)
+    @DisplayName("refuses a diagram that brings code of its own or lacks a form, naming the element:")
+    void refuses(String what, String rule, String step) {
+        var answer = deploy("owner", "hostile", Map.of("hostile.bpmn", DIAGRAM.formatted("", step)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains(rule);
+        assertThat(versionsOf("hostile")).isZero();
+    }
+
+    @Test
+    @DisplayName("refuses a condition in a script language")
+    void refusesScriptedConditions() {
+        var condition =
+                "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">1</bpmn:conditionExpression>";
+        var answer = deploy(
+                "owner", "hostile", Map.of("hostile.bpmn", DIAGRAM.formatted(condition, "<bpmn:task id=\"step\" />")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("language");
+    }
+
+    @Test
+    @DisplayName("takes a diagram of the same shape that is harmless, so the refusals above mean something")
+    void takesAHarmlessDiagram() {
+        var answer =
+                deploy("owner", "hostile", Map.of("hostile.bpmn", DIAGRAM.formatted("", "<bpmn:task id=\"step\" />")));
+        try {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(versionsOf("hostile")).isOne();
+        } finally {
+            remove("hostile");
+        }
+    }
+
+    @Test
+    @DisplayName("refuses a table with a cell that is not FEEL, and takes no case in CMMN")
+    void refusesOtherLanguages() {
+        assertThat(deploy("owner", "hostile-table", Map.of("hostile-table.dmn", TABLE))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(engine.getRepositoryService()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey("hostile-table")
+                        .count())
+                .isZero();
+        var feel = deploy(
+                "owner",
+                "hostile-table",
+                Map.of(
+                        "hostile-table.dmn",
+                        TABLE.replace(" expressionLanguage=\"javascript\"", "")
+                                .replace("java.lang.System.exit(1)", "\"x\"")));
+        remove("hostile-table");
+        assertThat(feel.statusCode()).as(feel.body()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("a process owner changes a diagram, and new disputes follow it")
+    void ownersChangeDiagrams() throws IOException {
+        var files = mediation();
+        var changed = new LinkedHashMap<>(files);
+        changed.computeIfPresent(
+                "mediation.bpmn", (name, xml) -> xml.replace("name=\"Hold session\"", "name=\"Meet the parties\""));
+        try {
+            var answer = deploy("owner", "mediation", changed);
+            var reference = story.aMediation(cast);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(story.tasksOf(cast.user("mediator"), reference).get(0).getName())
+                    .startsWith("Meet the parties");
+        } finally {
+            remove("mediation");
+        }
+        var reference = story.aMediation(cast);
+        assertThat(story.tasksOf(cast.user("mediator"), reference).get(0).getName())
+                .startsWith("Hold session");
+    }
+
+    @Test
+    @DisplayName("nobody else deploys anything, not even what is harmless")
+    void othersDeployNothing() throws IOException {
+        for (var person : java.util.List.of("rep-hospital", "manager", "mediator", "auditor")) {
+            assertThat(deploy(person, "mediation", mediation()).statusCode())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+        assertThat(story.as(cast.user("manager"), () -> {
+                    try {
+                        engine.getRepositoryService()
+                                .createDeployment()
+                                .addString("x.bpmn", "<x/>")
+                                .deploy();
+                        return "deployed";
+                    } catch (org.camunda.bpm.engine.AuthorizationException e) {
+                        return "refused";
+                    }
+                }))
+                .isEqualTo("refused");
+    }
+
+    private static Map<String, String> mediation() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        files.put("mediation.bpmn", Files.readString(Path.of("processes/mediation.bpmn")));
+        try (var forms = Files.list(Path.of("forms/mediation"))) {
+            for (var form : forms.toList()) {
+                files.put(form.getFileName().toString(), Files.readString(form));
+            }
+        }
+        return files;
+    }
+
+    /** As the Modeler does: one part for every file. */
+    private HttpResponse<String> deploy(String person, String name, Map<String, String> files) {
+        var body = new StringBuilder();
+        part(body, "name=\"deployment-name\"", name);
+        part(body, "name=\"deployment-source\"", "Camunda Modeler");
+        part(body, "name=\"enable-duplicate-filtering\"", "true");
+        files.forEach((file, text) -> part(body, "name=\"" + file + "\"; filename=\"" + file + "\"", text));
+        body.append("--limit--\r\n");
+        var pair = cast.user(person) + ":" + Story.PASSWORD;
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://localhost:" + port + "/engine-rest/deployment/create"))
+                                    .header("Content-Type", "multipart/form-data; boundary=limit")
+                                    .header("Accept", "application/json")
+                                    .header(
+                                            "Authorization",
+                                            "Basic "
+                                                    + Base64.getEncoder()
+                                                            .encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                                    .POST(BodyPublishers.ofString(body.toString()))
+                                    .build(),
+                            BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void part(StringBuilder body, String disposition, String text) {
+        body.append("--limit\r\nContent-Disposition: form-data; ")
+                .append(disposition)
+                .append("\r\n\r\n")
+                .append(text)
+                .append("\r\n");
+    }
+
+    private long versionsOf(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .count();
+    }
+
+    /** Other tests go on with the bundled diagrams. */
+    private void remove(String name) {
+        engine.getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName(name)
+                .deploymentSource("Camunda Modeler")
+                .list()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+    }
+}
