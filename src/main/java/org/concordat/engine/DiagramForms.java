@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,12 @@ class DiagramForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void requireFormsOf(Element root, String deployment) {
+    void requireFormsOf(Element root, DeploymentEntity deployment) {
         requireForms(root, formsIn(deployment));
     }
 
-    private static Set<String> formsIn(String deployment) {
-        return Context.getCommandContext()
-                .getDeploymentManager()
-                .findDeploymentById(deployment)
-                .getResources()
-                .values()
-                .stream()
+    private static Set<String> formsIn(DeploymentEntity deployment) {
+        return deployment.getResources().values().stream()
                 .filter(resource -> resource.getName().endsWith(".form"))
                 .map(DiagramForms::idOf)
                 .collect(Collectors.toSet());

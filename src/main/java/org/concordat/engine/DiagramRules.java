@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
@@ -39,13 +41,22 @@ class DiagramRules extends AbstractBpmnParseListener {
         this.forms = forms;
     }
 
+    /** Looks at what is being deployed; what runs was looked at then, and is read again in pieces after a restart. */
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        requireHarmless(root);
         processes.stream()
                 .map(ProcessDefinitionEntity::getDeploymentId)
                 .distinct()
-                .forEach(deployment -> forms.requireFormsOf(root, deployment));
+                .map(DiagramRules::deployment)
+                .filter(DeploymentEntity::isNew)
+                .forEach(deployment -> {
+                    requireHarmless(root);
+                    forms.requireFormsOf(root, deployment);
+                });
+    }
+
+    private static DeploymentEntity deployment(String id) {
+        return Context.getCommandContext().getDeploymentManager().findDeploymentById(id);
     }
 
     private void requireHarmless(Element element) {

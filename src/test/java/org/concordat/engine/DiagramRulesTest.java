@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -174,6 +175,17 @@ class DiagramRulesTest {
         var reference = story.aMediation(cast);
         assertThat(story.tasksOf(cast.user("mediator"), reference).get(0).getName())
                 .startsWith("Hold session");
+    }
+
+    @Test
+    @DisplayName("diagrams are read again after a restart, when their forms are not at hand")
+    void readsDiagramsAgain() {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getDeploymentCache().discardProcessDefinitionCache();
+
+        var reference = story.aSettledDispute(cast);
+
+        assertThat(story.waitingTasks(reference)).isNotEmpty();
     }
 
     @Test
