@@ -4,6 +4,7 @@ create table running_clock (
     alliance uuid not null,
     name text not null,
     process_instance text not null,
+    lane text not null,
     started_at timestamptz not null,
     amount int not null,
     unit text not null,

@@ -97,8 +97,9 @@ public class ClockOffice {
     }
 
     private ClockRule rule(UUID alliance, String name, String lane) {
-        return ClockRule.of(tables.decide(
-                alliances.alliance(alliance).code(), "stage-clocks", Map.of("clock", name, "lane", lane)));
+        return ClockRule.of(
+                tables.decide(alliances.alliance(alliance).code(), "stage-clocks", Map.of("clock", name, "lane", lane)),
+                lane);
     }
 
     public Instant now() {

@@ -29,6 +29,7 @@ public class RunningClock {
     private UUID alliance;
     private String name;
     private String processInstance;
+    private String lane;
     private Instant startedAt;
     private int amount;
 
@@ -72,6 +73,7 @@ public class RunningClock {
     /** Counts by another rule, from the same start. */
     final void follow(ClockRule rule, WorkingDays workingDays) {
         requireRunning();
+        this.lane = rule.lane();
         this.amount = rule.count().amount();
         this.unit = rule.count().unit();
         this.startCounts = rule.count().startCounts();
@@ -144,6 +146,11 @@ public class RunningClock {
 
     public State state() {
         return state;
+    }
+
+    /** The lane whose term it runs by. */
+    public String lane() {
+        return lane;
     }
 
     public String rule() {

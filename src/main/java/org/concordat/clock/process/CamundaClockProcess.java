@@ -26,8 +26,10 @@ class CamundaClockProcess implements ClockProcess {
     public void clockRanOut(RunningClock clock) {
         authority.act(() -> runtime.createMessageCorrelation(CLOCK_RAN_OUT)
                 .processInstanceBusinessKey(clock.reference())
-                .setVariables(
-                        Map.of(ClockVariables.CLOCK, clock.id().toString(), ClockVariables.CLOCK_NAME, clock.name()))
+                .setVariables(Map.of(
+                        ClockVariables.CLOCK, clock.id().toString(),
+                        ClockVariables.CLOCK_NAME, clock.name(),
+                        ClockVariables.LANE, clock.lane()))
                 .correlateStartMessage());
     }
 
