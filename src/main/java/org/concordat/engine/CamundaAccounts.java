@@ -27,6 +27,7 @@ class CamundaAccounts implements Accounts {
         }
         var user = identity.newUser(person.username());
         user.setFirstName(person.name());
+        user.setLastName("");
         user.setPassword(password);
         identity.saveUser(user);
         person.roles().forEach(role -> join(person.username(), role.group()));

@@ -1,10 +1,12 @@
 package org.concordat.engine;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class FirstFilters implements ApplicationRunner {
 
+    private static final String EVERYBODY = "*";
     private static final String ME = "${currentUser()}";
 
     private static final Map<Role, String> QUEUES = Map.of(
@@ -40,11 +43,11 @@ class FirstFilters implements ApplicationRunner {
         if (engine.getFilterService().createFilterQuery().count() > 0) {
             return;
         }
-        filter("My tasks", "Tasks that are mine", 10, tasks().taskAssigneeExpression(ME), "*");
+        filter("My tasks", "Tasks that are mine or that I may take", 10, mineOrOpen(), EVERYBODY);
         QUEUES.forEach((role, name) ->
                 filter(name, "Tasks somebody of this role has to take", 20, queueOf(role), role.group()));
-        filter("Due soon", "My tasks and open tasks due within three days", 30, dueSoon(), "*");
-        filter("Overdue", "My tasks and open tasks whose time has run out", 40, overdue(), "*");
+        filter("Due soon", "My tasks and open tasks due within three days", 30, dueSoon(), EVERYBODY);
+        filter("Overdue", "My tasks and open tasks whose time has run out", 40, overdue(), EVERYBODY);
     }
 
     private TaskQuery tasks() {
@@ -88,15 +91,21 @@ class FirstFilters implements ApplicationRunner {
                         "showUndefinedVariable",
                         false));
         var id = engine.getFilterService().saveFilter(filter).getId();
-        var right = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-        if (readers.equals("*")) {
-            right.setUserId("*");
-        } else {
-            right.setGroupId(readers);
-        }
+        var right = readers.equals(EVERYBODY) ? rightOfEverybody() : rightOf(readers);
         right.setResource(Resources.FILTER);
         right.setResourceId(id);
         right.addPermission(Permissions.READ);
         engine.getAuthorizationService().saveAuthorization(right);
+    }
+
+    /** Only a global right holds for everybody; a grant to "*" would hold for nobody. */
+    private Authorization rightOfEverybody() {
+        return engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GLOBAL);
+    }
+
+    private Authorization rightOf(String group) {
+        var right = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
+        right.setGroupId(group);
+        return right;
     }
 }

@@ -10,6 +10,7 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class RecordPart {
 
     /** Told by the list of deadlines. */
     private static final Set<Outcome> CLOCKWORK = EnumSet.of(Outcome.CLOCK_STARTED, Outcome.CLOCK_STOPPED);
+
+    /** Told by the entry of the report. */
+    private static final Set<String> REPORT = Set.of("subject", "description", "remedySought");
 
     private final AllianceRecord record;
     private final Vault vault;
@@ -42,11 +46,13 @@ class RecordPart {
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         return record.entriesOf(reading.reference()).stream()
                 .filter(entry -> mayKnowOf(entry, reading, items))
-                .map(entry -> new CaseFile.Line(
-                        times.moment(entry.recordedAt()),
-                        words.tell(entry, times),
-                        names.speaker(entry.person(), entry.onBehalfOf())))
+                .map(entry -> new CaseFile.Line(times.moment(entry.recordedAt()), words.tell(entry, times), by(entry)))
                 .toList();
+    }
+
+    /** What the process did by itself was done by nobody, whoever's step came before. */
+    private String by(Entry entry) {
+        return entry.role() == Role.SYSTEM ? "automatic" : names.speaker(entry.person(), entry.onBehalfOf());
     }
 
     private static boolean mayKnowOf(Entry entry, Reading reading, Map<String, StoredItem> items) {
@@ -57,6 +63,7 @@ class RecordPart {
             return reading.isInMediation();
         }
         var item = items.get(entry.subject());
-        return !CLOCKWORK.contains(entry.outcome()) && (item == null || reading.mayKnowOf(item));
+        return !CLOCKWORK.contains(entry.outcome())
+                && (item == null || reading.mayKnowOf(item) && !REPORT.contains(item.field()));
     }
 }
