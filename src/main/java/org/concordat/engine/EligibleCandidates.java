@@ -50,6 +50,10 @@ class EligibleCandidates {
         var reference = task.getExecution().getProcessBusinessKey();
         task.setName(task.getName() + " · " + reference);
         groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
+        if (task.getAssignee() != null) {
+            // who puts a task back that was theirs from the start may still take it again
+            task.addCandidateUser(task.getAssignee());
+        }
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, reference);
         }

@@ -21,6 +21,10 @@ record CaseFile(
         boolean mayFile,
         boolean mayWithdraw) {
 
+    public boolean deadlinesOver() {
+        return deadlines.stream().anyMatch(deadline -> !deadline.running());
+    }
+
     record Heading(
             String reference,
             String stage,

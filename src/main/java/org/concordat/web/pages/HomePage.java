@@ -1,8 +1,6 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
-import java.util.EnumSet;
-import java.util.Set;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -15,16 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where everybody arrives after signing in, and from where they go to their work. */
 @Controller
 class HomePage {
-
-    private static final Set<Role> AT_WORK = EnumSet.of(
-            Role.REPRESENTATIVE,
-            Role.CASE_MANAGER,
-            Role.INVESTIGATOR,
-            Role.MEDIATOR,
-            Role.COMMITTEE_MEMBER,
-            Role.BOARD_MEMBER,
-            Role.COMPLIANCE_OFFICER,
-            Role.ADMINISTRATOR);
 
     private final People people;
     private final AllianceOffice alliances;
@@ -43,7 +31,7 @@ class HomePage {
             return "redirect:/setup";
         }
         model.addAttribute("person", person);
-        model.addAttribute("works", person.roles().stream().anyMatch(AT_WORK::contains));
+        model.addAttribute("works", Work.isWorkOf(person));
         model.addAttribute("reports", person.alliance() != null && mayReport(person));
         model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
         model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));

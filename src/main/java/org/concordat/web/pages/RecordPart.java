@@ -24,7 +24,8 @@ class RecordPart {
             EnumSet.of(Outcome.SETTLEMENT_DRAFTED, Outcome.SETTLEMENT_SIGNED, Outcome.SIGNATURE_REFUSED);
 
     /** Told by the list of deadlines. */
-    private static final Set<Outcome> CLOCKWORK = EnumSet.of(Outcome.CLOCK_STARTED, Outcome.CLOCK_STOPPED);
+    private static final Set<Outcome> CLOCKWORK =
+            EnumSet.of(Outcome.CLOCK_STARTED, Outcome.CLOCK_RECOUNTED, Outcome.CLOCK_STOPPED);
 
     /** Told by the entry of the report. */
     private static final Set<String> REPORT = Set.of("subject", "description", "remedySought");

@@ -42,7 +42,7 @@ class RecordWords {
             case OBLIGATION_OPENED -> obligation(facts, times);
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, TIME_EXTENDED -> clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED -> clock(facts);
+            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED -> clock(facts);
             default -> "";
         };
     }

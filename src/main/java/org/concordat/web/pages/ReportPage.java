@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
@@ -36,14 +37,20 @@ class ReportPage {
     }
 
     @GetMapping("/disputes/new")
-    String ask(Principal reporter, Model model) {
-        return show(reporterNamed(reporter.getName()), ReportForm.EMPTY, null, model);
+    String ask(Principal reporter, Model model, HttpServletResponse response) {
+        var person = find(reporter.getName());
+        if (person.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            model.addAttribute("sentence", "A dispute is reported by a member's representative, or by a case manager.");
+            return "problem";
+        }
+        return show(person.get(), ReportForm.EMPTY, null, model);
     }
 
     @PostMapping("/disputes/new")
     String report(
             @ModelAttribute("form") ReportForm form, Principal reporter, Model model, HttpServletResponse response) {
-        var person = reporterNamed(reporter.getName());
+        var person = find(reporter.getName()).orElseThrow(() -> new Unknown("page", "disputes/new"));
         try {
             var alliance = alliances.alliance(person.alliance());
             return "redirect:/disputes/" + conflicts.report(alliance.code(), form.report(complainant(person, form)));
@@ -80,10 +87,9 @@ class ReportPage {
         return own != null ? own.code() : String.valueOf(form.complainant());
     }
 
-    private Person reporterNamed(String username) {
+    private Optional<Person> find(String username) {
         return people.find(username)
                 .filter(person -> person.alliance() != null)
-                .filter(person -> person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER))
-                .orElseThrow(() -> new Unknown("page", "disputes/new"));
+                .filter(person -> person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
     }
 }

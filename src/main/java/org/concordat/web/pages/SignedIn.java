@@ -18,7 +18,7 @@ class SignedIn {
         this.people = people;
     }
 
-    record Reader(String name, boolean reports, boolean administers) {}
+    record Reader(String name, boolean works, boolean reports, boolean administers) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -30,6 +30,10 @@ class SignedIn {
 
     private static Reader reader(Person person) {
         var reports = person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
-        return new Reader(person.name(), reports && person.alliance() != null, person.is(Role.ADMINISTRATOR));
+        return new Reader(
+                person.name(),
+                Work.isWorkOf(person),
+                reports && person.alliance() != null,
+                person.is(Role.ADMINISTRATOR));
     }
 }

@@ -1,0 +1,24 @@
+package org.concordat.web.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.concordat.alliance.Refusal;
+import org.springframework.ui.Model;
+
+/** What was typed into one of several forms on a page, and what was wrong with it. */
+final class Typed {
+
+    private Typed() {}
+
+    static void refuse(
+            String section, Refusal refusal, Map<String, String> typed, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("section", section);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("typed", typed);
+    }
+
+    static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+}
