@@ -17,11 +17,13 @@ class HomePage {
     private final People people;
     private final AllianceOffice alliances;
     private final CaseList cases;
+    private final Membership membership;
 
-    HomePage(People people, AllianceOffice alliances, CaseList cases) {
+    HomePage(People people, AllianceOffice alliances, CaseList cases, Membership membership) {
         this.people = people;
         this.alliances = alliances;
         this.cases = cases;
+        this.membership = membership;
     }
 
     @GetMapping("/")
@@ -36,7 +38,9 @@ class HomePage {
         model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
         model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));
         if (person.alliance() != null) {
-            model.addAttribute("alliance", alliances.alliance(person.alliance()));
+            var alliance = alliances.alliance(person.alliance());
+            model.addAttribute("alliance", alliance);
+            model.addAttribute("members", membership.of(alliance));
             model.addAttribute("member", person.employer() == null ? null : alliances.member(person.employer()));
             model.addAttribute("disputes", cases.of(person));
             model.addAttribute("notices", cases.noticesTo(person));
