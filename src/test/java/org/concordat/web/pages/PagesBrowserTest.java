@@ -74,6 +74,12 @@ class PagesBrowserTest {
         var download = page.waitForDownload(
                 () -> page.locator("#evidence a").getByText("schedule b.html").click());
 
+        var headers = page.request()
+                .get(page.locator("#evidence a").first().getAttribute("href"))
+                .headers();
+        assertThat(headers.get("content-disposition")).startsWith("attachment;");
+        assertThat(headers).containsEntry("content-type", "application/octet-stream");
+        assertThat(headers).containsEntry("x-content-type-options", "nosniff");
         assertThat(download.suggestedFilename()).isEqualTo("schedule b.html");
         assertThat(Files.readString(download.path())).isEqualTo("<script>alert(1)</script>");
         story.thenTheRecordShows(reference, Outcome.EVIDENCE_FILED);
