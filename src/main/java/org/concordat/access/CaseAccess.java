@@ -67,7 +67,7 @@ public class CaseAccess {
 
     private Set<Standing> standing(Person person, DocketCase docketCase) {
         var standing = EnumSet.noneOf(Standing.class);
-        if (!docketCase.alliance().equals(person.alliance())) {
+        if (!docketCase.alliance().equals(person.alliance()) && !person.isInstaller()) {
             return standing;
         }
         if (person.employer() != null && docketCase.isParty(person.employer())) {
@@ -81,7 +81,10 @@ public class CaseAccess {
         if (parts.contains(Role.MEDIATOR)) {
             standing.add(Standing.MEDIATOR);
         }
-        if (parts.contains(Role.BOARD_MEMBER) || person.is(Role.CASE_MANAGER) || person.is(Role.COMPLIANCE_OFFICER)) {
+        if (parts.contains(Role.BOARD_MEMBER)
+                || parts.contains(Role.ADMINISTRATOR)
+                || person.is(Role.CASE_MANAGER)
+                || person.is(Role.COMPLIANCE_OFFICER)) {
             standing.add(Standing.OFFICE);
         }
         if (person.is(Role.AUDITOR)) {

@@ -26,12 +26,14 @@ public enum Outcome {
     SETTLEMENT_SIGNED("Settlement signed by a party"),
     SIGNATURE_REFUSED("Signature refused by a party"),
     SETTLEMENT_REACHED("Settlement reached"),
+    MEDIATION_ENDED("Mediation ended with the withdrawal"),
     MEDIATION_FAILED("Mediation ended without settlement"),
 
     MOTION_PREPARED("Motion put to the board"),
     SEAT_RECUSED("Seat recused"),
     BALLOT_CAST("Ballot cast"),
     MOTION_CARRIED("Motion carried"),
+    MOTION_WITHDRAWN("Motion withdrawn with the dispute"),
     MOTION_FAILED("Motion failed"),
 
     OBLIGATION_OPENED("Obligation opened"),
@@ -40,6 +42,7 @@ public enum Outcome {
     OBLIGATION_KEPT("Obligation kept"),
     OBLIGATION_BREACHED("Obligation breached"),
     BREACH_CONFIRMED("Breach confirmed"),
+    OBLIGATION_RELEASED("Obligation released by the member it was owed to"),
     BREACH_EXCUSED("Breach excused"),
 
     CLOCK_STARTED("Clock started"),

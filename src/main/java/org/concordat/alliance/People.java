@@ -40,12 +40,16 @@ public class People {
         return find(username).map(Person::name).orElse(username);
     }
 
-    /** Everyone in the role who belongs to no party of the case. */
+    /**
+     * Everyone in the role who belongs to no party of the case; for administrators, those of the installation when the
+     * alliance has none.
+     */
     public List<Person> eligible(Role role, String reference) {
         var docketCase = docket.caseOf(reference);
-        return persons.inRole(docketCase.alliance(), role).stream()
+        var eligible = persons.inRole(docketCase.alliance(), role).stream()
                 .filter(person -> !belongsToParty(person, docketCase.parties()))
                 .toList();
+        return eligible.isEmpty() && role == Role.ADMINISTRATOR ? persons.ofNoAlliance(role) : eligible;
     }
 
     public boolean isEligible(Role role, String username, String reference) {

@@ -73,6 +73,11 @@ public class Person {
         return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 
+    /** Whether this is an administrator of the installation, who belongs to no alliance. */
+    public boolean isInstaller() {
+        return alliance == null && is(Role.ADMINISTRATOR);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -15,6 +15,9 @@ interface Persons extends JpaRepository<Person, String> {
             "select distinct p from Person p join fetch p.roles where p.employer = :member and :role member of p.roles order by p.name")
     List<Person> ofMember(UUID member, Role role);
 
+    @Query("select distinct p from Person p join fetch p.roles where p.alliance is null and :role member of p.roles")
+    List<Person> ofNoAlliance(Role role);
+
     @Query("select distinct p from Person p left join fetch p.roles where p.alliance = :alliance order by p.username")
     List<Person> findByAllianceOrderByUsername(UUID alliance);
 }

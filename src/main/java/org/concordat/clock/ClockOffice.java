@@ -138,6 +138,13 @@ public class ClockOffice {
                 });
     }
 
+    /** The extension is over and the work is not done. */
+    public void runOut(UUID id) {
+        var late = get(id);
+        late.runOut(clock.instant());
+        record.enter(fact(late, Outcome.CLOCK_RAN_OUT));
+    }
+
     /** A case manager decides about a clock that ran out. */
     public void decideOnBreach(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
         decide(id, decision, extendedUntil, Role.CASE_MANAGER);

@@ -108,6 +108,8 @@ public class RunningClock {
             throw new Refusal("extendedUntil", "must be after today and after the date that ran out");
         }
         dueAt = until;
+        state = State.RUNNING;
+        endedAt = null;
     }
 
     private void requireRunning() {

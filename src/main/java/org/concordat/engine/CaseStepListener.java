@@ -48,7 +48,7 @@ class CaseStepListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var isOneOfMany = scope instanceof ActivityImpl body
                 && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
-        task.setTaskFormHandler(new VaultFormHandler(task.getTaskFormHandler(), vault, words, isOneOfMany));
+        task.setTaskFormHandler(new VaultFormHandler(task.getTaskFormHandler(), vault, words, candidates, isOneOfMany));
         nameCandidates(task);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);

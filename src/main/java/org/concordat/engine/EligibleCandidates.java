@@ -61,11 +61,17 @@ class EligibleCandidates {
 
     private void offer(DelegateTask task, String reference, Role role) {
         task.setVariableLocal(ROLE, role.group());
-        task.addCandidateUsers(usernames(people.eligible(role, reference)));
+        var eligible = usernames(people.eligible(role, reference));
+        task.addCandidateUsers(eligible);
+        if (role == Role.ADMINISTRATOR) {
+            // the last resort sees no file but those it is asked about
+            eligible.forEach(person -> docket.givePart(reference, person, role));
+        }
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
         record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE).to(task.getTaskDefinitionKey()));
+        task.getExecution().createIncident("nobodyEligible", task.getTaskDefinitionKey());
         offer(task, reference, Role.ADMINISTRATOR);
     }
 
@@ -84,6 +90,22 @@ class EligibleCandidates {
         }
         if (!isByOperator() || isOfParty(task, assignee)) {
             throw new Refusal("assignee", "must be a candidate of the task");
+        }
+    }
+
+    /** Only whoever has the task completes it: its assignee, or, while nobody has taken it, a candidate. */
+    void requireTheirs(TaskEntity task) {
+        var actor = identity.getCurrentAuthentication();
+        if (actor == null) {
+            return;
+        }
+        var person = actor.getUserId();
+        requireNotExcluded(task, person);
+        var has = task.getAssignee() == null
+                ? isCandidate(task, person)
+                : task.getAssignee().equals(person);
+        if (!has) {
+            throw new Refusal("task", "must be yours to complete; somebody else has it, or may take it");
         }
     }
 
@@ -107,7 +129,7 @@ class EligibleCandidates {
     void requireNotExcluded(TaskEntity task, String username) {
         var docketCase = docket.caseOf(task.getExecution().getProcessBusinessKey());
         var isWelcome = people.find(username)
-                .filter(person -> docketCase.alliance().equals(person.alliance()))
+                .filter(person -> docketCase.alliance().equals(person.alliance()) || person.isInstaller())
                 .filter(person -> person.is(Role.REPRESENTATIVE) || !isOfParty(task, username))
                 .isPresent();
         if (!isWelcome) {

@@ -181,6 +181,14 @@ public class EscalationOffice {
         return (int) cast.stream().filter(ballot -> ballot.choice() == choice).count();
     }
 
+    /** The dispute was withdrawn: a motion that is open is withdrawn with it; without one nothing happens. */
+    public void withdrawMotion(String reference) {
+        find(reference).filter(Motion::isOpen).ifPresent(motion -> {
+            motion.withdraw(clock.instant());
+            record.enter(fact(reference, Outcome.MOTION_WITHDRAWN).with("motion", motion.id()));
+        });
+    }
+
     @Transactional(readOnly = true)
     public Optional<Motion> find(String reference) {
         return motions.findByReference(reference);

@@ -16,7 +16,8 @@ public class Motion {
     public enum State {
         OPEN,
         CARRIED,
-        FAILED
+        FAILED,
+        WITHDRAWN
     }
 
     @Id
@@ -78,6 +79,16 @@ public class Motion {
         this.rule = rule;
         this.state = result == VoteResult.PASSED ? State.CARRIED : State.FAILED;
         this.decidedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        requireOpen();
+        this.state = State.WITHDRAWN;
+        this.decidedAt = now;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     void requireOpen() {

@@ -25,7 +25,9 @@ public class Mediation {
     public enum State {
         OPEN,
         SETTLED,
-        IMPASSE
+        IMPASSE,
+        /** The dispute was withdrawn while it was mediated. */
+        ENDED
     }
 
     @Id
@@ -92,6 +94,16 @@ public class Mediation {
         requireOpen();
         this.state = State.IMPASSE;
         this.endedAt = now;
+    }
+
+    void end(Instant now) {
+        requireOpen();
+        this.state = State.ENDED;
+        this.endedAt = now;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     void requireOpen() {

@@ -187,6 +187,14 @@ public class MediationOffice {
         record.enter(fact(reference, Outcome.MEDIATION_FAILED));
     }
 
+    /** The dispute was withdrawn: a mediation that is open ends; without one nothing happens. */
+    public void endMediation(String reference) {
+        find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
+            mediation.end(clock.instant());
+            record.enter(fact(reference, Outcome.MEDIATION_ENDED));
+        });
+    }
+
     @Transactional(readOnly = true)
     public Optional<Mediation> find(String reference) {
         return mediations.findByReference(reference);

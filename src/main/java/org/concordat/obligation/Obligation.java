@@ -20,7 +20,8 @@ public class Obligation {
         SUBMITTED,
         KEPT,
         BREACHED,
-        EXCUSED
+        EXCUSED,
+        RELEASED
     }
 
     @Id
@@ -84,6 +85,19 @@ public class Obligation {
     void excuse() {
         require(State.BREACHED);
         this.state = State.EXCUSED;
+    }
+
+    /** The member it is owed to lets go of it. */
+    void release() {
+        if (!isOpen()) {
+            throw new IllegalStateException("Obligation " + id + " is already " + state);
+        }
+        this.state = State.RELEASED;
+    }
+
+    /** Whether it has yet to be kept, or its breach yet to be reviewed. */
+    boolean isOpen() {
+        return state == State.PENDING || state == State.SUBMITTED || state == State.BREACHED;
     }
 
     void requireBreached() {

@@ -11,6 +11,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
@@ -156,11 +157,44 @@ public class ObligationRegister {
                         .as(Role.COMPLIANCE_OFFICER));
     }
 
-    /** The end of the day on which it is due, in the alliance's zone. */
+    /**
+     * The complainant withdraws and lets go of what is owed to it.
+     *
+     * @throws Refusal when something is owed to another party, which alone could let go of that
+     */
+    public void releaseObligations(String reference) {
+        var docketCase = docket.caseOf(reference);
+        for (var obligation : obligationsOf(reference)) {
+            if (obligation.isOpen()) {
+                requireOwedToComplainant(obligation, docketCase);
+                obligation.release();
+                enter(
+                        obligation,
+                        fact(obligation, Outcome.OBLIGATION_RELEASED)
+                                .as(Role.REPRESENTATIVE)
+                                .onBehalfOf(obligation.obligee()));
+            }
+        }
+    }
+
+    private static void requireOwedToComplainant(Obligation obligation, DocketCase docketCase) {
+        if (docketCase.side(obligation.obligee()) != DocketCase.Side.COMPLAINANT) {
+            throw new Refusal(
+                    "dispute",
+                    "cannot be withdrawn while clause " + obligation.clause()
+                            + " is open: it is owed to another party");
+        }
+    }
+
+    /**
+     * From when its grace counts: the day it is due, or now when that day has passed before it could be kept, because the
+     * signatures took longer or a report came back.
+     */
     @Transactional(readOnly = true)
     public Instant dueOn(UUID id) {
         var obligation = get(id);
-        return obligation.dueOn().atStartOfDay(zone(obligation)).toInstant();
+        var due = obligation.dueOn().atStartOfDay(zone(obligation)).toInstant();
+        return due.isBefore(clock.instant()) ? clock.instant() : due;
     }
 
     @Transactional(readOnly = true)

@@ -25,6 +25,7 @@ class CamundaClockProcess implements ClockProcess {
     @Override
     public void clockRanOut(RunningClock clock) {
         authority.act(() -> runtime.createMessageCorrelation(CLOCK_RAN_OUT)
+                .withoutTenantId()
                 .processInstanceBusinessKey(clock.reference())
                 .setVariables(Map.of(
                         ClockVariables.CLOCK, clock.id().toString(),

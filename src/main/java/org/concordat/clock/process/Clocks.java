@@ -40,9 +40,17 @@ public class Clocks {
         return Date.from(extended(execution));
     }
 
+    /** The extension is over and the work is not done. */
+    public void runOut(DelegateExecution execution) {
+        office.runOut(clock(execution));
+    }
+
+    private static UUID clock(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(ClockVariables.CLOCK));
+    }
+
     private Instant extended(DelegateExecution execution) {
-        return office.get(UUID.fromString((String) execution.getVariable(ClockVariables.CLOCK)))
-                .dueAt();
+        return office.get(clock(execution)).dueAt();
     }
 
     static Wait wait(DelegateExecution execution, String name) {

@@ -26,6 +26,7 @@ class CamundaConflictProcess implements ConflictProcess {
     @Override
     public void conflictReported(String reference, String alliance) {
         authority.act(() -> runtime.createProcessInstanceByKey(DISPUTE_RESOLUTION)
+                .processDefinitionWithoutTenantId()
                 .businessKey(reference)
                 .setVariables(Map.of(ConflictVariables.ALLIANCE, alliance))
                 .execute());

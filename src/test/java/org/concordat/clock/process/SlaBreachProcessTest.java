@@ -63,6 +63,7 @@ class SlaBreachProcessTest {
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.TIME_EXTENDED);
         story.timePasses("extensionOver", reference);
         assertThat(breach).hasPassed("extensionOver").isWaitingAt("decideOnBreach");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.TIME_EXTENDED, Outcome.CLOCK_RAN_OUT);
         story.thenTheRecordLacks(reference, Outcome.DELAY_NOTED);
     }
 
@@ -135,7 +136,7 @@ class SlaBreachProcessTest {
         story.completes(cast.user("manager"), "assessDispute", reference, assessment("dismissed"));
 
         assertThat(breach).hasPassed("overtaken").isEnded();
-        story.thenTheRecordShows(reference, Outcome.TIME_EXTENDED, Outcome.DISPUTE_DISMISSED);
+        story.thenTheRecordShows(reference, Outcome.TIME_EXTENDED, Outcome.DISPUTE_DISMISSED, Outcome.CLOCK_STOPPED);
         story.thenNothingIsLeftToDo(reference);
     }
 

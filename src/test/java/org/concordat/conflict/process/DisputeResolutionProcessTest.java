@@ -6,7 +6,9 @@ import static org.concordat.Answers.assessment;
 import static org.concordat.Answers.verification;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concordat.Cast;
@@ -150,6 +152,49 @@ class DisputeResolutionProcessTest {
     }
 
     @Test
+    @DisplayName("releases what is owed to the complainant when a settled dispute is withdrawn")
+    void releasesObligations() {
+        var reference = story.aSettledDispute(cast);
+
+        story.withdraws(cast, reference);
+
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_RELEASED, Outcome.DISPUTE_WITHDRAWN);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATION_ENDED);
+    }
+
+    @Test
+    @DisplayName("refuses a withdrawal while the complainant itself owes something")
+    void refusesToForgetWhatTheComplainantOwes() {
+        var reference = story.anAgreedMediation(cast);
+        story.completes(
+                cast.user("mediator"),
+                "draftSettlement",
+                reference,
+                Map.of("clauses", "[" + theHospitalOwes(story.today().plusDays(30)) + "]"));
+        story.signs(cast, reference, "hospital", "signed");
+        story.signs(cast, reference, "insurer", "signed");
+        story.runsJobs(reference);
+
+        var failure = story.changesNothing(reference, () -> story.withdraws(cast, reference));
+
+        assertThat(failure).hasMessageContaining("owed to another party");
+        assertThat(story.waitingTasks(reference)).containsExactly("reportFulfilment");
+    }
+
+    @Test
+    @DisplayName("ends an open mediation and an open motion with the dispute")
+    void endsWhatIsOpen() {
+        var mediated = story.aMediation(cast);
+        var escalated = story.aMotion(cast);
+
+        story.withdraws(cast, mediated);
+        story.withdraws(cast, escalated);
+
+        story.thenTheRecordShows(mediated, Outcome.MEDIATION_ENDED, Outcome.DISPUTE_WITHDRAWN);
+        story.thenTheRecordShows(escalated, Outcome.MOTION_WITHDRAWN, Outcome.DISPUTE_WITHDRAWN);
+    }
+
+    @Test
     @DisplayName("takes the question about a delay along when the dispute is withdrawn")
     void withdrawsADelay() {
         var reference = story.aLateAssessment(cast);
@@ -182,6 +227,10 @@ class DisputeResolutionProcessTest {
         var failure = story.changesNothing(reference, () -> story.withdraws(cast, reference));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("closed");
+    }
+
+    private String theHospitalOwes(LocalDate due) {
+        return story.clause(cast, "hospital", "insurer", due.toString());
     }
 
     static Stream<Arguments> reportsThatBreakARule() {

@@ -1,11 +1,13 @@
 package org.concordat.obligation.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.fulfilment;
 import static org.concordat.Answers.review;
 import static org.concordat.Answers.verification;
 import static org.concordat.Answers.without;
 
+import java.time.ZoneId;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -154,7 +156,7 @@ class ObligationTrackingProcessTest {
 
         story.isTurnedAway(cast.user("rep-hospital"), "reportFulfilment", reference, answers);
         story.isRefused(
-                cast.user("admin"), "reportFulfilment", reference, answers, "fulfilledOn", "only a representative");
+                cast.user("admin"), "reportFulfilment", reference, answers, "task", "must be yours to complete");
     }
 
     @Test
@@ -168,8 +170,8 @@ class ObligationTrackingProcessTest {
                 "verifyFulfilment",
                 reference,
                 verification("kept"),
-                "fulfilment",
-                "belongs to no party");
+                "task",
+                "must be yours to complete");
     }
 
     @Test
@@ -190,12 +192,7 @@ class ObligationTrackingProcessTest {
 
         story.isTurnedAway(cast.user("insurer-compliance"), "reviewBreach", reference, review("excused"));
         story.isRefused(
-                cast.user("admin"),
-                "reviewBreach",
-                reference,
-                review("excused"),
-                "breachReview",
-                "belongs to no party");
+                cast.user("admin"), "reviewBreach", reference, review("excused"), "task", "must be yours to complete");
     }
 
     @Test
@@ -207,5 +204,21 @@ class ObligationTrackingProcessTest {
 
         story.isRefused(reviewer, "reviewBreach", reference, review("forgotten"), "Finding", "choices");
         story.isRefused(reviewer, "reviewBreach", reference, silent, "Reasons", "must not be empty");
+    }
+
+    @Test
+    @DisplayName("gives the obligor its grace anew when a report comes back after the day has passed")
+    void countsTheGraceFromTheRejection() {
+        var reference = story.aReportedFulfilment(cast);
+        story.timePasses("trackingOverdue", reference);
+
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("notYet"));
+
+        assertThat(story.waitingTasks(reference)).contains("reportFulfilment");
+        assertThat(story.dueDateOf("obligationOverdue", reference)
+                        .atZone(ZoneId.of("America/New_York"))
+                        .toLocalDate())
+                .isAfter(story.today());
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
     }
 }
