@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AllianceRecord {
 
     private final EntityManager entities;
+    private final Persons persons;
     private final Circumstances circumstances;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AllianceRecord(EntityManager entities, Circumstances circumstances, Clock clock) {
+    AllianceRecord(EntityManager entities, Persons persons, Circumstances circumstances, Clock clock) {
         this.entities = entities;
+        this.persons = persons;
         this.circumstances = circumstances;
         this.clock = clock;
     }
@@ -30,9 +32,19 @@ public class AllianceRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(Fact fact) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        fact.as(actingRole(fact.role()));
         var entry = new Entry(UUID.randomUUID(), fact, circumstances, recordedAt, nonce());
         entities.persist(entry);
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
+    }
+
+    /** An administrator who acts as the last resort is entered as what they are, not as whom they stand in for. */
+    private Role actingRole(Role role) {
+        return persons.findById(circumstances.person())
+                .filter(person -> person.is(Role.ADMINISTRATOR) && !person.is(role))
+                .filter(person -> role != Role.SYSTEM && role != Role.AUTHOR)
+                .map(person -> Role.ADMINISTRATOR)
+                .orElse(role);
     }
 
     /** The entries of a case, oldest first. */
