@@ -3,13 +3,17 @@ package org.concordat.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -79,22 +83,59 @@ class EmbeddedServer implements AutoCloseable {
     /** A killed application leaves its server running; the folder's lock says that nobody uses it any more. */
     private void stopServerLeftBehind() {
         var pidFile = folder.postgres().resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
-        }
         try {
-            var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-            ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
+            var process = pidIn(pidFile).flatMap(ProcessHandle::of);
+            process.filter(this::servesFolder).ifPresent(EmbeddedServer::stop);
+            if (process.filter(each -> !isSomethingElse(each)).isEmpty()) {
+                // PostgreSQL would not start while anybody has the number in it
+                Files.deleteIfExists(pidFile);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + pidFile, e);
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+    private static Optional<Long> pidIn(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        return Files.readString(file, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("[1-9][0-9]{0,9}"))
+                .map(Long::valueOf);
+    }
+
+    /** The number in the file may be anybody's by now: only a PostgreSQL server started for this folder is ours. */
+    private boolean servesFolder(ProcessHandle process) {
+        var info = process.info();
+        return info.command().filter(EmbeddedServer::isPostgres).isPresent()
+                && info.arguments().filter(this::namesFolder).isPresent();
+    }
+
+    /** Not the opposite of serving the folder: some systems keep a process's arguments to themselves. */
+    private boolean isSomethingElse(ProcessHandle process) {
+        var info = process.info();
+        return info.command().filter(command -> !isPostgres(command)).isPresent()
+                || info.arguments().filter(each -> !namesFolder(each)).isPresent();
+    }
+
+    private static boolean isPostgres(String command) {
+        return command.endsWith("postgres") || command.endsWith("postgres.exe");
+    }
+
+    private boolean namesFolder(String[] arguments) {
+        var option = List.of(arguments).indexOf("-D");
+        return option >= 0 && option + 1 < arguments.length && isFolder(arguments[option + 1]);
+    }
+
+    private boolean isFolder(String path) {
+        try {
+            return Files.isSameFile(Path.of(path), folder.postgres());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void stop(ProcessHandle server) {

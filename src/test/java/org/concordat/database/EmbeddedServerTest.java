@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -81,7 +82,43 @@ class EmbeddedServerTest {
         }
     }
 
-    /** Stops a server whose application was killed, as the next start does. */
+    @Test
+    @DisplayName("leaves alone whoever else has the process number by now, another folder's server included")
+    void stopsItsOwnServerOnly(@TempDir Path elsewhere) throws Exception {
+        var sleeper = new ProcessBuilder("sleep", "600").start();
+        try (var otherFolder = new DataFolder(elsewhere);
+                var other = new EmbeddedServer(otherFolder)) {
+            stopServer();
+            var theirs = Files.readAllLines(otherFolder.postgres().resolve("postmaster.pid"));
+            for (var pid : new String[] {String.valueOf(sleeper.pid()), theirs.get(0)}) {
+                leaveBehind(pid + "\n");
+                stopServer();
+                assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                        .as(pid)
+                        .isPresent();
+            }
+            assertThat(signsIn(other, EmbeddedServer.OWNER, other.password(EmbeddedServer.OWNER)))
+                    .isTrue();
+        } finally {
+            sleeper.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @DisplayName("takes a broken process file for none")
+    void brokenProcessFile() throws Exception {
+        stopServer();
+        for (var content : new String[] {"", "\n", "not a number\n", "-1\n", "99999999999999999999\n"}) {
+            leaveBehind(content);
+            stopServer();
+        }
+    }
+
+    private void leaveBehind(String content) throws IOException {
+        Files.writeString(scratch.resolve("postgres").resolve("postmaster.pid"), content);
+    }
+
+    /** Starts the folder's server, whatever was left behind, and stops it. */
     private void stopServer() throws IOException {
         try (var folder = new DataFolder(scratch);
                 var server = new EmbeddedServer(folder)) {
