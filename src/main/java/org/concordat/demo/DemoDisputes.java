@@ -13,6 +13,7 @@ import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Plays disputes up to different stages, so that everybody finds work of theirs. */
 @Component
@@ -23,24 +24,38 @@ class DemoDisputes {
     private final AllianceOffice alliances;
     private final Desk desk;
     private final Clock clock;
+    private final TransactionOperations transaction;
 
-    DemoDisputes(ConflictOffice conflicts, AllianceOffice alliances, Desk desk, Clock clock) {
+    DemoDisputes(
+            ConflictOffice conflicts,
+            AllianceOffice alliances,
+            Desk desk,
+            Clock clock,
+            TransactionOperations transaction) {
         this.conflicts = conflicts;
         this.alliances = alliances;
         this.desk = desk;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
+    /** Plays what was not played yet: each dispute is there as a whole or not at all, so their number tells. */
     void play() {
-        waitsForAssessment();
-        waitsForMediator();
-        waitsForSession();
-        waitsForDraft();
-        waitsForSignatures();
-        waitsForVotes();
-        waitsForFulfilment();
-        waitsForVerification();
-        wasWithdrawn();
+        var scenes = List.<Runnable>of(
+                this::waitsForAssessment,
+                this::waitsForMediator,
+                this::waitsForSession,
+                this::waitsForDraft,
+                this::waitsForSignatures,
+                this::waitsForVotes,
+                this::waitsForFulfilment,
+                this::waitsForVerification,
+                this::wasWithdrawn);
+        scenes.stream().skip(played()).forEach(scene -> transaction.executeWithoutResult(status -> scene.run()));
+    }
+
+    private int played() {
+        return conflicts.disputesOf(alliances.alliance(DemoAlliance.CODE)).size();
     }
 
     private void waitsForAssessment() {

@@ -31,8 +31,8 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
         if (!alliance.isFounded()) {
             LOG.info("First start: founding the demo alliance and playing its disputes ...");
             alliance.found();
-            disputes.play();
         }
+        disputes.play();
     }
 
     @Override

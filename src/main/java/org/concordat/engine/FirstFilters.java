@@ -40,9 +40,6 @@ class FirstFilters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (engine.getFilterService().createFilterQuery().count() > 0) {
-            return;
-        }
         filter("My tasks", "Tasks that are mine or that I may take", 10, mineOrOpen(), EVERYBODY);
         QUEUES.forEach((role, name) ->
                 filter(name, "Tasks somebody of this role has to take", 20, queueOf(role), role.group()));
@@ -74,6 +71,9 @@ class FirstFilters implements ApplicationRunner {
     }
 
     private void filter(String name, String description, int priority, TaskQuery query, String readers) {
+        if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
         var filter = engine.getFilterService()
                 .newTaskFilter(name)
                 .setQuery(query.orderByDueDate().asc())
