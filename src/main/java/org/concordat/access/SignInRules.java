@@ -13,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,7 @@ class SignInRules {
                         .hasAnyAuthority("PROCESS_OWNER", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -200,6 +200,58 @@ class EngineDoorsTest {
                 .startsWith("HTTP/1.1 401");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Sec-Fetch-Site: Cross-Site",
+                "Origin: https://elsewhere.example",
+                "Origin: http://localhost",
+                "Origin: http://localhost:1",
+                "Origin: null",
+                "Origin:",
+                "Sec-Fetch-Site: cross-site\r\nOrigin: http://localhost:1"
+            })
+    @DisplayName("a password that a browser remembers is no key for other sites' pages:")
+    void foreignPages(String header) {
+        for (var path : List.of("/engine-rest/deployment/create", "/api/alliances/" + cast.alliance() + "/members")) {
+            for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+                assertThat(raw(method, path, basic("admin") + header + "\r\n"))
+                        .as(method + " " + path)
+                        .startsWith("HTTP/1.1 403")
+                        .contains("application/problem+json")
+                        .contains("Another site's page");
+            }
+        }
+        assertThat(raw("GET", "/engine-rest/version", basic("admin") + header + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    @DisplayName("our own pages and clients without a browser may")
+    void ownPages() {
+        for (var header : List.of(
+                "",
+                "Sec-Fetch-Site: same-origin\r\n",
+                "Sec-Fetch-Site: none\r\n",
+                "Origin: http://localhost:" + port + "\r\n")) {
+            var headers = basic("admin") + "Content-Type: application/json\r\n" + header;
+            assertThat(raw("POST", "/api/alliances/" + cast.alliance() + "/members", headers, "{}"))
+                    .as(header)
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    @DisplayName("no control character reaches the database through a page")
+    void controlCharacters() {
+        var pages = signIn("admin");
+        assertThat(pages.get("/case-file?task=%00").statusCode()).isEqualTo(400);
+        assertThat(pages.get("/case-file?task=a%00b").statusCode()).isEqualTo(400);
+        assertThat(pages.get("/case-file?task=none").statusCode()).isEqualTo(404);
+    }
+
     @Test
     @DisplayName("a query may carry no expression, however it is wrapped (CVE-2026-109432)")
     void queriesCarryNoExpressions() {
