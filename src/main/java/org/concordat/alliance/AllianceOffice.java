@@ -39,7 +39,7 @@ public class AllianceOffice {
     }
 
     public Alliance found(String code, String name, String zone, String calendar) {
-        if (alliances.findByCode(code).isPresent()) {
+        if (alliances.findByCode(Words.code("code", code)).isPresent()) {
             throw new Refusal("code", "there is already an alliance \"" + code + "\"");
         }
         var alliance = alliances.saveAndFlush(new Alliance(code, name, zone, calendar, clock.instant()));
@@ -60,7 +60,8 @@ public class AllianceOffice {
 
     public Member admit(String allianceCode, String code, String name, Member.Kind kind) {
         var alliance = alliance(allianceCode);
-        if (members.findByAllianceAndCode(alliance.id(), code).isPresent()) {
+        if (members.findByAllianceAndCode(alliance.id(), Words.code("code", code))
+                .isPresent()) {
             throw new Refusal("code", "there is already a member \"" + code + "\"");
         }
         var member = members.saveAndFlush(new Member(alliance, code, name, kind, clock.instant()));
@@ -83,11 +84,12 @@ public class AllianceOffice {
             Set<Role> roles,
             String password) {
         var alliance = alliance(allianceCode);
-        if (persons.existsById(username)) {
+        if (persons.existsById(Words.code("username", username))) {
             throw new Refusal("username", "is taken");
         }
-        var employer =
-                memberCode == null ? null : member(allianceCode, memberCode).id();
+        var employer = memberCode == null
+                ? null
+                : member(allianceCode, Words.code("member", memberCode)).id();
         var person = persons.saveAndFlush(new Person(username, alliance.id(), name, employer, roles));
         accounts.open(person, password);
         record.enter(fact(alliance.id(), Outcome.PERSON_REGISTERED, username)
@@ -100,7 +102,7 @@ public class AllianceOffice {
      * Registers the person who sets an empty installation up. They belong to no alliance, so no record can hold it yet.
      */
     public Person registerInstaller(String username, String name, String password) {
-        if (persons.existsById(username)) {
+        if (persons.existsById(Words.code("username", username))) {
             throw new Refusal("username", "is taken");
         }
         var person = persons.saveAndFlush(new Person(username, null, name, null, Set.of(Role.ADMINISTRATOR)));
@@ -109,7 +111,7 @@ public class AllianceOffice {
     }
 
     public Seat fillSeat(String allianceCode, String memberCode, String holder, @Nullable String alternate) {
-        var member = member(allianceCode, memberCode);
+        var member = member(allianceCode, Words.code("member", memberCode));
         requirePersonOf(member, "holder", holder);
         if (alternate != null) {
             requirePersonOf(member, "alternate", alternate);
@@ -124,7 +126,7 @@ public class AllianceOffice {
     }
 
     private void requirePersonOf(Member member, String field, String username) {
-        var works = persons.findById(username)
+        var works = persons.findById(Words.code(field, username))
                 .filter(person -> member.id().equals(person.employer()))
                 .isPresent();
         if (!works) {

@@ -6,6 +6,7 @@ import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
+import org.concordat.alliance.Words;
 import org.concordat.vault.Drafts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,6 +71,7 @@ class CasePage {
     }
 
     private CaseTask taskOf(String task) {
+        Words.line("task", task, 64);
         return tasks.find(task).orElseThrow(() -> new Unknown("task", task));
     }
 }
