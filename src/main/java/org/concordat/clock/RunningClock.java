@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline with the rule it follows. It keeps its rule, whatever happens to the table later. */
@@ -114,7 +115,7 @@ public class RunningClock {
 
     private void requireRunning() {
         if (state != State.RUNNING) {
-            throw new IllegalStateException("Clock " + name + " of " + reference + " is already " + state);
+            throw new TooFar("Clock " + name + " of " + reference + " is already " + state);
         }
     }
 

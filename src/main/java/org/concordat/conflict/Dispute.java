@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
 /** A reported conflict between members, from report to closure. What was written about it lies in the vault. */
@@ -99,7 +100,7 @@ public class Dispute {
     void reach(Stage stage) {
         requireOpen();
         if (stage.compareTo(this.stage) <= 0) {
-            throw new IllegalStateException("Dispute " + reference + " is already " + this.stage.label());
+            throw new TooFar("Dispute " + reference + " is already " + this.stage.label());
         }
         this.stage = stage;
     }
@@ -123,7 +124,7 @@ public class Dispute {
 
     private void requireStage(Stage required) {
         if (stage != required) {
-            throw new IllegalStateException("Dispute " + reference + " is already " + stage.label());
+            throw new TooFar("Dispute " + reference + " is already " + stage.label());
         }
     }
 

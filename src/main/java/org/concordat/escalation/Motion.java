@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
 /** What is put to the board about a dispute: the question, the measures it would order, the count. */
@@ -93,7 +94,7 @@ public class Motion {
 
     void requireOpen() {
         if (state != State.OPEN) {
-            throw new IllegalStateException("The motion on " + reference + " is already " + state);
+            throw new TooFar("The motion on " + reference + " is already " + state);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
 /** A mediation of one dispute: its mediator, its sessions, and the terms the parties sign or not. */
@@ -108,7 +109,7 @@ public class Mediation {
 
     void requireOpen() {
         if (state != State.OPEN) {
-            throw new IllegalStateException("Mediation of " + reference + " is already " + state);
+            throw new TooFar("Mediation of " + reference + " is already " + state);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
 /** What one member owes another under a clause, until it is kept or broken. */
@@ -106,7 +107,7 @@ public class Obligation {
 
     private void require(State required) {
         if (state != required) {
-            throw new IllegalStateException("Obligation " + id + " is already " + state);
+            throw new TooFar("Obligation " + id + " is already " + state);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,7 @@ class Problems {
                     each -> problem(
                             HttpStatus.CONFLICT,
                             "It was done already, by somebody else at the same moment; look again.")),
-            new Answer<>(
-                    IllegalStateException.class,
-                    each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));
+            new Answer<>(TooFar.class, each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));
 
     /** The first cause that has a meaning decides: the engine wraps what a step of a process refuses. */
     @ExceptionHandler

@@ -2,9 +2,12 @@ package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,6 +34,15 @@ class PageProblems {
     String refused(Refusal refusal, Model model, HttpServletResponse response) {
         var sentence = "This cannot be accepted. " + refusal.getMessage() + ".";
         return problem(sentence, HttpServletResponse.SC_BAD_REQUEST, model, response);
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class, TooFar.class})
+    String tooLate(Model model, HttpServletResponse response) {
+        return problem(
+                "Somebody else was faster. Go back, load the page again and see what has changed.",
+                HttpServletResponse.SC_CONFLICT,
+                model,
+                response);
     }
 
     @ExceptionHandler
