@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -66,10 +68,18 @@ public class DataFolder implements KeyKeeper, AutoCloseable {
     }
 
     private static void keep(Path file, String secret) throws IOException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(file.getParent(), "secret", null, owner);
+        var draft = Files.createTempFile(file.getParent(), "secret", null, forOwnerOnly());
         Files.writeString(draft, secret);
         Files.move(draft, file);
+    }
+
+    /** Where files have no such permissions, the folder's own have to do. */
+    private static FileAttribute<?>[] forOwnerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static String random() {
