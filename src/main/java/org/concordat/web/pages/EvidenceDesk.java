@@ -14,6 +14,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Stage;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
