@@ -1,6 +1,7 @@
 package org.concordat.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
@@ -27,6 +28,10 @@ public class CaseAccess {
         /** Reviews it; sees that things were said, not what. */
         AUDITOR
     }
+
+    private static final Set<Role> PARTS = EnumSet.of(Role.MEDIATOR, Role.BOARD_MEMBER);
+
+    private static final Set<Role> ALWAYS = EnumSet.of(Role.CASE_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR);
 
     private final Docket docket;
     private final People people;
@@ -55,6 +60,12 @@ public class CaseAccess {
         return people.find(username)
                 .map(person -> !standing(person, find(reference)).isEmpty())
                 .orElse(false);
+    }
+
+    /** The newest cases a person may see; the same rule as for a single one, asked of the whole docket at once. */
+    public List<DocketCase> newestFor(Person person, int most) {
+        var always = ALWAYS.stream().anyMatch(person::is);
+        return docket.newest(new Docket.Sight(person, person.is(Role.REPRESENTATIVE), PARTS, always), most);
     }
 
     private DocketCase find(String reference) {

@@ -8,7 +8,4 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
 
     @Query("select p.key.role from CasePart p where p.key.reference = :reference and p.key.person = :person")
     List<Role> rolesOf(String reference, String person);
-
-    @Query("select distinct p.key.reference from CasePart p where p.key.person = :person")
-    List<String> referencesWith(String person);
 }

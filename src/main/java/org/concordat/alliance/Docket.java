@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Docket {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final DocketCases cases;
     private final CaseParts parts;
@@ -40,16 +43,30 @@ public class Docket {
         return caseOf(reference).parties();
     }
 
-    /** The cases a member is party to, newest first. */
-    @Transactional(readOnly = true)
-    public List<String> referencesOf(UUID member) {
-        return cases.referencesOf(member);
-    }
+    /**
+     * What of the docket a person may see.
+     *
+     * @param asParty whether they see the cases their employer is party to
+     * @param parts those that open a case to whoever was given one
+     * @param always whether they see every other case of the alliance
+     */
+    public record Sight(Person person, boolean asParty, Set<Role> parts, boolean always) {}
 
-    /** The cases a person has been given a part in. */
+    /** The newest cases in sight, with their parties; in two queries, however many there are. */
     @Transactional(readOnly = true)
-    public List<String> referencesWith(String person) {
-        return parts.referencesWith(person);
+    public List<DocketCase> newest(Sight sight, int most) {
+        var person = sight.person();
+        if (person.alliance() == null) {
+            return List.of();
+        }
+        return cases.withParties(cases.newestFor(
+                person.alliance(),
+                person.employer() == null ? NOBODY : person.employer(),
+                sight.asParty(),
+                person.username(),
+                sight.parts(),
+                sight.always(),
+                Limit.of(most)));
     }
 
     /** Gives a person a part in a case, and with it the sight of its file. */

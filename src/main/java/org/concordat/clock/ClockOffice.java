@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,6 +199,14 @@ public class ClockOffice {
     @Transactional(readOnly = true)
     public List<RunningClock> clocksOf(String reference) {
         return clocks.findByReferenceOrderByStartedAt(reference);
+    }
+
+    /** Those of several cases that still run, the next one first. */
+    @Transactional(readOnly = true)
+    public List<RunningClock> runningIn(Collection<String> references) {
+        return clocks.findByReferenceInAndState(references, RunningClock.State.RUNNING).stream()
+                .sorted(Comparator.comparing(RunningClock::dueAt))
+                .toList();
     }
 
     private Fact fact(RunningClock running, Outcome outcome) {

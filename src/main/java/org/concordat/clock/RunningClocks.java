@@ -1,5 +1,6 @@
 package org.concordat.clock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
     List<RunningClock> findByProcessInstanceAndState(String processInstance, RunningClock.State state);
 
     List<RunningClock> findByProcessInstance(String processInstance);
+
+    List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);
 
     List<RunningClock> findByReferenceOrderByStartedAt(String reference);
 }

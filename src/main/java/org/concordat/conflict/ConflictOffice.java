@@ -1,6 +1,7 @@
 package org.concordat.conflict;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -202,6 +203,12 @@ public class ConflictOffice {
     @Transactional(readOnly = true)
     public Dispute get(String reference) {
         return disputes.findById(reference).orElseThrow(() -> new Unknown("dispute", reference));
+    }
+
+    /** The disputes under these references, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Dispute> disputes(Collection<String> references) {
+        return disputes.findByReferenceInOrderByReportedAtDescReferenceDesc(references);
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -22,6 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Vault {
+
+    private static final String LABELS =
+            """
+            select new org.concordat.vault.ItemLabel(i.id, i.reference, i.room, i.field, i.mediaType, i.nameCipher, \
+            i.hash, i.author, i.onBehalfOf, i.storedAt)
+            from VaultItem i
+            """;
 
     private final EntityManager entities;
     private final CaseKeys keys;
@@ -86,17 +94,39 @@ public class Vault {
     }
 
     public StoredItem describe(UUID id) {
-        return describe(item(id));
+        return find(id).orElseThrow(() -> new Unknown("item", id));
     }
 
-    /** What a case's vault holds, newest last. Contents stay closed. */
-    public List<StoredItem> itemsOf(String reference) {
-        return entities.createQuery(
-                        "select i from VaultItem i where i.reference = :reference order by i.storedAt", VaultItem.class)
-                .setParameter("reference", reference)
+    /** An item by its id, if there is one. Its content stays closed. */
+    @Transactional(readOnly = true)
+    public Optional<StoredItem> find(UUID id) {
+        return entities.createQuery(LABELS + "where i.id = :id", ItemLabel.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .map(this::describe)
+                .findFirst();
+    }
+
+    /** What a case's vault holds, newest last. Contents stay closed, and in the database. */
+    @Transactional(readOnly = true)
+    public List<StoredItem> itemsOf(String reference) {
+        return entities
+                .createQuery(LABELS + "where i.reference = :reference order by i.storedAt", ItemLabel.class)
+                .setParameter("reference", reference)
+                .getResultList()
+                .stream()
+                .map(this::describe)
                 .toList();
+    }
+
+    /** How many files, as against texts, a case's vault holds. */
+    @Transactional(readOnly = true)
+    public long filesOf(String reference) {
+        return entities.createQuery(
+                        "select count(i) from VaultItem i where i.reference = :reference and i.nameCipher is not null",
+                        Long.class)
+                .setParameter("reference", reference)
+                .getSingleResult();
     }
 
     private VaultItem item(UUID id) {
@@ -107,7 +137,7 @@ public class Vault {
         return item;
     }
 
-    private StoredItem describe(VaultItem item) {
+    private StoredItem describe(ItemLabel item) {
         var sealedName = item.nameCipher();
         var name = sealedName == null
                 ? null

@@ -66,40 +66,7 @@ class VaultItem {
         return reference;
     }
 
-    Room room() {
-        return room;
-    }
-
-    String field() {
-        return field;
-    }
-
-    String mediaType() {
-        return mediaType;
-    }
-
     byte[] cipher() {
         return cipher;
-    }
-
-    byte @Nullable [] nameCipher() {
-        return nameCipher;
-    }
-
-    String hash() {
-        return hash;
-    }
-
-    String author() {
-        return author;
-    }
-
-    @Nullable
-    UUID onBehalfOf() {
-        return onBehalfOf;
-    }
-
-    Instant storedAt() {
-        return storedAt;
     }
 }

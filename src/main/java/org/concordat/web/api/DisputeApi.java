@@ -9,8 +9,9 @@ import java.security.Principal;
 import java.util.List;
 import org.concordat.access.AllianceAccess;
 import org.concordat.access.CaseAccess;
-import org.concordat.alliance.AllianceRecord;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.web.ReadableRecord;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeApi {
 
     private final ConflictOffice conflicts;
-    private final AllianceRecord record;
+    private final ReadableRecord record;
     private final AllianceAccess alliances;
     private final CaseAccess cases;
     private final DisputeSheets sheets;
@@ -40,7 +41,7 @@ class DisputeApi {
 
     DisputeApi(
             ConflictOffice conflicts,
-            AllianceRecord record,
+            ReadableRecord record,
             AllianceAccess alliances,
             CaseAccess cases,
             DisputeSheets sheets,
@@ -94,10 +95,12 @@ class DisputeApi {
     }
 
     @GetMapping("/disputes/{reference}/record")
-    @Operation(summary = "List the entries of the alliance record about a dispute, oldest first.")
+    @Operation(
+            summary = "List the entries of the alliance record about a dispute, oldest first.",
+            description = "Only those the reader may know of. How a seat voted is told once the ballots are counted.")
     List<RecordLine> entries(Principal person, @PathVariable String reference) {
-        cases.standing(person.getName(), reference);
-        return record.entriesOf(reference).stream().map(RecordLine::of).toList();
+        var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
+        return record.of(reading).stream().map(RecordLine::of).toList();
     }
 
     @PostMapping("/disputes/{reference}/withdrawal")

@@ -1,13 +1,9 @@
 package org.concordat.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.concordat.alliance.Entry;
+import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +27,8 @@ record RecordLine(
         @Nullable String rule,
         Map<String, String> facts) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    static RecordLine of(Entry entry) {
+    static RecordLine of(ReadableRecord.Line line) {
+        var entry = line.entry();
         return new RecordLine(
                 entry.id(),
                 entry.outcome().name(),
@@ -46,14 +41,6 @@ record RecordLine(
                 entry.recordedAt(),
                 entry.processDefinition(),
                 entry.rule(),
-                MAPPER.convertValue(canonical(entry).path("facts"), new TypeReference<>() {}));
-    }
-
-    private static JsonNode canonical(Entry entry) {
-        try {
-            return MAPPER.readTree(entry.canonical());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Entry " + entry.id() + " is not JSON", e);
-        }
+                line.facts());
     }
 }

@@ -17,6 +17,7 @@ import org.concordat.conflict.Dispute;
 import org.concordat.conflict.Stage;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,12 +2,14 @@ package org.concordat.web.pages;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.Member;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.concordat.conflict.ConflictOffice;
@@ -16,6 +18,7 @@ import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases a person may see, the newest first, without a word of what they are about. */
 @Component
@@ -26,28 +29,22 @@ class CaseList {
     private final ConflictOffice conflicts;
     private final AllianceOffice alliances;
     private final NoticeOffice notices;
-    private final Docket docket;
     private final CaseAccess access;
     private final DeadlinePart deadlines;
-    private final Names names;
     private final Clock clock;
 
     CaseList(
             ConflictOffice conflicts,
             AllianceOffice alliances,
             NoticeOffice notices,
-            Docket docket,
             CaseAccess access,
             DeadlinePart deadlines,
-            Names names,
             Clock clock) {
         this.conflicts = conflicts;
         this.alliances = alliances;
         this.notices = notices;
-        this.docket = docket;
         this.access = access;
         this.deadlines = deadlines;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -61,44 +58,49 @@ class CaseList {
 
     record Message(String at, String reference, String text) {}
 
+    /** As many queries for one row as for all. */
+    @Transactional(readOnly = true)
     List<Row> of(Person person) {
         var times = times(person);
-        return mine(person)
-                .filter(dispute -> access.maySee(person.username(), dispute.reference()))
-                .limit(LONGEST)
-                .map(dispute -> row(dispute, times))
+        var cases = access.newestFor(person, LONGEST).stream()
+                .collect(Collectors.toMap(DocketCase::reference, Function.identity()));
+        var next = deadlines.next(cases.keySet(), times);
+        var members = members(person);
+        return conflicts.disputes(cases.keySet()).stream()
+                .map(dispute -> row(
+                        dispute,
+                        parties(cases.get(dispute.reference()), members),
+                        next.get(dispute.reference()),
+                        times))
                 .toList();
     }
 
-    private Stream<Dispute> mine(Person person) {
-        var seesAll = person.is(Role.CASE_MANAGER) || person.is(Role.COMPLIANCE_OFFICER) || person.is(Role.AUDITOR);
-        if (seesAll) {
-            return conflicts.disputesOf(alliances.alliance(person.alliance())).stream();
-        }
-        var ofMember = person.employer() == null ? List.<String>of() : docket.referencesOf(person.employer());
-        return Stream.concat(ofMember.stream(), docket.referencesWith(person.username()).stream())
-                .distinct()
-                .map(conflicts::get);
+    private Map<UUID, String> members(Person person) {
+        return alliances.members(person.alliance()).stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 
-    private Row row(Dispute dispute, Times times) {
+    private static Row row(Dispute dispute, String parties, CaseFile.@Nullable Deadline next, Times times) {
         return new Row(
                 dispute.reference(),
                 Labels.of(dispute.category()),
-                parties(dispute),
+                parties,
                 dispute.outcome() == null
                         ? Labels.of(dispute.stage())
                         : "Closed: " + dispute.outcome().label(),
                 times.day(dispute.reportedAt()),
-                deadlines.next(dispute.reference(), times).orElse(null));
+                next);
     }
 
-    private String parties(Dispute dispute) {
-        var respondents = docket.parties(dispute.reference()).stream()
-                .filter(party -> !party.equals(dispute.complainant()))
-                .map(names::member)
+    private static String parties(DocketCase docketCase, Map<UUID, String> members) {
+        return named(docketCase, DocketCase.Side.COMPLAINANT, members) + " and "
+                + named(docketCase, DocketCase.Side.RESPONDENT, members);
+    }
+
+    private static String named(DocketCase docketCase, DocketCase.Side side, Map<UUID, String> members) {
+        return docketCase.parties().stream()
+                .filter(party -> docketCase.side(party) == side)
+                .map(members::get)
                 .collect(Collectors.joining(", "));
-        return names.member(dispute.complainant()) + " and " + respondents;
     }
 
     /** The latest notices to the member whose representative the person is. */

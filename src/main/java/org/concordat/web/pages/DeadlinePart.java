@@ -1,8 +1,10 @@
 package org.concordat.web.pages;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,11 @@ class DeadlinePart {
                 .toList();
     }
 
-    /** The deadline that comes next. */
-    Optional<CaseFile.Deadline> next(String reference, Times times) {
-        return clocks.clocksOf(reference).stream()
-                .filter(DeadlinePart::isRunning)
-                .min(Comparator.comparing(RunningClock::dueAt))
-                .map(clock -> describe(clock, times));
+    /** The deadline that comes next in each case that has one. */
+    Map<String, CaseFile.Deadline> next(Collection<String> references, Times times) {
+        return clocks.runningIn(references).stream()
+                .collect(Collectors.toMap(
+                        RunningClock::reference, clock -> describe(clock, times), (next, later) -> next));
     }
 
     private static CaseFile.Deadline describe(RunningClock clock, Times times) {

@@ -14,7 +14,9 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Stage;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,18 +27,20 @@ class EvidenceDesk {
     private final ConflictOffice conflicts;
     private final People people;
     private final Vault vault;
+    private final int most;
 
-    EvidenceDesk(ConflictOffice conflicts, People people, Vault vault) {
+    EvidenceDesk(ConflictOffice conflicts, People people, Vault vault, @Value("${concordat.evidence.most}") int most) {
         this.conflicts = conflicts;
         this.people = people;
         this.vault = vault;
+        this.most = most;
     }
 
     /**
      * Files a document for whom the submitter speaks.
      *
      * @return its name
-     * @throws Refusal when there is no document, its name is unfit, or the case takes none
+     * @throws Refusal when there is no document, its name is unfit, or the case takes none or no more
      */
     String file(Reading reading, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
@@ -44,6 +48,9 @@ class EvidenceDesk {
         }
         if (!reading.isInside() || conflicts.get(reading.reference()).stage() == Stage.CLOSED) {
             throw new Refusal("file", "This case takes no more evidence.");
+        }
+        if (vault.filesOf(reading.reference()) >= most) {
+            throw new Refusal("file", "This case holds " + most + " documents already, which is the most it takes.");
         }
         var name = Words.line("file", bareName(file), 200);
         var content = file.getBytes();

@@ -65,9 +65,8 @@ class EvidencePage {
     @GetMapping("/disputes/{reference}/evidence/{id}")
     ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable UUID id, Principal reader) {
         var reading = readers.admit(reader.getName(), reference);
-        var item = vault.itemsOf(reference).stream()
-                .filter(each -> each.id().equals(id) && each.name() != null && reading.mayRead(each))
-                .findFirst()
+        var item = vault.find(id)
+                .filter(each -> each.reference().equals(reference) && each.name() != null && reading.mayRead(each))
                 .orElseThrow(() -> new Unknown("document", id));
         var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
         var attachment = ContentDisposition.attachment()

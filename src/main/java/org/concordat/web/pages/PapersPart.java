@@ -5,6 +5,7 @@ import java.util.Set;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
 /** The evidence of a case and what people wrote, as far as a reader may read it. */

@@ -5,6 +5,7 @@ import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.access.CaseTasks;
 import org.concordat.alliance.Unknown;
+import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
 /** Admits readers to cases. */

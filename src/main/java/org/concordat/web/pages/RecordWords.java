@@ -1,21 +1,18 @@
 package org.concordat.web.pages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.concordat.alliance.Entry;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.notice.Notice;
+import org.concordat.web.ReadableRecord;
 import org.springframework.stereotype.Component;
 
 /** Tells an entry of the record in a sentence. */
 @Component
 class RecordWords {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Names names;
 
@@ -23,13 +20,13 @@ class RecordWords {
         this.names = names;
     }
 
-    String tell(Entry entry, Times times) {
-        var facts = facts(entry);
-        var detail = detail(entry, facts, times);
-        return detail.isEmpty() ? entry.outcome().label() : entry.outcome().label() + ": " + detail;
+    String tell(ReadableRecord.Line line, Times times) {
+        var label = line.entry().outcome().label();
+        var detail = detail(line.entry(), line.facts(), times);
+        return detail.isEmpty() ? label : label + ": " + detail;
     }
 
-    private String detail(Entry entry, JsonNode facts, Times times) {
+    private String detail(Entry entry, Map<String, String> facts, Times times) {
         return switch (entry.outcome()) {
             case DISPUTE_TRIAGED -> text(facts, "lane") + " lane";
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
@@ -47,40 +44,32 @@ class RecordWords {
         };
     }
 
-    private static String session(JsonNode facts, Times times) {
+    private static String session(Map<String, String> facts, Times times) {
         var everyone = text(facts, "everyPartyAttended").equals("true");
         return "on " + times.day(LocalDate.parse(text(facts, "heldOn")))
                 + (everyone ? "; every party attended" : "; not every party attended");
     }
 
-    private static String count(JsonNode facts) {
+    private static String count(Map<String, String> facts) {
         return text(facts, "yes") + " yes, " + text(facts, "no") + " no, " + text(facts, "abstained")
                 + " abstained, of " + text(facts, "eligible") + " seats that may vote";
     }
 
-    private String obligation(JsonNode facts, Times times) {
+    private String obligation(Map<String, String> facts, Times times) {
         return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " clause "
                 + text(facts, "clause") + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
     }
 
-    private String notice(JsonNode facts) {
+    private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
                 + Notice.Template.valueOf(text(facts, "template")).text();
     }
 
-    private static String clock(JsonNode facts) {
+    private static String clock(Map<String, String> facts) {
         return Labels.ofName(text(facts, "clock")).toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String text(JsonNode facts, String name) {
-        return facts.path(name).asText();
-    }
-
-    private static JsonNode facts(Entry entry) {
-        try {
-            return MAPPER.readTree(entry.canonical()).path("facts");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Entry " + entry.id() + " is not JSON", e);
-        }
+    private static String text(Map<String, String> facts, String name) {
+        return facts.getOrDefault(name, "");
     }
 }

@@ -12,6 +12,7 @@ import org.concordat.mediation.Signature;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

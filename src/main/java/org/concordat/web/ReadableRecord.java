@@ -1,0 +1,90 @@
+package org.concordat.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Entry;
+import org.concordat.alliance.Outcome;
+import org.concordat.vault.StoredItem;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of a case as far as a reader may know of it, on pages and over HTTP alike. */
+@Component
+public class ReadableRecord {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** How the parties answered a draft stays among them and their mediator. */
+    private static final Set<Outcome> IN_MEDIATION =
+            EnumSet.of(Outcome.SETTLEMENT_DRAFTED, Outcome.SETTLEMENT_SIGNED, Outcome.SIGNATURE_REFUSED);
+
+    private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
+
+    private final AllianceRecord record;
+    private final Vault vault;
+
+    ReadableRecord(AllianceRecord record, Vault vault) {
+        this.record = record;
+        this.vault = vault;
+    }
+
+    /**
+     * An entry and what may be told of its facts.
+     *
+     * @param item what the entry says was stored, if it says so
+     */
+    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {}
+
+    /** The entries a reader may know of, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Line> of(Reading reading) {
+        var items = vault.itemsOf(reading.reference()).stream()
+                .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
+        var entries = record.entriesOf(reading.reference());
+        var isCounted = entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
+        return entries.stream()
+                .map(entry -> new Line(entry, facts(entry, isCounted), items.get(entry.subject())))
+                .filter(line -> mayKnowOf(line, reading))
+                .toList();
+    }
+
+    private static boolean mayKnowOf(Line line, Reading reading) {
+        if (reading.is(Standing.AUDITOR)) {
+            return true;
+        }
+        if (IN_MEDIATION.contains(line.entry().outcome())) {
+            return reading.isInMediation();
+        }
+        return line.item() == null || reading.mayKnowOf(line.item());
+    }
+
+    /** Nobody learns how a seat voted while others still vote. */
+    private static Map<String, String> facts(Entry entry, boolean isCounted) {
+        var facts = facts(entry);
+        if (entry.outcome() == Outcome.BALLOT_CAST && !isCounted) {
+            facts.remove("choice");
+        }
+        return facts;
+    }
+
+    private static Map<String, String> facts(Entry entry) {
+        try {
+            var facts = MAPPER.readTree(entry.canonical()).path("facts");
+            return MAPPER.convertValue(facts, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Entry " + entry.id() + " is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.concordat.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+@DisplayName("The record over HTTP")
+class RecordApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("tells of drafts and signatures those in mediation and auditors, nobody else")
+    void keepsMediationAmongItsPeople() {
+        var reference = story.aDraftedSettlement(cast);
+        story.signs(cast, reference, "hospital", "signed");
+        story.signs(cast, reference, "insurer", "refused");
+        var inside = List.of("SETTLEMENT_DRAFTED", "SETTLEMENT_SIGNED", "SIGNATURE_REFUSED");
+
+        for (var reader : List.of("rep-hospital", "rep-insurer", "mediator", "auditor")) {
+            assertThat(outcomes(reader, reference)).as(reader).containsAll(inside);
+        }
+        for (var reader : List.of("manager", "compliance")) {
+            assertThat(outcomes(reader, reference))
+                    .as(reader)
+                    .contains("MEDIATOR_APPOINTED")
+                    .doesNotContainAnyElementsOf(inside);
+        }
+    }
+
+    @Test
+    @DisplayName("names a statement to whoever may read its room, and to auditors")
+    void keepsStatementsInTheirRooms() {
+        var reference = story.aDraftedSettlement(cast);
+
+        assertThat(rooms("auditor", reference)).contains("CASE", "MEDIATION", "NOTES");
+        assertThat(rooms("mediator", reference)).contains("CASE", "MEDIATION", "NOTES");
+        assertThat(rooms("rep-insurer", reference))
+                .contains("CASE", "MEDIATION")
+                .doesNotContain("NOTES");
+        assertThat(rooms("manager", reference)).contains("CASE").doesNotContain("MEDIATION", "NOTES");
+    }
+
+    @Test
+    @DisplayName("tells how a seat voted to nobody before the ballots are counted, and then to everybody")
+    void keepsBallotsUntilTheyAreCounted() {
+        var reference = story.aMotion(cast);
+        var readers = List.of("rep-hospital", "rep-clinic", "rep-county", "manager", "auditor");
+        story.votes(cast, reference, "clinic", "yes");
+
+        for (var reader : readers) {
+            assertThat(choices(reader, reference)).as(reader).containsExactly("");
+        }
+
+        story.votes(cast, reference, "physicians", "no");
+        story.votes(cast, reference, "county", "yes");
+        story.runsJobs(reference);
+
+        for (var reader : readers) {
+            assertThat(choices(reader, reference)).as(reader).containsExactlyInAnyOrder("YES", "NO", "YES");
+        }
+    }
+
+    private List<String> outcomes(String reader, String reference) {
+        return entries(reader, reference).stream()
+                .map(entry -> entry.path("outcome").asText())
+                .toList();
+    }
+
+    private List<String> rooms(String reader, String reference) {
+        return entries(reader, reference).stream()
+                .filter(entry -> entry.path("outcome").asText().equals("STATEMENT_KEPT"))
+                .map(entry -> entry.at("/facts/room").asText())
+                .toList();
+    }
+
+    private List<String> choices(String reader, String reference) {
+        return entries(reader, reference).stream()
+                .filter(entry -> entry.path("outcome").asText().equals("BALLOT_CAST"))
+                .map(entry -> entry.at("/facts/choice").asText())
+                .toList();
+    }
+
+    private List<JsonNode> entries(String reader, String reference) {
+        var answer = new Client(port, cast.user(reader)).get("/api/disputes/" + reference + "/record");
+        return StreamSupport.stream(answer.json().spliterator(), false).toList();
+    }
+}

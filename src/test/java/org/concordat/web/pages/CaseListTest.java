@@ -1,0 +1,122 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.People;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+@DisplayName("The list of cases")
+class CaseListTest {
+
+    private static final List<String> PEOPLE = List.of(
+            "rep-hospital",
+            "rep-insurer",
+            "rep-clinic",
+            "rep-county",
+            "manager",
+            "mediator",
+            "hospital-mediator",
+            "compliance",
+            "insurer-compliance",
+            "auditor",
+            "admin",
+            "owner");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    CaseList list;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    EntityManagerFactory entities;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("asks as much of the database for twenty cases as for five")
+    void asksNothingPerRow() {
+        reports(5);
+        var forFive = List.of(queries("manager"), queries("rep-insurer"));
+        reports(15);
+
+        assertThat(rows("manager")).hasSize(20);
+        assertThat(List.of(queries("manager"), queries("rep-insurer"))).isEqualTo(forFive);
+    }
+
+    @Test
+    @DisplayName("holds for everybody the cases they may see, and no other")
+    void holdsWhatMayBeSeen() {
+        story.anAlliance();
+        var cases = List.of(
+                story.aReportedDispute(cast),
+                story.aReportedDisputeWith(cast, "clinic"),
+                story.aMediation(cast),
+                story.aMotion(cast));
+
+        for (var person : PEOPLE) {
+            var visible = cases.stream()
+                    .filter(reference -> access.maySee(cast.user(person), reference))
+                    .toList();
+            assertThat(rows(person))
+                    .as(person)
+                    .extracting(CaseList.Row::reference)
+                    .containsExactlyInAnyOrderElementsOf(visible);
+        }
+        assertThat(rows("insurer-compliance")).hasSize(1);
+        assertThat(rows("rep-county")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("names the complainant before the respondents, the stage and the next deadline")
+    void describesACase() {
+        story.aReportedDisputeWith(cast, "county", "clinic");
+
+        var row = rows("manager").get(0);
+
+        assertThat(row.parties()).startsWith("The hospital and The c").contains("The county", "The clinic");
+        assertThat(row.stage()).isEqualTo("Reported");
+        assertThat(row.next()).isNotNull();
+    }
+
+    private void reports(int disputes) {
+        IntStream.range(0, disputes).forEach(each -> story.aReportedDispute(cast));
+    }
+
+    private List<CaseList.Row> rows(String person) {
+        return list.of(people.get(cast.user(person)));
+    }
+
+    private long queries(String person) {
+        var reader = people.get(cast.user(person));
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        list.of(reader);
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
+    }
+}

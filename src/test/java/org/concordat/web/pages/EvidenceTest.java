@@ -1,0 +1,128 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.conflict.ConflictOffice;
+import org.concordat.vault.StoredItem;
+import org.concordat.vault.Vault;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+@ConcordatTest
+@DisplayName("Evidence")
+class EvidenceTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    ConflictOffice conflicts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    EvidencePage page;
+
+    @Autowired
+    EntityManagerFactory entities;
+
+    Cast cast;
+    String reference;
+
+    @BeforeEach
+    void aDispute() {
+        cast = story.anAlliance();
+        reference = story.aReportedDispute(cast);
+    }
+
+    @Test
+    @DisplayName("is refused when the case holds as many documents as it takes; texts do not count")
+    void isLimited() {
+        var desk = new EvidenceDesk(conflicts, people, vault, 2);
+
+        files(desk, "one.txt");
+        files(desk, "two.txt");
+
+        assertThatThrownBy(() -> files(desk, "three.txt"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("file: This case holds 2 documents already, which is the most it takes.");
+        assertThat(vault.filesOf(reference)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("is listed without its content being loaded")
+    void isListedByItsLabel() {
+        files(new EvidenceDesk(conflicts, people, vault, 2), "one.txt");
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        var items = vault.itemsOf(reference);
+        var loaded =
+                statistics.getEntityStatistics("org.concordat.vault.VaultItem").getLoadCount();
+        statistics.setStatisticsEnabled(false);
+
+        assertThat(items).extracting(StoredItem::name).contains("one.txt");
+        assertThat(loaded).isZero();
+    }
+
+    @Test
+    @DisplayName("is fetched from its own case only, and only as a document")
+    void isFetchedFromItsCase() {
+        files(new EvidenceDesk(conflicts, people, vault, 2), "one.txt");
+        var other = story.aReportedDispute(cast);
+        var reader = new UsernamePasswordAuthenticationToken(cast.user("manager"), "");
+        var document = item("evidence");
+
+        story.as(cast.user("manager"), () -> assertThat(
+                        page.fetch(reference, document.id(), reader).getBody())
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .isEqualTo("words"));
+
+        assertThatThrownBy(() -> page.fetch(other, document.id(), reader)).isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> page.fetch(reference, item("subject").id(), reader))
+                .isInstanceOf(Unknown.class);
+    }
+
+    private StoredItem item(String field) {
+        return vault.itemsOf(reference).stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void files(EvidenceDesk desk, String name) {
+        var user = cast.user("rep-hospital");
+        var file = new MockMultipartFile(
+                "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        story.as(user, () -> {
+            try {
+                desk.file(readers.admit(user, reference), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
