@@ -29,7 +29,7 @@ public class CaseAccess {
         AUDITOR
     }
 
-    private static final Set<Role> PARTS = EnumSet.of(Role.MEDIATOR, Role.BOARD_MEMBER);
+    private static final Set<Role> PARTS = EnumSet.of(Role.MEDIATOR, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
 
     private static final Set<Role> ALWAYS = EnumSet.of(Role.CASE_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR);
 
