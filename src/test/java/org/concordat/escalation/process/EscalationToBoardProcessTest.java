@@ -233,8 +233,8 @@ class EscalationToBoardProcessTest {
                 "castBallot",
                 reference,
                 Map.of("choice", "yes"),
-                "choice",
-                "only the person who holds the seat");
+                "task",
+                "must be yours to complete");
     }
 
     @Test

@@ -377,8 +377,8 @@ class MediationProcessTest {
                 "signSettlement",
                 reference,
                 Map.of("signature", "signed"),
-                "signature",
-                "only a representative of the party");
+                "task",
+                "must be yours to complete");
     }
 
     @Test
