@@ -4,8 +4,7 @@ COPY pom.xml .
 COPY processes processes
 COPY forms forms
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true
+RUN mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true
 
 FROM eclipse-temurin:17-jre
 ENV TZ=UTC
