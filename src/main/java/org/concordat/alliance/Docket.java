@@ -1,6 +1,7 @@
 package org.concordat.alliance;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +18,13 @@ public class Docket {
 
     private final DocketCases cases;
     private final CaseParts parts;
+    private final Members members;
     private final Clock clock;
 
-    Docket(DocketCases cases, CaseParts parts, Clock clock) {
+    Docket(DocketCases cases, CaseParts parts, Members members, Clock clock) {
         this.cases = cases;
         this.parts = parts;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -41,6 +44,14 @@ public class Docket {
 
     public Set<UUID> parties(String reference) {
         return caseOf(reference).parties();
+    }
+
+    /** The parties by name, as a form offers them. */
+    public List<Option> partyOptions(String reference) {
+        return members.findAllById(parties(reference)).stream()
+                .sorted(Comparator.comparing(Member::name))
+                .map(member -> new Option(member.id().toString(), member.name()))
+                .toList();
     }
 
     /**

@@ -160,7 +160,7 @@ public class RunningClock {
         return rule;
     }
 
-    /** The count in words, such as "10 business days after the start, us-federal". */
+    /** The count in words, such as "10 business days after the first day, calendar us-federal". */
     public String count() {
         var days = (unit == DayCount.Unit.BUSINESS_DAY ? "business day" : "calendar day") + (amount == 1 ? "" : "s");
         return amount + " " + days + (startCounts ? ", the first day counts" : " after the first day") + ", calendar "

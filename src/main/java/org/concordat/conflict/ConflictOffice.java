@@ -144,8 +144,8 @@ public class ConflictOffice {
     /**
      * The complainant takes the dispute back, at any time before it is closed.
      *
-     * @throws Refusal when the dispute is closed
-     * @throws Unknown when the person who acts does not represent the complainant
+     * @throws Refusal when the dispute is closed, when the person who acts does not represent the complainant, or while
+     *     something that was agreed is still owed to another party
      */
     public void withdrawDispute(String reference) {
         var dispute = get(reference);

@@ -12,7 +12,6 @@ import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
-import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
@@ -64,15 +63,6 @@ public class EscalationOffice {
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
-    }
-
-    /** The parties, as a form offers them. */
-    @Transactional(readOnly = true)
-    public List<Option> partyOptions(String reference) {
-        return docket.parties(reference).stream()
-                .map(party ->
-                        new Option(party.toString(), alliances.member(party).name()))
-                .toList();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -100,15 +99,6 @@ public class MediationOffice {
                 .with("everyPartyAttended", everyPartyAttended));
     }
 
-    /** The parties, as a form offers them. */
-    @Transactional(readOnly = true)
-    public List<Option> partyOptions(String reference) {
-        return docket.parties(reference).stream()
-                .map(party ->
-                        new Option(party.toString(), alliances.member(party).name()))
-                .toList();
-    }
-
     /**
      * Checks the drafted clauses and keeps them for the parties to sign.
      *
@@ -124,11 +114,6 @@ public class MediationOffice {
                 .with("terms", kept)
                 .with("hash", vault.describe(kept).hash())
                 .with("clauses", terms.clauses().size()));
-    }
-
-    @Transactional(readOnly = true)
-    public Set<UUID> parties(String reference) {
-        return docket.parties(reference);
     }
 
     /**

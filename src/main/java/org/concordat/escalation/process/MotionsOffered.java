@@ -2,9 +2,9 @@ package org.concordat.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
-import org.concordat.escalation.EscalationOffice;
 import org.springframework.stereotype.Component;
 
 /** Offers a form the members a measure may bind. */
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class MotionsOffered {
 
-    private final EscalationOffice office;
+    private final Docket docket;
 
-    MotionsOffered(EscalationOffice office) {
-        this.office = office;
+    MotionsOffered(Docket docket) {
+        this.docket = docket;
     }
 
     public void offerOptions(DelegateTask task) {
-        var options = office.partyOptions(task.getExecution().getProcessBusinessKey());
+        var options = docket.partyOptions(task.getExecution().getProcessBusinessKey());
         task.setVariableLocal(
                 EscalationVariables.PARTY_OPTIONS,
                 SpinValues.jsonValue(Option.json(options)).create());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.mediation.MediationOffice;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 public class Settlements {
 
     private final MediationOffice office;
+    private final Docket docket;
 
-    Settlements(MediationOffice office) {
+    Settlements(MediationOffice office, Docket docket) {
         this.office = office;
+        this.docket = docket;
     }
 
     public List<String> parties(DelegateExecution execution) {
-        return office.parties(execution.getProcessBusinessKey()).stream()
+        return docket.parties(execution.getProcessBusinessKey()).stream()
                 .map(UUID::toString)
                 .toList();
     }
@@ -32,7 +35,7 @@ public class Settlements {
     }
 
     public void offerOptions(DelegateTask task) {
-        var options = office.partyOptions(task.getExecution().getProcessBusinessKey());
+        var options = docket.partyOptions(task.getExecution().getProcessBusinessKey());
         task.setVariableLocal(
                 MediationVariables.PARTY_OPTIONS,
                 SpinValues.jsonValue(Option.json(options)).create());
