@@ -16,6 +16,7 @@ create table running_clock (
     due_at timestamptz not null,
     state text not null,
     ended_at timestamptz,
+    breached_at timestamptz,
     version int not null
 );
 create index on running_clock (reference, started_at);

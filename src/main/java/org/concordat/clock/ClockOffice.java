@@ -119,8 +119,9 @@ public class ClockOffice {
         clocks.findByProcessInstance(processInstance).forEach(each -> {
             if (each.state() == RunningClock.State.RUNNING) {
                 stop(each);
+            } else {
+                endQuestionAbout(each);
             }
-            process.clockStopped(each);
         });
     }
 
@@ -128,6 +129,13 @@ public class ClockOffice {
         running.stop(clock.instant());
         var inTime = running.state() == RunningClock.State.STOPPED;
         record.enter(fact(running, inTime ? Outcome.CLOCK_STOPPED : Outcome.CLOCK_RAN_OUT));
+        endQuestionAbout(running);
+    }
+
+    private void endQuestionAbout(RunningClock ended) {
+        if (ended.isBreached()) {
+            process.clockStopped(ended);
+        }
     }
 
     /** A clock ran out while its work goes on: the delay is entered, and somebody must decide about it. */

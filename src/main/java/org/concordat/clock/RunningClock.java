@@ -53,6 +53,10 @@ public class RunningClock {
     @Nullable
     private Instant endedAt;
 
+    /** When its breach was last put to somebody, who may still be deciding about it. */
+    @Nullable
+    private Instant breachedAt;
+
     @Version
     private int version;
 
@@ -100,6 +104,11 @@ public class RunningClock {
         requireRunning();
         state = State.RAN_OUT;
         endedAt = now;
+        breachedAt = now;
+    }
+
+    boolean isBreached() {
+        return breachedAt != null;
     }
 
     /** More time, to the end of a day that lies ahead. */
