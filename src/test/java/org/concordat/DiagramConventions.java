@@ -138,7 +138,7 @@ final class DiagramConventions {
                                 + "[not(@c:asyncAfter='true') or @c:exclusive='false' or @isSequential='true']"),
                 new Convention<>(
                         "few-steps",
-                        "it has at most " + MOST_STEPS + " tasks, call activities and gateways",
+                        "the story has at most " + MOST_STEPS + " tasks, call activities and questions",
                         DiagramConventions::tooManySteps));
     }
 
@@ -275,7 +275,7 @@ final class DiagramConventions {
     }
 
     private static List<String> tooManySteps(XmlFile file) {
-        var steps = file.find("//b:process//*[" + TASKS + " or " + GATEWAYS + "]");
+        var steps = file.find("//b:process/*[" + TASKS + "] | //b:process/b:exclusiveGateway[count(b:outgoing)>1]");
         return steps.size() > MOST_STEPS ? List.of(steps.size() + " steps") : List.of();
     }
 

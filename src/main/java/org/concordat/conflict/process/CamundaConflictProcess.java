@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class CamundaConflictProcess implements ConflictProcess {
 
     private static final String DISPUTE_RESOLUTION = "dispute-resolution";
-    private static final String DISPUTE_WITHDRAWN = "conflict.disputeWithdrawn";
+    private static final String DISPUTE_ENDED_EARLY = "conflict.disputeEndedEarly";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -35,8 +35,9 @@ class CamundaConflictProcess implements ConflictProcess {
     @Override
     public void disputeWithdrawn(String reference) {
         try {
-            authority.act(() -> runtime.createMessageCorrelation(DISPUTE_WITHDRAWN)
+            authority.act(() -> runtime.createMessageCorrelation(DISPUTE_ENDED_EARLY)
                     .processInstanceBusinessKey(reference)
+                    .setVariable(ConflictVariables.ENDING, "withdrawn")
                     .correlate());
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal("dispute", "can no longer be withdrawn");

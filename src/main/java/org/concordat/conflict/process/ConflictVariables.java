@@ -4,6 +4,7 @@ package org.concordat.conflict.process;
 final class ConflictVariables {
 
     static final String ALLIANCE = "alliance";
+    static final String ENDING = "ending";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";
     static final String MEDIATOR_SKILL = "mediatorSkill";

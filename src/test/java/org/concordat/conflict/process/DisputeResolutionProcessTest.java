@@ -144,7 +144,7 @@ class DisputeResolutionProcessTest {
 
         story.withdraws(cast, reference);
 
-        assertThat(journey).hasPassed("recordWithdrawal", "withdrawalRecorded").isEnded();
+        assertThat(journey).hasPassed("endEarly", "endedEarly").isEnded();
         story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN);
         story.thenTheRecordLacks(reference, Outcome.DISPUTE_CLOSED);
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.WITHDRAWN);

@@ -42,7 +42,7 @@ class MediationProcessTest {
         story.runsJobs(reference);
 
         assertThat(mediation)
-                .hasPassed("signSettlement", "recordSettlement", "settlementSigned")
+                .hasPassed("settle", "settlementSigned")
                 .hasNotPassed("recordImpasse")
                 .isEnded();
         story.thenTheRecordShows(
@@ -65,7 +65,7 @@ class MediationProcessTest {
         story.signs(cast, reference, "hospital", "signed");
         story.runsJobs(reference);
 
-        assertThat(story.process("mediation", reference)).isWaitingAt("signSettlement");
+        assertThat(story.process("settlement", reference)).isWaitingAt("signSettlement");
         story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_REACHED);
     }
@@ -96,7 +96,7 @@ class MediationProcessTest {
 
         assertThat(mediation)
                 .hasPassed("recordImpasse", "mediationFailed")
-                .hasNotPassed("recordSettlement")
+                .hasNotPassed("settlementSigned")
                 .isEnded();
         story.thenTheRecordShows(reference, Outcome.SIGNATURE_REFUSED, Outcome.MEDIATION_FAILED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_REACHED);
@@ -114,7 +114,7 @@ class MediationProcessTest {
         story.timePasses("signatureOverdue", reference);
 
         assertThat(mediation)
-                .hasPassed("signatureOverdue", "recordImpasse", "mediationFailed")
+                .hasPassed("settle", "recordImpasse", "mediationFailed")
                 .isEnded();
         story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATION_FAILED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_REACHED);
@@ -130,7 +130,7 @@ class MediationProcessTest {
 
         assertThat(story.process("mediation", reference)).isWaitingAt("holdSession");
         story.holdsSession(cast, reference, "agreement");
-        assertThat(story.process("mediation", reference)).isWaitingAt("draftSettlement");
+        assertThat(story.process("settlement", reference)).isWaitingAt("draftSettlement");
         story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.SESSION_HELD);
     }
 

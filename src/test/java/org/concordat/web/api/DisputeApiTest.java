@@ -92,7 +92,7 @@ class DisputeApiTest {
         assertThat(appointed.path("label").asText()).isEqualTo("Mediator appointed");
         assertThat(appointed.path("person").asText()).isEqualTo(cast.user("manager"));
         assertThat(appointed.path("role").asText()).isEqualTo("CASE_MANAGER");
-        assertThat(appointed.path("process").asText()).startsWith("mediation v");
+        assertThat(appointed.path("process").asText()).startsWith("mediator-appointment v");
         assertThat(appointed.at("/facts/mediator").asText()).isEqualTo(cast.user("mediator"));
         assertThat(appointed.path("recordedAt").asText()).endsWith("Z");
         assertThat(entry(entries, "DISPUTE_TRIAGED").path("rule").asText()).startsWith("dispute-triage v");
