@@ -17,6 +17,8 @@ class Footprint {
             "vault_item",
             "dispute",
             "docket_case",
+            "case_party",
+            "case_link",
             "case_part",
             "running_clock",
             "notice",

@@ -18,13 +18,23 @@ public class Docket {
 
     private final DocketCases cases;
     private final CaseParts parts;
+    private final CaseLinks links;
     private final Members members;
+    private final Circumstances circumstances;
     private final Clock clock;
 
-    Docket(DocketCases cases, CaseParts parts, Members members, Clock clock) {
+    Docket(
+            DocketCases cases,
+            CaseParts parts,
+            CaseLinks links,
+            Members members,
+            Circumstances circumstances,
+            Clock clock) {
         this.cases = cases;
         this.parts = parts;
+        this.links = links;
         this.members = members;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -90,5 +100,45 @@ public class Docket {
 
     public Set<Role> partsOf(String reference, String person) {
         return Set.copyOf(parts.rolesOf(reference, person));
+    }
+
+    /**
+     * Links a case to another of its alliance. Whoever asks enters why.
+     *
+     * @param reference the case that names the other: the merged, the split-off, the reopening one
+     * @throws Refusal when the other is the same case, of another alliance, or linked in this way already
+     */
+    public void link(String reference, CaseLink.Kind kind, String other) {
+        if (reference.equals(other)) {
+            throw new Refusal("other", "must be another dispute");
+        }
+        if (!caseOf(reference).alliance().equals(caseOf(other).alliance())) {
+            throw new Refusal("other", "must be a dispute of the same alliance");
+        }
+        if (isLinked(reference, kind, other)) {
+            throw new Refusal("other", "is linked in this way already");
+        }
+        var key = new CaseLink.Key(reference, other, kind);
+        links.saveAndFlush(new CaseLink(key, circumstances.person(), clock.instant()));
+    }
+
+    private boolean isLinked(String reference, CaseLink.Kind kind, String other) {
+        return linksOf(reference).stream()
+                .filter(link -> link.kind() == kind)
+                .filter(link ->
+                        kind == CaseLink.Kind.RELATED || link.reference().equals(reference))
+                .anyMatch(link -> link.seenFrom(reference).equals(other));
+    }
+
+    /** The links of a case, in both directions, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseLink> linksOf(String reference) {
+        return links.touching(reference);
+    }
+
+    /** Every other case that hangs together with this one, over however many links and of whatever kind. */
+    @Transactional(readOnly = true)
+    public Set<String> linkedCases(String reference) {
+        return links.reachableFrom(reference);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ApplicationRole {
 
     private static final List<String> APPEND_ONLY =
-            List.of("entry", "vault_item", "vault_opening", "signature", "ballot");
+            List.of("entry", "vault_item", "vault_opening", "signature", "ballot", "case_link");
 
     private final JdbcTemplate jdbc;
 
