@@ -172,6 +172,11 @@ public class MediationOffice {
         record.enter(fact(reference, Outcome.MEDIATION_FAILED));
     }
 
+    /** Nobody could be found to mediate: the mediation ends before its first session. */
+    public void endWithoutMediator(String reference) {
+        record.enter(fact(reference, Outcome.MEDIATION_FAILED).with("endedAs", "noMediator"));
+    }
+
     /** The dispute was withdrawn: a mediation that is open ends; without one nothing happens. */
     public void endMediation(String reference) {
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {

@@ -18,5 +18,6 @@ class AppointMediatorDelegate implements TaskListener {
     public void notify(DelegateTask task) {
         office.appointMediator(
                 task.getExecution().getProcessBusinessKey(), (String) task.getVariable(MediationVariables.MEDIATOR));
+        task.setVariable(MediationVariables.APPOINTMENT_ENDED_AS, "appointed");
     }
 }

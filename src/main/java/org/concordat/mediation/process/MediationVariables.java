@@ -5,6 +5,7 @@ final class MediationVariables {
 
     static final String MEDIATOR = "mediator";
     static final String MEDIATOR_OPTIONS = "mediatorOptions";
+    static final String APPOINTMENT_ENDED_AS = "appointmentEndedAs";
     static final String SESSION_HELD_ON = "sessionHeldOn";
     static final String EVERY_PARTY_ATTENDED = "everyPartyAttended";
     static final String PARTY_OPTIONS = "partyOptions";
