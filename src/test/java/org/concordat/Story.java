@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ public class Story {
     private final ProcessEngine engine;
     private final EngineRoom engineRoom;
     private final Footprint footprint;
+    private final ThreadLocal<Hands> working = ThreadLocal.withInitial(() -> this::submits);
 
     Story(
             AllianceOffice alliances,
@@ -261,7 +263,7 @@ public class Story {
 
     /** The person, signed in, submits the form of a task they can see. */
     public void completes(String username, String task, String reference, Map<String, Object> answers) {
-        submits(username, theirTask(username, task, reference), answers);
+        working.get().complete(username, theirTask(username, task, reference), answers);
     }
 
     public Task theirTask(String username, String task, String reference) {
@@ -277,6 +279,20 @@ public class Story {
                 .filter(each -> each.getTaskDefinitionKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(absent));
+    }
+
+    /** How a person's answers reach a task. */
+    public interface Hands {
+        void complete(String username, Task task, Map<String, Object> answers);
+    }
+
+    /** From now on in this thread tasks are completed through these hands; the caller lays them down again. */
+    public void isWorkedBy(Hands hands) {
+        working.set(hands);
+    }
+
+    public void isWorkedAsUsual() {
+        working.remove();
     }
 
     private void submits(String username, Task task, Map<String, Object> answers) {
@@ -317,6 +333,10 @@ public class Story {
     /** Time passes until the timer is due; it fires, and whatever follows by itself happens. */
     public void timePasses(String timer, String reference) {
         engineRoom.timePasses(timer, reference);
+    }
+
+    public void anHourPasses() {
+        TestTime.passTo(TestTime.now().plus(Duration.ofHours(1)));
     }
 
     // ---- being refused

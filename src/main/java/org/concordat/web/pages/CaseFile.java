@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,18 @@ record CaseFile(
     /** Something that was said, to a reader who may know that but not what. */
     record Withheld(String label, String by, String at, String hash) {}
 
+    /** What happened after an instant, but for what the reader did themselves. */
+    public List<Line> newsSince(@Nullable Instant seen, String reader) {
+        return seen == null
+                ? List.of()
+                : record.stream().filter(line -> line.isNewsTo(reader, seen)).toList();
+    }
+
     /** An entry of the record. */
-    record Line(String at, String text, String by) {}
+    record Line(String at, String text, String by, Instant recordedAt, String person) {
+
+        boolean isNewsTo(String reader, Instant seen) {
+            return recordedAt.isAfter(seen) && !person.equals(reader);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
+import org.concordat.access.Looks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
@@ -24,29 +25,39 @@ class CasePage {
     private final CaseFiles files;
     private final CaseTasks tasks;
     private final Drafts drafts;
+    private final Looks looks;
 
-    CasePage(Readers readers, CaseFiles files, CaseTasks tasks, Drafts drafts) {
+    CasePage(Readers readers, CaseFiles files, CaseTasks tasks, Drafts drafts, Looks looks) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
         this.drafts = drafts;
+        this.looks = looks;
     }
 
     @GetMapping("/disputes/{reference}")
     String show(@PathVariable String reference, Principal reader, Model model) {
-        model.addAttribute("file", files.open(readers.admit(reader.getName(), reference)));
+        show(reader, reference, model);
         return "dispute";
     }
 
     @GetMapping("/case-file")
     String showInTask(@RequestParam String task, Principal reader, Model model) {
         var found = taskOf(task);
-        model.addAttribute("file", files.open(readers.admit(reader.getName(), found.reference())));
+        show(reader, found.reference(), model);
         model.addAttribute("task", found);
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());
         return "case-file";
+    }
+
+    /** The file, and what in it is news to this reader. */
+    private void show(Principal reader, String reference, Model model) {
+        var file = files.open(readers.admit(reader.getName(), reference));
+        var seen = looks.look(reader.getName(), reference).orElse(null);
+        model.addAttribute("file", file);
+        model.addAttribute("news", file.newsSince(seen, reader.getName()));
     }
 
     @PostMapping("/case-file/drafts")

@@ -41,7 +41,12 @@ class RecordPart {
 
     private CaseFile.Line tell(ReadableRecord.Line line, Times times) {
         var entry = line.entry();
-        return new CaseFile.Line(times.moment(entry.recordedAt()), words.tell(line, times), by(entry));
+        return new CaseFile.Line(
+                times.moment(entry.recordedAt()),
+                words.tell(line, times),
+                by(entry),
+                entry.recordedAt(),
+                entry.role() == Role.SYSTEM ? "" : entry.person());
     }
 
     /** What the process did by itself was done by nobody, whoever's step came before. */
