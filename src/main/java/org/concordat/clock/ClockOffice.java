@@ -108,21 +108,22 @@ public class ClockOffice {
         return clock.instant();
     }
 
-    /** The wait is over; without a running clock nothing happens. */
+    /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
     public void stop(Wait wait) {
-        clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
-                .ifPresent(this::stop);
+        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).forEach(this::end);
     }
 
     /** The process that waited has ended, and with it every clock of it and every question about a delay. */
     public void stopAll(String processInstance) {
-        clocks.findByProcessInstance(processInstance).forEach(each -> {
-            if (each.state() == RunningClock.State.RUNNING) {
-                stop(each);
-            } else {
-                endQuestionAbout(each);
-            }
-        });
+        clocks.findByProcessInstance(processInstance).forEach(this::end);
+    }
+
+    private void end(RunningClock each) {
+        if (each.state() == RunningClock.State.RUNNING) {
+            stop(each);
+        } else {
+            endQuestionAbout(each);
+        }
     }
 
     private void stop(RunningClock running) {

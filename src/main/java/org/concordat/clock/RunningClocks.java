@@ -13,6 +13,8 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByProcessInstanceAndState(String processInstance, RunningClock.State state);
 
+    List<RunningClock> findByProcessInstanceAndName(String processInstance, String name);
+
     List<RunningClock> findByProcessInstance(String processInstance);
 
     List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);

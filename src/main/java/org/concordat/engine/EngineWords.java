@@ -39,6 +39,7 @@ class EngineWords {
             Map.entry("settlement", ID),
             Map.entry("obligation", ID),
             Map.entry("party", ID),
+            Map.entry("complainant", ID),
             Map.entry("seat", ID),
             Map.entry("mediator", CODE));
 
@@ -118,7 +119,10 @@ class EngineWords {
     }
 
     private boolean isKnown(String name) {
-        return DECLARED.containsKey(name) || fields.containsKey(name) || OPTION_LISTS.contains(name);
+        return DECLARED.containsKey(name)
+                || NUMBERS.contains(name)
+                || fields.containsKey(name)
+                || OPTION_LISTS.contains(name);
     }
 
     /**
