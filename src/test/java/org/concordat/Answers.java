@@ -9,8 +9,26 @@ public final class Answers {
 
     private Answers() {}
 
+    public static Map<String, Object> completeness(String completeness) {
+        return completeness.equals("complete")
+                ? Map.of("completeness", completeness)
+                : Map.of("completeness", completeness, "whatIsMissing", "The agreement that was broken.");
+    }
+
+    public static Map<String, Object> cure(String cure) {
+        return Map.of("cure", cure, "cureAnswer", "It is section 4 of the rate agreement.");
+    }
+
     public static Map<String, Object> assessment(String assessment) {
-        return Map.of("assessment", assessment, "severity", "high", "assessmentReasons", "Within the charter.");
+        return Map.of(
+                "assessment",
+                assessment,
+                "severity",
+                "high",
+                "investigation",
+                "notNeeded",
+                "assessmentReasons",
+                "Within the charter.");
     }
 
     public static Map<String, Object> session(LocalDate heldOn, String outcome) {

@@ -53,6 +53,7 @@ class DisputeJourneyTest {
         var cast = theRegionalNetwork("settled");
         var reference = report(cast);
 
+        as(cast, "case-manager").complete("acknowledgeReport", reference, Map.of("completeness", "complete"));
         as(cast, "case-manager")
                 .complete(
                         "assessDispute",
@@ -60,6 +61,7 @@ class DisputeJourneyTest {
                         Map.of(
                                 "assessment", "accepted",
                                 "severity", "high",
+                                "investigation", "notNeeded",
                                 "assessmentReasons", "Access of patients is at stake; the charter covers it."));
         as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
         as(cast, "mediator").complete("holdSession", reference, aSession("anotherSession"));
@@ -100,11 +102,16 @@ class DisputeJourneyTest {
     void isDecidedByTheBoard() throws Exception {
         var cast = theRegionalNetwork("decided");
         var reference = report(cast);
+        as(cast, "case-manager").complete("acknowledgeReport", reference, Map.of("completeness", "complete"));
         as(cast, "case-manager")
                 .complete(
                         "assessDispute",
                         reference,
-                        Map.of("assessment", "accepted", "severity", "high", "assessmentReasons", "Covered."));
+                        Map.of(
+                                "assessment", "accepted",
+                                "severity", "high",
+                                "investigation", "notNeeded",
+                                "assessmentReasons", "Covered."));
         as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
         as(cast, "mediator").complete("holdSession", reference, aSession("impasse"));
         as(cast, "case-manager")

@@ -114,13 +114,31 @@ public class Story {
 
     // ---- disputes in a known state
 
+    /** The hospital has reported a dispute with the insurer; a case manager is to acknowledge it. */
+    public String aReceivedReport(Cast cast) {
+        return reports(cast, "rep-hospital", aReport());
+    }
+
+    /** The report lacks something; the hospital may add it. */
+    public String anIncompleteReport(Cast cast) {
+        var reference = aReceivedReport(cast);
+        acknowledges(cast, reference, "incomplete");
+        return reference;
+    }
+
     /** The hospital has reported a dispute with the insurer; it waits for assessment. */
     public String aReportedDispute(Cast cast) {
         return aReportedDisputeWith(cast, "insurer");
     }
 
     public String aReportedDisputeWith(Cast cast, String... respondents) {
-        return as(cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), aReport(respondents)));
+        return aReportedDispute(cast, aReport(respondents));
+    }
+
+    public String aReportedDispute(Cast cast, Report report) {
+        var reference = reports(cast, "rep-hospital", report);
+        acknowledges(cast, reference, "complete");
+        return reference;
     }
 
     public static Report aReport() {
@@ -133,7 +151,7 @@ public class Story {
                 List.of(respondents),
                 Category.FINANCIAL,
                 Severity.HIGH,
-                PatientImpact.HIGH,
+                PatientImpact.LOW,
                 2_500_000L,
                 "Reimbursement rate for cardiology",
                 "The rate agreed for 2026 has not been applied since March.",
@@ -240,6 +258,14 @@ public class Story {
     }
 
     // ---- acting
+
+    public String reports(Cast cast, String person, Report report) {
+        return as(cast.user(person), () -> conflicts.report(cast.alliance(), report));
+    }
+
+    public void acknowledges(Cast cast, String reference, String completeness) {
+        completes(cast.user("manager"), "acknowledgeReport", reference, Answers.completeness(completeness));
+    }
 
     public void holdsSession(Cast cast, String reference, String outcome) {
         completes(cast.user("mediator"), "holdSession", reference, Answers.session(today(), outcome));
@@ -406,6 +432,10 @@ public class Story {
     /** The running process of a case by its key. */
     public ProcessInstance process(String key, String reference) {
         return engineRoom.process(key, reference);
+    }
+
+    public Object variable(String name, ProcessInstance process) {
+        return engine.getRuntimeService().getVariable(process.getId(), name);
     }
 
     /** The steps a case has passed in a process, in the order they ended; also after it has ended. */

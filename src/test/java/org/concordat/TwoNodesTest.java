@@ -49,7 +49,7 @@ class TwoNodesTest {
                 .complete(
                         "assessDispute",
                         reference,
-                        Map.of("assessment", "accepted", "severity", "high", "assessmentReasons", "Seen elsewhere."));
+                        Answers.with(Answers.assessment("accepted"), "assessmentReasons", "Seen elsewhere."));
         story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
 
         assertThat(story.waitingTasks(reference)).containsExactly("holdSession");

@@ -11,7 +11,13 @@ public enum Outcome {
 
     DISPUTE_REPORTED("Dispute reported"),
     REPORT_ACKNOWLEDGED("Report acknowledged"),
+    REPORT_COMPLETE("Report found complete"),
+    REPORT_INCOMPLETE("Report found incomplete; the complainant may complete it"),
+    REPORT_CURED("Complainant answered what was missing"),
+    REPORT_UNCURED("Report found incomplete after the answer"),
+    REPORT_LAPSED("Report not completed; deemed withdrawn"),
     DISPUTE_TRIAGED("Dispute triaged"),
+    LANE_CONFIRMED("Lane confirmed after the assessment"),
     DISPUTE_ACCEPTED("Dispute accepted"),
     DISPUTE_DISMISSED("Dispute dismissed"),
     STAGE_REACHED("Stage reached"),

@@ -28,7 +28,7 @@ public final class Choice {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,16 +1,13 @@
 package org.concordat.conflict;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -19,11 +16,10 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice;
-import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes disputes in, assesses them, follows them through their stages and closes them. */
+/** Takes disputes in, follows them through their stages and closes them. */
 @Service
 @Transactional
 public class ConflictOffice {
@@ -33,12 +29,10 @@ public class ConflictOffice {
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
-    private final NoticeOffice notices;
-    private final DecisionTables tables;
+    private final Closing closing;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final ConflictProcess process;
-    private final Clock clock;
 
     ConflictOffice(
             Disputes disputes,
@@ -46,23 +40,19 @@ public class ConflictOffice {
             AllianceOffice alliances,
             Docket docket,
             People people,
-            NoticeOffice notices,
-            DecisionTables tables,
+            Closing closing,
             AllianceRecord record,
             Circumstances circumstances,
-            ConflictProcess process,
-            Clock clock) {
+            ConflictProcess process) {
         this.disputes = disputes;
         this.intake = intake;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
-        this.notices = notices;
-        this.tables = tables;
+        this.closing = closing;
         this.record = record;
         this.circumstances = circumstances;
         this.process = process;
-        this.clock = clock;
     }
 
     /**
@@ -81,58 +71,8 @@ public class ConflictOffice {
                 .with("severity", code(dispute.severity()))
                 .with("patientImpact", code(dispute.patientImpact()))
                 .with("amount", dispute.amount()));
-        process.conflictReported(dispute.reference(), alliance.code());
+        process.conflictReported(dispute.reference(), alliance.code(), dispute.complainant());
         return dispute.reference();
-    }
-
-    public void acknowledgeReport(String reference) {
-        var dispute = get(reference);
-        record.enter(fact(dispute, Outcome.REPORT_ACKNOWLEDGED));
-        docket.parties(reference)
-                .forEach(party -> notices.serve(
-                        reference,
-                        party,
-                        party.equals(dispute.complainant())
-                                ? Notice.Template.REPORT_ACKNOWLEDGED
-                                : Notice.Template.RESPONDENT_NOTIFIED));
-    }
-
-    /** Asks the triage table how urgent the dispute is and what its mediator should know about. */
-    public Triage triageDispute(String reference) {
-        var dispute = get(reference);
-        var alliance = alliances.alliance(dispute.alliance());
-        var ruling = tables.decide(
-                alliance.code(),
-                "dispute-triage",
-                Map.of(
-                        "category", dispute.category().code(),
-                        "severity", code(dispute.severity()),
-                        "patientImpact", code(dispute.patientImpact()),
-                        "amount", dispute.amount() == null ? 0L : dispute.amount()));
-        var triage = new Triage(ruling.text("lane"), ruling.number("priority"), ruling.text("mediatorSkill"));
-        dispute.triage(triage.lane());
-        record.enter(fact(dispute, Outcome.DISPUTE_TRIAGED)
-                .under(ruling.rule())
-                .with("lane", triage.lane())
-                .with("mediatorSkill", triage.mediatorSkill()));
-        return triage;
-    }
-
-    /** A case manager accepts or dismisses the dispute, for reasons that lie in the vault. */
-    public void assessDispute(String reference, Assessment assessment, String severity, UUID reasons) {
-        var dispute = get(reference);
-        var confirmed = Choice.of(Severity.class, "severity", severity);
-        if (assessment == Assessment.ACCEPTED) {
-            dispute.accept(confirmed);
-        } else {
-            dispute.dismiss(confirmed, clock.instant());
-            notices.serveParties(reference, Notice.Template.DISPUTE_DISMISSED);
-        }
-        record.enter(
-                fact(dispute, assessment == Assessment.ACCEPTED ? Outcome.DISPUTE_ACCEPTED : Outcome.DISPUTE_DISMISSED)
-                        .as(Role.CASE_MANAGER)
-                        .with("severity", code(confirmed))
-                        .with("reasons", reasons));
     }
 
     public void reach(String reference, Stage stage) {
@@ -156,8 +96,7 @@ public class ConflictOffice {
 
     public void recordWithdrawal(String reference) {
         var dispute = get(reference);
-        dispute.close(Ending.WITHDRAWN, clock.instant());
-        notices.serveParties(reference, Notice.Template.DISPUTE_WITHDRAWN);
+        closing.close(dispute, Ending.WITHDRAWN, Notice.Template.DISPUTE_WITHDRAWN);
         record.enter(
                 fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
     }
@@ -172,8 +111,7 @@ public class ConflictOffice {
 
     private void close(String reference, Ending ending) {
         var dispute = get(reference);
-        dispute.close(ending, clock.instant());
-        notices.serveParties(reference, Notice.Template.DISPUTE_CLOSED);
+        closing.close(dispute, ending, Notice.Template.DISPUTE_CLOSED);
         record.enter(fact(dispute, Outcome.DISPUTE_CLOSED).with("outcome", ending));
     }
 

@@ -53,6 +53,12 @@ public class Dispute {
     private Instant reportedAt;
 
     @Nullable
+    private Instant acknowledgedAt;
+
+    @Nullable
+    private Instant cureAskedAt;
+
+    @Nullable
     private Instant closedAt;
 
     @Version
@@ -80,6 +86,29 @@ public class Dispute {
     /** The ids under which the report's words lie in the vault. */
     record Statement(UUID alliance, UUID subject, UUID description, @Nullable UUID remedySought) {}
 
+    boolean isAcknowledged() {
+        return acknowledgedAt != null;
+    }
+
+    void acknowledge(Instant now) {
+        requireOpen();
+        this.acknowledgedAt = now;
+    }
+
+    void askForCure(Instant now) {
+        requireStage(Stage.REPORTED);
+        if (cureAskedAt != null) {
+            throw new Refusal("completeness", "was asked for once already: the report is complete now, or it lapses");
+        }
+        this.cureAskedAt = now;
+    }
+
+    void requireAskedForCure() {
+        if (cureAskedAt == null) {
+            throw new Refusal("completeness", "cannot be held against a complainant who was not asked yet");
+        }
+    }
+
     void triage(String lane) {
         requireOpen();
         this.lane = lane;
@@ -91,10 +120,9 @@ public class Dispute {
         this.stage = Stage.ASSESSED;
     }
 
-    void dismiss(Severity severity, Instant now) {
+    void dismiss(Severity severity) {
         requireStage(Stage.REPORTED);
         this.severity = severity;
-        close(Ending.DISMISSED, now);
     }
 
     void reach(Stage stage) {

@@ -3,6 +3,7 @@ package org.concordat.conflict;
 /** How a dispute ended. */
 public enum Ending {
     DISMISSED("not accepted"),
+    DEEMED_WITHDRAWN("deemed withdrawn; the report was not completed in time"),
     WITHDRAWN("withdrawn"),
     RESOLVED("resolved; every obligation has run its course"),
     WITHOUT_REMEDY("closed without a remedy");

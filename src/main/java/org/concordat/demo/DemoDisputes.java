@@ -208,7 +208,7 @@ class DemoDisputes {
             String subject,
             String description,
             String remedy) {
-        return desk.as(
+        var reference = desk.as(
                 "rep-" + complainant,
                 () -> conflicts.report(
                         DemoAlliance.CODE,
@@ -222,6 +222,8 @@ class DemoDisputes {
                                 subject,
                                 description,
                                 remedy)));
+        desk.complete("case-manager", "acknowledgeReport", reference, Map.of("completeness", "complete"));
+        return reference;
     }
 
     private String accept(String reference) {
@@ -232,6 +234,7 @@ class DemoDisputes {
                 Map.of(
                         "assessment", "accepted",
                         "severity", "medium",
+                        "investigation", "notNeeded",
                         "assessmentReasons", "The charter covers it, and both sides are members."));
         return reference;
     }

@@ -17,6 +17,9 @@ public class Notice {
     public enum Template {
         REPORT_ACKNOWLEDGED("We have received the report and opened a case."),
         RESPONDENT_NOTIFIED("A dispute that names your organisation has been reported."),
+        REPORT_INCOMPLETE("Something is missing in the report. The case file says what, and until when it may be added;"
+                + " after that the report counts as withdrawn."),
+        REPORT_LAPSED("The report was not completed in time and counts as withdrawn; no further steps follow."),
         DISPUTE_DISMISSED("The dispute was not accepted; the reasons are in the case file."),
         DISPUTE_WITHDRAWN("The dispute was withdrawn; no further steps follow."),
         DISPUTE_CLOSED("The dispute is closed; the outcome is in the case file.");

@@ -83,9 +83,9 @@ class OneTransactionTest {
     @Test
     @DisplayName("a report whose journey cannot begin is no report")
     void aReportThatCannotBeginIsNone() throws Exception {
-        theAllianceHasNoRuleFor("assessmentDue");
+        theAllianceHasNoRuleFor("acknowledgementDue");
 
-        var failure = story.changesNothing("none", () -> story.aReportedDispute(cast));
+        var failure = story.changesNothing("none", () -> story.aReceivedReport(cast));
 
         assertThat(failure).hasRootCauseInstanceOf(DecisionTables.NoRule.class);
     }

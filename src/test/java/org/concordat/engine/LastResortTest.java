@@ -50,6 +50,7 @@ class LastResortTest {
         story.thenTheRecordShows(reference, Outcome.NOBODY_ELIGIBLE);
         assertThat(runtime.createIncidentQuery().incidentType("nobodyEligible").list())
                 .anyMatch(incident -> reference.equals(businessKeyOf(incident.getProcessInstanceId())));
+        story.completes(INSTALLER, "acknowledgeReport", reference, Answers.completeness("complete"));
         story.completes(INSTALLER, "assessDispute", reference, Answers.assessment("accepted"));
         assertThat(record.entriesOf(reference))
                 .filteredOn(entry -> entry.outcome() == Outcome.DISPUTE_ACCEPTED)

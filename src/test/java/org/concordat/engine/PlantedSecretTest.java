@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -125,13 +126,14 @@ class PlantedSecretTest {
                 secret -> reported[0] = story.as(
                         cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), aReportSaying(secret))));
         var reference = reported[0];
+        story.acknowledges(cast, reference, "complete");
         through(
                 "text field of a form, by HTTP",
                 secret -> submit(
                         "manager",
                         "assessDispute",
                         reference,
-                        Map.of("assessment", "accepted", "severity", "high", "assessmentReasons", secret)));
+                        Answers.with(Answers.assessment("accepted"), "assessmentReasons", secret)));
         through("text field of a form, by the engine's API", secret -> {
             story.completes(
                     cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
@@ -203,7 +205,7 @@ class PlantedSecretTest {
                         "manager",
                         "assessDispute",
                         reference,
-                        Map.of("assessment", "accepted", "severity", "high", "assessmentReasons", secret)));
+                        Answers.with(Answers.assessment("accepted"), "assessmentReasons", secret)));
 
         assertThat(taken).containsOnlyKeys("delegated task, submitted while pending");
         assertThat(database.findings(marker)).isEmpty();

@@ -1,21 +1,27 @@
 package org.concordat.conflict.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.conflict.ConflictOffice;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.conflict.Choice;
+import org.concordat.conflict.Completeness;
+import org.concordat.conflict.IntakeOffice;
 import org.springframework.stereotype.Component;
 
 @Component
-class AcknowledgeReportDelegate implements JavaDelegate {
+class AcknowledgeReportDelegate implements TaskListener {
 
-    private final ConflictOffice office;
+    private final IntakeOffice office;
 
-    AcknowledgeReportDelegate(ConflictOffice office) {
+    AcknowledgeReportDelegate(IntakeOffice office) {
         this.office = office;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        office.acknowledgeReport(execution.getProcessBusinessKey());
+    public void notify(DelegateTask task) {
+        office.acknowledgeReport(
+                task.getExecution().getProcessBusinessKey(),
+                Choice.of(Completeness.class, ConflictVariables.COMPLETENESS, (String)
+                        task.getVariable(ConflictVariables.COMPLETENESS)),
+                ConflictVariables.item(task, ConflictVariables.WHAT_IS_MISSING));
     }
 }

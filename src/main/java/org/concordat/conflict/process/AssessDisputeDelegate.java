@@ -1,18 +1,17 @@
 package org.concordat.conflict.process;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.concordat.conflict.Assessment;
-import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.IntakeOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class AssessDisputeDelegate implements TaskListener {
 
-    private final ConflictOffice office;
+    private final IntakeOffice office;
 
-    AssessDisputeDelegate(ConflictOffice office) {
+    AssessDisputeDelegate(IntakeOffice office) {
         this.office = office;
     }
 
@@ -22,6 +21,7 @@ class AssessDisputeDelegate implements TaskListener {
                 task.getExecution().getProcessBusinessKey(),
                 Assessment.of((String) task.getVariable(ConflictVariables.ASSESSMENT)),
                 (String) task.getVariable(ConflictVariables.SEVERITY),
-                UUID.fromString((String) task.getVariable(ConflictVariables.ASSESSMENT_REASONS)));
+                (String) task.getVariable(ConflictVariables.INVESTIGATION),
+                ConflictVariables.requiredItem(task, ConflictVariables.ASSESSMENT_REASONS));
     }
 }

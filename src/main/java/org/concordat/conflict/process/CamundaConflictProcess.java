@@ -1,6 +1,7 @@
 package org.concordat.conflict.process;
 
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
@@ -24,11 +25,12 @@ class CamundaConflictProcess implements ConflictProcess {
     }
 
     @Override
-    public void conflictReported(String reference, String alliance) {
+    public void conflictReported(String reference, String alliance, UUID complainant) {
         authority.act(() -> runtime.createProcessInstanceByKey(DISPUTE_RESOLUTION)
                 .processDefinitionWithoutTenantId()
                 .businessKey(reference)
-                .setVariables(Map.of(ConflictVariables.ALLIANCE, alliance))
+                .setVariables(Map.of(
+                        ConflictVariables.ALLIANCE, alliance, ConflictVariables.COMPLAINANT, complainant.toString()))
                 .execute());
     }
 

@@ -1,16 +1,44 @@
 package org.concordat.conflict.process;
 
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.concordat.conflict.Triage;
+import org.jspecify.annotations.Nullable;
+
 /** The variables of a dispute's journey. */
 final class ConflictVariables {
 
     static final String ALLIANCE = "alliance";
+    static final String COMPLAINANT = "complainant";
     static final String ENDING = "ending";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";
     static final String MEDIATOR_SKILL = "mediatorSkill";
+    static final String COMPLETENESS = "completeness";
+    static final String WHAT_IS_MISSING = "whatIsMissing";
+    static final String CURE = "cure";
+    static final String CURE_ANSWER = "cureAnswer";
     static final String ASSESSMENT = "assessment";
     static final String SEVERITY = "severity";
+    static final String INVESTIGATION = "investigation";
     static final String ASSESSMENT_REASONS = "assessmentReasons";
 
     private ConflictVariables() {}
+
+    static void set(VariableScope scope, Triage triage) {
+        scope.setVariable(LANE, triage.lane());
+        scope.setVariable(PRIORITY, triage.priority());
+        scope.setVariable(MEDIATOR_SKILL, triage.mediatorSkill());
+    }
+
+    /** Where the words of a field lie in the vault, if it was filled in. */
+    static @Nullable UUID item(VariableScope scope, String field) {
+        var id = (String) scope.getVariable(field);
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    static UUID requiredItem(VariableScope scope, String field) {
+        return Objects.requireNonNull(item(scope, field), field);
+    }
 }

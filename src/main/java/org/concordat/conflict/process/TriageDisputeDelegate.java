@@ -2,23 +2,20 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.IntakeOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class TriageDisputeDelegate implements JavaDelegate {
 
-    private final ConflictOffice office;
+    private final IntakeOffice office;
 
-    TriageDisputeDelegate(ConflictOffice office) {
+    TriageDisputeDelegate(IntakeOffice office) {
         this.office = office;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var triage = office.triageDispute(execution.getProcessBusinessKey());
-        execution.setVariable(ConflictVariables.LANE, triage.lane());
-        execution.setVariable(ConflictVariables.PRIORITY, triage.priority());
-        execution.setVariable(ConflictVariables.MEDIATOR_SKILL, triage.mediatorSkill());
+        ConflictVariables.set(execution, office.triageDispute(execution.getProcessBusinessKey()));
     }
 }

@@ -28,7 +28,7 @@ class RecordWords {
 
     private String detail(Entry entry, Map<String, String> facts, Times times) {
         return switch (entry.outcome()) {
-            case DISPUTE_TRIAGED -> text(facts, "lane") + " lane";
+            case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(java.util.Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();

@@ -45,7 +45,7 @@ class DisputeApiTest {
         assertThat(sheet.path("alliance").asText()).isEqualTo(cast.alliance());
         assertThat(sheet.path("category").asText()).isEqualTo("financial");
         assertThat(sheet.path("severity").asText()).isEqualTo("high");
-        assertThat(sheet.path("patientImpact").asText()).isEqualTo("high");
+        assertThat(sheet.path("patientImpact").asText()).isEqualTo("low");
         assertThat(sheet.path("amount").asLong()).isEqualTo(2_500_000);
         assertThat(sheet.path("stage").asText()).isEqualTo("reported");
         assertThat(sheet.path("outcome").isNull()).isTrue();
@@ -54,8 +54,8 @@ class DisputeApiTest {
         assertThat(each(sheet.path("openTasks"), "key")).containsExactly("assessDispute");
         assertThat(sheet.at("/openTasks/0/name").asText()).contains(reference);
         assertThat(sheet.at("/openTasks/0/due").asText()).endsWith("Z");
-        assertThat(sheet.at("/deadlines/0/state").asText()).isEqualTo("running");
-        assertThat(sheet.at("/deadlines/0/rule").asText()).startsWith("stage-clocks v");
+        assertThat(sheet.at("/deadlines/1/state").asText()).isEqualTo("running");
+        assertThat(sheet.at("/deadlines/1/rule").asText()).startsWith("stage-clocks v");
         assertThat(sheet.path("mediation").isNull()).isTrue();
     }
 

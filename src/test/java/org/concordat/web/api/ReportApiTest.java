@@ -66,8 +66,8 @@ class ReportApiTest {
         var dispute = conflicts.get(reference);
         assertThat(dispute.amount()).isEqualTo(2_500_000L);
         assertThat(vault.openText(dispute.description())).isEqualTo("Not paid.\nSince März.");
-        story.thenTheRecordShows(reference, Outcome.DISPUTE_REPORTED, Outcome.DISPUTE_TRIAGED);
-        assertThat(story.waitingTasks(reference)).containsExactly("assessDispute");
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_REPORTED, Outcome.CLOCK_STARTED);
+        assertThat(story.waitingTasks(reference)).containsExactly("acknowledgeReport");
     }
 
     @Test

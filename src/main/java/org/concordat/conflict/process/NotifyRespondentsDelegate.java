@@ -1,0 +1,21 @@
+package org.concordat.conflict.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.conflict.IntakeOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class NotifyRespondentsDelegate implements JavaDelegate {
+
+    private final IntakeOffice office;
+
+    NotifyRespondentsDelegate(IntakeOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.notifyRespondents(execution.getProcessBusinessKey());
+    }
+}

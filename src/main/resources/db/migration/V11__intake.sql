@@ -1,0 +1,2 @@
+alter table dispute add column acknowledged_at timestamptz;
+alter table dispute add column cure_asked_at timestamptz;
