@@ -32,7 +32,13 @@ public enum Outcome {
     SETTLEMENT_SIGNED("Settlement signed by a party"),
     SIGNATURE_REFUSED("Signature refused by a party"),
     SETTLEMENT_REACHED("Settlement reached"),
+    SETTLEMENT_REFUSED("Settlement refused"),
+    SETTLEMENT_LAPSED("Settlement lapsed unsigned"),
+    SETTLEMENT_DROPPED("Settlement draft dropped with the dispute"),
+    PART_SPLIT_OFF("Settled part split off"),
+    PART_OPENED("Case opened for the settled part"),
     MEDIATION_ENDED("Mediation ended with the withdrawal"),
+    MEDIATION_SETTLED("Mediation ended with a settlement"),
     MEDIATION_FAILED("Mediation ended without settlement"),
 
     MOTION_PREPARED("Motion put to the board"),

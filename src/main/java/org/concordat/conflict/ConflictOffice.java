@@ -26,6 +26,7 @@ public class ConflictOffice {
 
     private final Disputes disputes;
     private final Intake intake;
+    private final SettledParts settledParts;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -37,6 +38,7 @@ public class ConflictOffice {
     ConflictOffice(
             Disputes disputes,
             Intake intake,
+            SettledParts settledParts,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -46,6 +48,7 @@ public class ConflictOffice {
             ConflictProcess process) {
         this.disputes = disputes;
         this.intake = intake;
+        this.settledParts = settledParts;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -99,6 +102,25 @@ public class ConflictOffice {
         closing.close(dispute, Ending.WITHDRAWN, Notice.Template.DISPUTE_WITHDRAWN);
         record.enter(
                 fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
+    }
+
+    /**
+     * What was settled of a dispute leaves it as a linked case of its own, where its obligations are tracked; the rest
+     * goes on here.
+     *
+     * @param settlement the vault's id of the signed terms
+     * @param settledIssues the vault's id of what they settle
+     */
+    public void splitOffSettledPart(String reference, UUID settlement, UUID settledIssues, int priority) {
+        var dispute = get(reference);
+        var signed = settledParts.open(dispute, settlement, settledIssues);
+        var part = disputes.saveAndFlush(signed.part());
+        record.enter(fact(dispute, Outcome.PART_SPLIT_OFF).to(part.reference()).with("part", part.reference()));
+        record.enter(
+                fact(part, Outcome.PART_OPENED).with("splitFrom", reference).with("terms", signed.terms()));
+        notices.serveParties(reference, Notice.Template.PART_SPLIT_OFF);
+        notices.serveParties(part.reference(), Notice.Template.PART_OPENED);
+        process.partSettled(part, alliances.alliance(part.alliance()).code(), priority, signed.terms());
     }
 
     public void closeDispute(String reference) {

@@ -109,6 +109,26 @@ public class Dispute {
         }
     }
 
+    /** A part of this dispute under a reference of its own; it stands where this one stands. */
+    Dispute part(String reference, Statement statement, Instant now) {
+        requireOpen();
+        var part = new Dispute();
+        part.reference = reference;
+        part.alliance = alliance;
+        part.complainant = complainant;
+        part.category = category;
+        part.severity = severity;
+        part.patientImpact = patientImpact;
+        part.subject = statement.subject();
+        part.description = statement.description();
+        part.stage = stage;
+        part.lane = lane;
+        part.reportedBy = reportedBy;
+        part.reportedAt = now;
+        part.acknowledgedAt = acknowledgedAt;
+        return part;
+    }
+
     void triage(String lane) {
         requireOpen();
         this.lane = lane;

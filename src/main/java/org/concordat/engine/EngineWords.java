@@ -35,6 +35,7 @@ class EngineWords {
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
             Map.entry("mediationEndedAs", Pattern.compile("settled|impasse|noMediator")),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
+            Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
             Map.entry("obligation", ID),

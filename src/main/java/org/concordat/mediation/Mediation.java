@@ -19,7 +19,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
-/** A mediation of one dispute: its mediator, its sessions, and the terms the parties sign or not. */
+/** A mediation of one dispute: its mediator, its sessions, and how it ended. */
 @Entity
 public class Mediation {
 
@@ -39,12 +39,6 @@ public class Mediation {
 
     @Enumerated(EnumType.STRING)
     private State state;
-
-    @Nullable
-    private UUID terms;
-
-    @Nullable
-    private UUID settlement;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "mediation_session", joinColumns = @JoinColumn(name = "mediation"))
@@ -79,14 +73,8 @@ public class Mediation {
         sessions.add(new Session(heldOn, everyPartyAttended));
     }
 
-    void draft(UUID terms) {
+    void settle(Instant now) {
         requireOpen();
-        this.terms = terms;
-    }
-
-    void settleBy(UUID settlement, Instant now) {
-        requireOpen();
-        this.settlement = settlement;
         this.state = State.SETTLED;
         this.endedAt = now;
     }
@@ -113,14 +101,6 @@ public class Mediation {
         }
     }
 
-    /** The drafted terms' id in the vault. */
-    UUID drafted() {
-        if (terms == null) {
-            throw new IllegalStateException("Mediation of " + reference + " has no draft");
-        }
-        return terms;
-    }
-
     public String reference() {
         return reference;
     }
@@ -131,14 +111,6 @@ public class Mediation {
 
     public State state() {
         return state;
-    }
-
-    public @Nullable UUID terms() {
-        return terms;
-    }
-
-    public @Nullable UUID settlement() {
-        return settlement;
     }
 
     public List<Session> sessions() {

@@ -32,6 +32,25 @@ public class Signature {
         }
     }
 
+    /**
+     * What a representative answers.
+     *
+     * @param authority by what right they sign
+     * @param mandate the vault's id of what a delegated authority rests on
+     * @param reason the vault's id of why they refuse, if they say
+     */
+    public record Reply(Answer answer, @Nullable Authority authority, @Nullable UUID mandate, @Nullable UUID reason) {
+
+        public Reply {
+            if (answer == Answer.SIGNED && authority == null) {
+                throw new Refusal("Your authority", "must say by what right you sign");
+            }
+            if (answer == Answer.SIGNED && authority == Authority.DELEGATED && mandate == null) {
+                throw new Refusal("Delegation", "must say who gave you the authority, and when");
+            }
+        }
+    }
+
     @Embeddable
     record Key(UUID terms, UUID party) implements Serializable {}
 
@@ -43,15 +62,28 @@ public class Signature {
     @Enumerated(EnumType.STRING)
     private Answer answer;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Authority authority;
+
+    @Nullable
+    private UUID mandate;
+
+    @Nullable
+    private UUID reason;
+
     private Instant answeredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
 
-    Signature(Key key, String person, Answer answer, Instant answeredAt) {
+    Signature(Key key, String person, Reply reply, Instant answeredAt) {
         this.key = key;
         this.person = person;
-        this.answer = answer;
+        this.answer = reply.answer();
+        this.authority = reply.authority();
+        this.mandate = reply.mandate();
+        this.reason = reply.reason();
         this.answeredAt = answeredAt;
     }
 
@@ -65,6 +97,14 @@ public class Signature {
 
     public Answer answer() {
         return answer;
+    }
+
+    public @Nullable Authority authority() {
+        return authority;
+    }
+
+    public @Nullable UUID mandate() {
+        return mandate;
     }
 
     public Instant answeredAt() {

@@ -22,6 +22,11 @@ public class Notice {
         REPORT_LAPSED("The report was not completed in time and counts as withdrawn; no further steps follow."),
         DISPUTE_DISMISSED("The dispute was not accepted; the reasons are in the case file."),
         DISPUTE_WITHDRAWN("The dispute was withdrawn; no further steps follow."),
+        SETTLEMENT_REACHED("Every party has signed the settlement; it binds from now on and is in the case file."),
+        SETTLEMENT_REFUSED("A party has refused to sign the settlement; nothing was settled."),
+        SETTLEMENT_LAPSED("The time for signing the settlement is over; nothing was settled."),
+        PART_SPLIT_OFF("The settled part of the dispute goes on as a case of its own; the rest goes on in this one."),
+        PART_OPENED("This case follows up what was promised in the settled part of an earlier dispute."),
         DISPUTE_CLOSED("The dispute is closed; the outcome is in the case file.");
 
         private final String text;

@@ -23,6 +23,11 @@ public record Deposit(
         return new Deposit(reference, room, field, "application/json", null, null);
     }
 
+    /** A document that is made here, not filed by anybody. */
+    public static Deposit document(String reference, String field, String mediaType) {
+        return new Deposit(reference, Room.CASE, field, mediaType, null, null);
+    }
+
     public static Deposit file(
             String reference, String field, String mediaType, String name, @Nullable UUID onBehalfOf) {
         return new Deposit(reference, Room.CASE, field, mediaType, name, onBehalfOf);

@@ -6,6 +6,8 @@ public enum Room {
     CASE,
     /** What was said in mediation: the parties and the mediator, nobody else (UMA section 4). */
     MEDIATION,
+    /** What the parties tell each other, without prejudice: nobody else reads it but who wrote it. */
+    TALKS,
     /** What one person wrote for the office: reasons of decisions, ballots, verification. */
     OFFICE,
     /** One person's own notes: only they read them. */

@@ -29,6 +29,7 @@ public record Reading(String reader, String reference, Set<Standing> standing) {
         return switch (room) {
             case CASE -> isInside();
             case MEDIATION -> isInMediation();
+            case TALKS -> is(Standing.PARTY) || author.equals(reader);
             case OFFICE -> is(Standing.OFFICE) || author.equals(reader);
             case NOTES -> author.equals(reader);
         };

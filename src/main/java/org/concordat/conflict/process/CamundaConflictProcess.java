@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.ConflictProcess;
+import org.concordat.conflict.Dispute;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ class CamundaConflictProcess implements ConflictProcess {
 
     private static final String DISPUTE_RESOLUTION = "dispute-resolution";
     private static final String DISPUTE_ENDED_EARLY = "conflict.disputeEndedEarly";
+
+    private static final String PART_SETTLED = "mediation.partSettled";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -44,5 +47,22 @@ class CamundaConflictProcess implements ConflictProcess {
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal("dispute", "can no longer be withdrawn");
         }
+    }
+
+    @Override
+    public void partSettled(Dispute part, String alliance, int priority, UUID terms) {
+        authority.act(() -> runtime.createMessageCorrelation(PART_SETTLED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(part.reference())
+                .setVariables(Map.of(
+                        ConflictVariables.ALLIANCE,
+                        alliance,
+                        ConflictVariables.LANE,
+                        String.valueOf(part.lane()),
+                        ConflictVariables.PRIORITY,
+                        priority,
+                        ConflictVariables.TERMS,
+                        terms.toString()))
+                .correlateStartMessage());
     }
 }

@@ -23,6 +23,9 @@ final class ConflictVariables {
     static final String SEVERITY = "severity";
     static final String INVESTIGATION = "investigation";
     static final String ASSESSMENT_REASONS = "assessmentReasons";
+    static final String SETTLEMENT = "settlement";
+    static final String SETTLED_ISSUES = "settledIssues";
+    static final String TERMS = "terms";
 
     private ConflictVariables() {}
 

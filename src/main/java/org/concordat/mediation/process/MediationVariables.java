@@ -8,11 +8,6 @@ final class MediationVariables {
     static final String APPOINTMENT_ENDED_AS = "appointmentEndedAs";
     static final String SESSION_HELD_ON = "sessionHeldOn";
     static final String EVERY_PARTY_ATTENDED = "everyPartyAttended";
-    static final String PARTY_OPTIONS = "partyOptions";
-    static final String CLAUSES = "clauses";
-    static final String PARTY = "party";
-    static final String SIGNATURE = "signature";
-    static final String SETTLEMENT = "settlement";
     static final String MEDIATION_ENDED_AS = "mediationEndedAs";
 
     private MediationVariables() {}

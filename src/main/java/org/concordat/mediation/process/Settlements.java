@@ -2,26 +2,47 @@ package org.concordat.mediation.process;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
-import org.concordat.mediation.MediationOffice;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.mediation.SettlementOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells a diagram who signs, and a form whom a clause may bind. */
+/** Tells a diagram who drafts and who signs, and a form whom a clause may bind; hears how a settlement came to nothing. */
 @Component
 @InDiagrams
 public class Settlements {
 
-    private final MediationOffice office;
+    private final SettlementOffice office;
     private final Docket docket;
+    private final People people;
 
-    Settlements(MediationOffice office, Docket docket) {
+    Settlements(SettlementOffice office, Docket docket, People people) {
         this.office = office;
         this.docket = docket;
+        this.people = people;
+    }
+
+    /** The mediator drafts where there is one. */
+    public @Nullable String drafter(DelegateExecution execution) {
+        return (String) execution.getVariable(SettlementVariables.MEDIATOR);
+    }
+
+    /** Where there is no mediator, any party's representatives may draft. */
+    public List<String> drafters(DelegateExecution execution) {
+        return Stream.of(drafter(execution) == null)
+                .filter(alone -> alone)
+                .flatMap(alone -> docket.parties(execution.getProcessBusinessKey()).stream())
+                .flatMap(party -> people.representativesOf(party).stream())
+                .map(Person::username)
+                .toList();
     }
 
     public List<String> parties(DelegateExecution execution) {
@@ -34,10 +55,20 @@ public class Settlements {
         return office.isRefused(execution.getProcessBusinessKey());
     }
 
+    public void recordRefusal(DelegateExecution execution) {
+        office.recordRefusal(execution.getProcessBusinessKey());
+        execution.setVariable(SettlementVariables.ENDED_AS, "refused");
+    }
+
+    public void recordLapse(DelegateExecution execution) {
+        office.recordLapse(execution.getProcessBusinessKey());
+        execution.setVariable(SettlementVariables.ENDED_AS, "lapsed");
+    }
+
     public void offerOptions(DelegateTask task) {
         var options = docket.partyOptions(task.getExecution().getProcessBusinessKey());
         task.setVariableLocal(
-                MediationVariables.PARTY_OPTIONS,
+                SettlementVariables.PARTY_OPTIONS,
                 SpinValues.jsonValue(Option.json(options)).create());
     }
 }

@@ -3,25 +3,28 @@ package org.concordat.mediation.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.mediation.MediationOffice;
+import org.concordat.mediation.Authority;
+import org.concordat.mediation.SettlementOffice;
 import org.concordat.mediation.Signature;
 import org.springframework.stereotype.Component;
 
 @Component
 class SignSettlementDelegate implements TaskListener {
 
-    private final MediationOffice office;
+    private final SettlementOffice office;
 
-    SignSettlementDelegate(MediationOffice office) {
+    SignSettlementDelegate(SettlementOffice office) {
         this.office = office;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var answer = Signature.Answer.of((String) task.getVariable(MediationVariables.SIGNATURE));
-        office.signSettlement(
-                task.getExecution().getProcessBusinessKey(),
-                UUID.fromString((String) task.getVariable(MediationVariables.PARTY)),
-                answer);
+        var reply = new Signature.Reply(
+                Signature.Answer.of((String) task.getVariable(SettlementVariables.SIGNATURE)),
+                Authority.ofNullable((String) task.getVariable(SettlementVariables.AUTHORITY)),
+                SettlementVariables.id(task.getVariable(SettlementVariables.MANDATE)),
+                SettlementVariables.id(task.getVariable(SettlementVariables.REFUSAL_REASON)));
+        var party = UUID.fromString((String) task.getVariable(SettlementVariables.PARTY));
+        office.signSettlement(task.getExecution().getProcessBusinessKey(), party, reply);
     }
 }

@@ -1,6 +1,8 @@
 package org.concordat.web.api;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
@@ -10,8 +12,11 @@ import org.concordat.clock.RunningClock;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.mediation.Mediation;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.mediation.Settlement;
+import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +30,7 @@ class DisputeSheets {
     private final OpenTasks tasks;
     private final ClockOffice clocks;
     private final MediationOffice mediations;
+    private final SettlementOffice settlements;
     private final ObligationRegister obligations;
 
     DisputeSheets(
@@ -34,6 +40,7 @@ class DisputeSheets {
             OpenTasks tasks,
             ClockOffice clocks,
             MediationOffice mediations,
+            SettlementOffice settlements,
             ObligationRegister obligations) {
         this.conflicts = conflicts;
         this.alliances = alliances;
@@ -41,6 +48,7 @@ class DisputeSheets {
         this.tasks = tasks;
         this.clocks = clocks;
         this.mediations = mediations;
+        this.settlements = settlements;
         this.obligations = obligations;
     }
 
@@ -62,7 +70,16 @@ class DisputeSheets {
                 clocks.clocksOf(reference).stream().map(DisputeSheets::deadline).toList(),
                 obligations.obligationsOf(reference).stream().map(this::owed).toList(),
                 mediation.map(DisputeSheets::mediated).orElse(null),
-                mediation.map(Mediation::settlement).orElse(null));
+                signed(reference));
+    }
+
+    /** The latest signed terms. */
+    private @Nullable UUID signed(String reference) {
+        return settlements.settlementsOf(reference).stream()
+                .map(Settlement::signedTerms)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private List<DisputeSheet.Party> parties(DocketCase docketCase) {

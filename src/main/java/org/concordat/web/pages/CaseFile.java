@@ -12,7 +12,7 @@ record CaseFile(
         List<Party> parties,
         @Nullable String mediator,
         List<Deadline> deadlines,
-        @Nullable Agreement agreement,
+        List<Agreement> agreements,
         @Nullable Question motion,
         List<Promise> obligations,
         List<Exhibit> evidence,
@@ -44,8 +44,18 @@ record CaseFile(
     /** @param state whether it runs, was met or ran out */
     record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}
 
-    /** Terms to be signed, or signed; and how each party has answered. */
-    record Agreement(boolean signed, List<Term> terms, List<String> answers) {}
+    /**
+     * Terms to be signed, signed or not; and how each party has answered.
+     *
+     * @param document the signed settlement to download, if there is one
+     */
+    record Agreement(
+            String title,
+            @Nullable String settledIssues,
+            @Nullable String carvedOut,
+            List<Term> terms,
+            List<String> answers,
+            @Nullable UUID document) {}
 
     record Question(String words, List<Term> measures, String state) {}
 

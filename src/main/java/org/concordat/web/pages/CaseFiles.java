@@ -34,6 +34,7 @@ class CaseFiles {
     private final People people;
     private final Vault vault;
     private final DeadlinePart deadlines;
+    private final AgreementPart agreements;
     private final TermsPart terms;
     private final PapersPart papers;
     private final RecordPart record;
@@ -48,6 +49,7 @@ class CaseFiles {
             People people,
             Vault vault,
             DeadlinePart deadlines,
+            AgreementPart agreements,
             TermsPart terms,
             PapersPart papers,
             RecordPart record,
@@ -60,6 +62,7 @@ class CaseFiles {
         this.people = people;
         this.vault = vault;
         this.deadlines = deadlines;
+        this.agreements = agreements;
         this.terms = terms;
         this.papers = papers;
         this.record = record;
@@ -80,7 +83,7 @@ class CaseFiles {
                         .map(mediation -> names.person(mediation.mediator()))
                         .orElse(null),
                 deadlines.of(reference, times),
-                terms.agreement(reading, times),
+                agreements.of(reading, times),
                 terms.motion(reading, times),
                 terms.obligations(reading, times),
                 papers.evidence(reading, times),

@@ -36,6 +36,8 @@ class RecordWords {
             case SESSION_HELD -> session(facts, times);
             case SEAT_RECUSED -> names.member(text(facts, "member")) + " is a party";
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
+            case PART_SPLIT_OFF -> "as " + text(facts, "part");
+            case PART_OPENED -> "from " + text(facts, "splitFrom");
             case OBLIGATION_OPENED -> obligation(facts, times);
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, TIME_EXTENDED -> clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));

@@ -1,0 +1,22 @@
+package org.concordat.mediation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.MediationOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseMediationDelegate implements JavaDelegate {
+
+    private final MediationOffice office;
+
+    CloseMediationDelegate(MediationOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.closeMediation(execution.getProcessBusinessKey());
+        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, "settled");
+    }
+}
