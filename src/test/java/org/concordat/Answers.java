@@ -43,6 +43,31 @@ public final class Answers {
                 "Both sides spoke.");
     }
 
+    /** The whole dispute is settled by these clauses. */
+    public static Map<String, Object> draft(String clauses) {
+        return Map.of("coverage", "full", "clauses", clauses);
+    }
+
+    /** A part of the dispute is settled by these clauses. */
+    public static Map<String, Object> partDraft(String clauses) {
+        return Map.of(
+                "coverage",
+                "part",
+                "settledIssues",
+                "The rates of this year.",
+                "carvedOut",
+                "The rates of next year.",
+                "clauses",
+                clauses);
+    }
+
+    /** A representative signs as an officer, or refuses. */
+    public static Map<String, Object> signature(String answer) {
+        return answer.equals("signed")
+                ? Map.of("signature", answer, "authority", "officer")
+                : Map.of("signature", answer, "refusalReason", "The amount is too low.");
+    }
+
     public static Map<String, Object> motion(String measures) {
         return Map.of("motionText", "The insurer shall pay the difference.", "measures", measures);
     }

@@ -66,9 +66,9 @@ class DisputeJourneyTest {
         as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
         as(cast, "mediator").complete("holdSession", reference, aSession("anotherSession"));
         as(cast, "mediator").complete("holdSession", reference, aSession("agreement"));
-        as(cast, "mediator").complete("draftSettlement", reference, Map.of("clauses", theClauses(cast)));
-        as(cast, "rep-upmc").complete("signSettlement", reference, Map.of("signature", "signed"));
-        as(cast, "rep-highmark").complete("signSettlement", reference, Map.of("signature", "signed"));
+        as(cast, "mediator").complete("draftSettlement", reference, Answers.draft(theClauses(cast)));
+        as(cast, "rep-upmc").complete("signSettlement", reference, Answers.signature("signed"));
+        as(cast, "rep-highmark").complete("signSettlement", reference, Answers.signature("signed"));
         story.runsJobs(reference);
         everyObligationIsKept(cast, reference);
 
@@ -89,6 +89,7 @@ class DisputeJourneyTest {
                 Outcome.SETTLEMENT_SIGNED,
                 Outcome.SETTLEMENT_SIGNED,
                 Outcome.SETTLEMENT_REACHED,
+                Outcome.MEDIATION_SETTLED,
                 Outcome.OBLIGATION_OPENED,
                 Outcome.FULFILMENT_REPORTED,
                 Outcome.OBLIGATION_KEPT,

@@ -27,6 +27,7 @@ class Footprint {
             "obligation");
 
     private static final List<String> OF_EVERYBODY = List.of(
+            "settlement",
             "signature",
             "ballot",
             "vault_opening",

@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Outcome;
@@ -51,6 +53,7 @@ public class Story {
     private final AllianceOffice alliances;
     private final ConflictOffice conflicts;
     private final AllianceRecord record;
+    private final Docket docket;
     private final ProcessEngine engine;
     private final EngineRoom engineRoom;
     private final Footprint footprint;
@@ -60,12 +63,14 @@ public class Story {
             AllianceOffice alliances,
             ConflictOffice conflicts,
             AllianceRecord record,
+            Docket docket,
             ProcessEngine engine,
             EngineRoom engineRoom,
             Footprint footprint) {
         this.alliances = alliances;
         this.conflicts = conflicts;
         this.record = record;
+        this.docket = docket;
         this.engine = engine;
         this.engineRoom = engineRoom;
         this.footprint = footprint;
@@ -192,12 +197,25 @@ public class Story {
         return reference;
     }
 
-    /** Both parties signed; the obligation is being tracked. */
-    public String aSettledDispute(Cast cast) {
-        var reference = aDraftedSettlement(cast);
+    /** A settlement of a part of the dispute waits for both signatures. */
+    public String aPartDraft(Cast cast) {
+        var reference = anAgreedMediation(cast);
+        var clauses = clauses(cast, today().plusDays(30));
+        completes(cast.user("mediator"), "draftSettlement", reference, Answers.partDraft(clauses));
+        return reference;
+    }
+
+    /** Every party has signed. */
+    public void everybodySigns(Cast cast, String reference) {
         signs(cast, reference, "hospital", "signed");
         signs(cast, reference, "insurer", "signed");
         runsJobs(reference);
+    }
+
+    /** Both parties signed; the obligation is being tracked. */
+    public String aSettledDispute(Cast cast) {
+        var reference = aDraftedSettlement(cast);
+        everybodySigns(cast, reference);
         return reference;
     }
 
@@ -272,11 +290,11 @@ public class Story {
     }
 
     public void drafts(Cast cast, String reference, String clauses) {
-        completes(cast.user("mediator"), "draftSettlement", reference, Map.of("clauses", clauses));
+        completes(cast.user("mediator"), "draftSettlement", reference, Answers.draft(clauses));
     }
 
     public void signs(Cast cast, String reference, String member, String answer) {
-        completes(cast.user("rep-" + member), "signSettlement", reference, Map.of("signature", answer));
+        completes(cast.user("rep-" + member), "signSettlement", reference, Answers.signature(answer));
     }
 
     public void votes(Cast cast, String reference, String member, String choice) {
@@ -419,6 +437,15 @@ public class Story {
                 .taskCandidateUser(username)
                 .endOr()
                 .list();
+    }
+
+    /** The case that was split off from this one. */
+    public String partOf(String reference) {
+        return docket.linksOf(reference).stream()
+                .filter(link -> link.kind() == CaseLink.Kind.SPLIT_FROM)
+                .map(link -> link.seenFrom(reference))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing was split off from " + reference));
     }
 
     public Instant dueDateOf(String timer, String reference) {

@@ -16,6 +16,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class ConflictOffice {
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
+    private final NoticeOffice notices;
     private final Closing closing;
     private final AllianceRecord record;
     private final Circumstances circumstances;
@@ -42,6 +44,7 @@ public class ConflictOffice {
             AllianceOffice alliances,
             Docket docket,
             People people,
+            NoticeOffice notices,
             Closing closing,
             AllianceRecord record,
             Circumstances circumstances,
@@ -52,6 +55,7 @@ public class ConflictOffice {
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
+        this.notices = notices;
         this.closing = closing;
         this.record = record;
         this.circumstances = circumstances;

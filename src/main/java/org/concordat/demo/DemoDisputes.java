@@ -266,6 +266,8 @@ class DemoDisputes {
                 "draftSettlement",
                 reference,
                 Map.of(
+                        "coverage",
+                        "full",
                         "clauses",
                         clause("allegheny", "laurel", "Apply the agreed price to weekend cases from today on.", 45)));
         return reference;
@@ -277,9 +279,17 @@ class DemoDisputes {
                 "mediator",
                 "draftSettlement",
                 reference,
-                Map.of("clauses", clause(respondent, complainant, "Do what the complainant asked for.", 60)));
+                Map.of(
+                        "coverage",
+                        "full",
+                        "clauses",
+                        clause(respondent, complainant, "Do what the complainant asked for.", 60)));
         for (var member : List.of(complainant, respondent)) {
-            desk.complete("rep-" + member, "signSettlement", reference, Map.of("signature", "signed"));
+            desk.complete(
+                    "rep-" + member,
+                    "signSettlement",
+                    reference,
+                    Map.of("signature", "signed", "authority", "officer"));
         }
         return reference;
     }

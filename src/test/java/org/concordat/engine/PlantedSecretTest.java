@@ -157,10 +157,8 @@ class PlantedSecretTest {
                         cast.user("mediator"),
                         "draftSettlement",
                         reference,
-                        Map.of(
-                                "clauses",
-                                story.clauses(cast, story.today().plusDays(30))
-                                        .replace("Pay the difference", secret))));
+                        Answers.draft(story.clauses(cast, story.today().plusDays(30))
+                                .replace("Pay the difference", secret))));
         through("draft", secret -> drafts.keep(cast.user("rep-hospital"), "task", reference, "reasons", secret));
         through(
                 "evidence",

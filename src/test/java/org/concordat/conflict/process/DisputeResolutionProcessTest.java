@@ -8,9 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -170,7 +170,7 @@ class DisputeResolutionProcessTest {
                 cast.user("mediator"),
                 "draftSettlement",
                 reference,
-                Map.of("clauses", "[" + theHospitalOwes(story.today().plusDays(30)) + "]"));
+                Answers.draft("[" + theHospitalOwes(story.today().plusDays(30)) + "]"));
         story.signs(cast, reference, "hospital", "signed");
         story.signs(cast, reference, "insurer", "signed");
         story.runsJobs(reference);

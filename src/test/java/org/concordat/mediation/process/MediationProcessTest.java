@@ -7,14 +7,10 @@ import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
-import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.Refusal;
 import org.concordat.mediation.MediationOffice;
-import org.concordat.mediation.Signature;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class MediationProcessTest {
         story.runsJobs(reference);
 
         assertThat(mediation)
-                .hasPassed("settle", "settlementSigned")
+                .hasPassed("settle", "closeMediation", "settlementSigned")
                 .hasNotPassed("recordImpasse")
                 .isEnded();
         story.thenTheRecordShows(
@@ -276,129 +272,41 @@ class MediationProcessTest {
                 "true or false");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "\"none\""})
-    @DisplayName("refuses a settlement without clauses")
-    void refusesAnEmptySettlement(String clauses) {
+    @Test
+    @DisplayName("goes on about the rest when a part is settled, which becomes a linked case of its own")
+    void splitsOffWhatIsSettled() {
         var cast = story.anAlliance();
+        var reference = story.aPartDraft(cast);
 
-        refusesClauses(cast, story.anAgreedMediation(cast), clauses, "clauses", "at least one clause");
+        story.everybodySigns(cast, reference);
+
+        assertThat(story.process("mediation", reference))
+                .hasPassed("settle", "splitOffSettledPart")
+                .isWaitingAt("holdSession");
+        var part = story.partOf(reference);
+        assertThat(story.process("dispute-resolution", part))
+                .hasPassed("partSettled", "openObligations")
+                .hasNotPassed("receiveReport");
+        assertThat(story.waitingTasks(part)).containsExactly("reportFulfilment");
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_REACHED, Outcome.PART_SPLIT_OFF, Outcome.NOTICE_SERVED);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATION_SETTLED, Outcome.OBLIGATION_OPENED);
+        story.thenTheRecordShows(part, Outcome.PART_OPENED, Outcome.STAGE_REACHED, Outcome.OBLIGATION_OPENED);
     }
 
     @Test
-    @DisplayName("refuses a settlement whose clauses are missing or no list")
-    void refusesMissingClauses() {
+    @DisplayName("settles the rest after a part")
+    void settlesTheRest() {
         var cast = story.anAlliance();
-        var reference = story.anAgreedMediation(cast);
+        var reference = story.aPartDraft(cast);
+        var mediation = story.process("mediation", reference);
+        story.everybodySigns(cast, reference);
 
-        story.isRefused(cast.user("mediator"), "draftSettlement", reference, Map.of(), "Clauses", "empty");
-        refusesClauses(cast, reference, "[{", "clauses", "must be a list");
-    }
+        story.holdsSession(cast, reference, "agreement");
+        story.drafts(cast, reference, story.clauses(cast, story.today().plusDays(20)));
+        story.everybodySigns(cast, reference);
 
-    @Test
-    @DisplayName("refuses a clause that binds a party to itself")
-    void refusesASelfObligation() {
-        var cast = story.anAlliance();
-        var reference = story.anAgreedMediation(cast);
-        var clauses = "[" + story.clause(cast, "insurer", "insurer", "2099-01-01") + "]";
-
-        refusesClauses(cast, reference, clauses, "Clause 1", "nobody can owe something to themselves");
-    }
-
-    @Test
-    @DisplayName("refuses a clause that binds a member who is no party")
-    void refusesAStrangersObligation() {
-        var cast = story.anAlliance();
-        var reference = story.anAgreedMediation(cast);
-        var clauses = "["
-                + story.clause(cast, "insurer", "hospital", "2099-01-01")
-                + ","
-                + story.clause(cast, "clinic", "hospital", "2099-01-01")
-                + "]";
-
-        refusesClauses(cast, reference, clauses, "Clause 2, who must act", "must be one of the parties");
-    }
-
-    @Test
-    @DisplayName("refuses a clause that was due before it was agreed, or has no date")
-    void refusesAPastDueDate() {
-        var cast = story.anAlliance();
-        var reference = story.anAgreedMediation(cast);
-
-        refusesClauses(
-                cast, reference, story.clauses(cast, story.today()), "Clause 1, due date", "must be after today");
-        refusesClauses(
-                cast,
-                reference,
-                "[" + story.clause(cast, "insurer", "hospital", "soon") + "]",
-                "Clause 1, due date",
-                "must be a date");
-    }
-
-    @Test
-    @DisplayName("refuses a clause that does not say what must be done")
-    void refusesAnEmptyAct() {
-        var cast = story.anAlliance();
-        var reference = story.anAgreedMediation(cast);
-        var clauses = story.clauses(cast, story.today().plusDays(1)).replace("Pay the difference", " ");
-
-        refusesClauses(cast, reference, clauses, "Clause 1, what must be done", "must not be empty");
-    }
-
-    private void refusesClauses(Cast cast, String reference, String clauses, String... message) {
-        story.isRefused(cast.user("mediator"), "draftSettlement", reference, Map.of("clauses", clauses), message);
-    }
-
-    @Test
-    @DisplayName("refuses a signature that neither signs nor refuses")
-    void refusesAnUnknownAnswer() {
-        var cast = story.anAlliance();
-        var reference = story.aDraftedSettlement(cast);
-
-        story.isRefused(
-                cast.user("rep-hospital"),
-                "signSettlement",
-                reference,
-                Map.of("signature", "later"),
-                "Your signature",
-                "choices");
-    }
-
-    @Test
-    @DisplayName("lets nobody sign for another party")
-    void refusesToSignForAnother() {
-        var cast = story.anAlliance();
-        var reference = story.aDraftedSettlement(cast);
-        story.signs(cast, reference, "insurer", "signed");
-
-        story.isTurnedAway(cast.user("rep-insurer"), "signSettlement", reference, Map.of("signature", "signed"));
-        story.isRefused(
-                cast.user("admin"),
-                "signSettlement",
-                reference,
-                Map.of("signature", "signed"),
-                "task",
-                "must be yours to complete");
-    }
-
-    @Test
-    @DisplayName("takes one answer from each party")
-    void refusesASecondSignature() {
-        var cast = story.anAlliance();
-        var reference = story.aDraftedSettlement(cast);
-        var hospital = story.member(cast, "hospital");
-        story.signs(cast, reference, "hospital", "signed");
-
-        var failure = story.changesNothing(
-                reference,
-                () -> story.as(cast.user("rep-hospital"), () -> {
-                    mediations.signSettlement(reference, hospital, Signature.Answer.REFUSED);
-                    return null;
-                }));
-
-        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
-        assertThat(story.tasksOf(cast.user("rep-hospital"), reference))
-                .extracting(Task::getTaskDefinitionKey)
-                .isEmpty();
+        assertThat(mediation).hasPassed("closeMediation", "settlementSigned").isEnded();
+        story.thenTheRecordShows(
+                reference, Outcome.PART_SPLIT_OFF, Outcome.MEDIATION_SETTLED, Outcome.OBLIGATION_OPENED);
     }
 }
