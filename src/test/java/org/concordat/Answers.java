@@ -31,6 +31,36 @@ public final class Answers {
                 "Within the charter.");
     }
 
+    /** The dispute is accepted, and its facts are contested. */
+    public static Map<String, Object> contested() {
+        return with(assessment("accepted"), "investigation", "needed");
+    }
+
+    public static Map<String, Object> investigator(String username) {
+        return Map.of(
+                "investigatorChoice", "appointed", "investigator", username, "investigatorReasons", "Knows the field.");
+    }
+
+    public static Map<String, Object> noInvestigator() {
+        return Map.of("investigatorChoice", "nobody-found", "investigatorReasons", "Everyone has a tie.");
+    }
+
+    public static Map<String, Object> independence(String independence) {
+        return Map.of("independence", independence, "disclosedTies", "A course held at the insurer in 2015.");
+    }
+
+    public static Map<String, Object> answer(String answer) {
+        return Map.of("requestAnswer", answer, "answerText", "The letter never came.");
+    }
+
+    public static Map<String, Object> evidence(String ruling) {
+        return Map.of("evidenceRuling", ruling, "rulingReasons", "Both letters are on file.");
+    }
+
+    public static Map<String, Object> findings(String findings) {
+        return Map.of("findings", findings, "recommendations", "Agree on one channel for such letters.");
+    }
+
     public static Map<String, Object> session(LocalDate heldOn, String outcome) {
         return Map.of(
                 "sessionHeldOn",

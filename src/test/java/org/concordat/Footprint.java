@@ -24,12 +24,17 @@ class Footprint {
             "notice",
             "mediation",
             "motion",
+            "investigation",
+            "evidence_filing",
+            "evidence_ruling",
             "obligation");
 
     private static final List<String> OF_EVERYBODY = List.of(
             "settlement",
             "signature",
             "ballot",
+            "request_answer",
+            "investigation_passed_over",
             "vault_opening",
             "mediation_session",
             "act_ru_execution",

@@ -95,6 +95,8 @@ public class Story {
             alliances.fillSeat(code, member, cast.user("rep-" + member), null);
         }
         register(cast, "manager", employer, Role.CASE_MANAGER);
+        register(cast, "investigator", null, Role.INVESTIGATOR);
+        register(cast, "hospital-investigator", "hospital", Role.INVESTIGATOR);
         register(cast, "mediator", null, Role.MEDIATOR);
         register(cast, "hospital-mediator", "hospital", Role.MEDIATOR);
         register(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
@@ -171,6 +173,91 @@ public class Story {
     private String accepted(Cast cast, String reference) {
         completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
         return reference;
+    }
+
+    /** Accepted with contested facts; an investigator is to be appointed. */
+    public String aContestedDispute(Cast cast) {
+        var reference = aReportedDispute(cast);
+        completes(cast.user("manager"), "assessDispute", reference, Answers.contested());
+        return reference;
+    }
+
+    /** The investigator is named, and is to declare their independence. */
+    public String aNamedInvestigator(Cast cast) {
+        var reference = aContestedDispute(cast);
+        names(cast, reference, "investigator");
+        return reference;
+    }
+
+    public void names(Cast cast, String reference, String investigator) {
+        completes(
+                cast.user("manager"), "appointInvestigator", reference, Answers.investigator(cast.user(investigator)));
+    }
+
+    /** The investigator is independent; allegations are to be set out. */
+    public String anInvestigation(Cast cast) {
+        var reference = aNamedInvestigator(cast);
+        completes(cast.user("investigator"), "confirmIndependence", reference, Answers.independence("independent"));
+        return reference;
+    }
+
+    /** Two allegations are set out, both parties are asked, the window for evidence is open. */
+    public String anEvidenceWindow(Cast cast) {
+        var reference = anInvestigation(cast);
+        completes(cast.user("investigator"), "setOutAllegations", reference, allegations(cast));
+        return reference;
+    }
+
+    public Map<String, Object> allegations(Cast cast) {
+        return Map.of(
+                "allegations",
+                "[{\"allegation\":\"The rate was not applied.\"},{\"allegation\":\"No notice was given.\"}]",
+                "requests",
+                "[" + request(cast, "hospital") + "," + request(cast, "insurer") + "]");
+    }
+
+    public String request(Cast cast, String member) {
+        return "{\"party\":\"%s\",\"request\":\"Which letters did you send?\"}".formatted(member(cast, member));
+    }
+
+    /** Both parties have answered; the investigator is to rule on the evidence. */
+    public String aHeardInvestigation(Cast cast) {
+        var reference = anEvidenceWindow(cast);
+        answers(cast, reference, "hospital", "answered");
+        answers(cast, reference, "insurer", "answered");
+        runsJobs(reference);
+        return reference;
+    }
+
+    public void answers(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "answerRequest", reference, Answers.answer(answer));
+    }
+
+    public void rulesOnEvidence(Cast cast, String reference, String ruling) {
+        completes(cast.user("investigator"), "ruleOnEvidence", reference, Answers.evidence(ruling));
+    }
+
+    /** The evidence is complete; the findings are to be reported. */
+    public String aCompleteFile(Cast cast) {
+        var reference = aHeardInvestigation(cast);
+        rulesOnEvidence(cast, reference, "complete");
+        return reference;
+    }
+
+    /** The findings are served: the first allegation is proven, the second is not. A mediator is to be found. */
+    public String anInvestigatedDispute(Cast cast) {
+        var reference = aCompleteFile(cast);
+        completes(
+                cast.user("investigator"),
+                "reportFindings",
+                reference,
+                Answers.findings("[" + finding(1, "proven") + "," + finding(2, "not-proven") + "]"));
+        return reference;
+    }
+
+    public static String finding(int allegation, String finding) {
+        return "{\"allegation\":%d,\"finding\":\"%s\",\"reasons\":\"The statement of account.\"}"
+                .formatted(allegation, finding);
     }
 
     /** The mediator is appointed and holds sessions. */

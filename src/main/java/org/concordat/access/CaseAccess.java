@@ -29,7 +29,8 @@ public class CaseAccess {
         AUDITOR
     }
 
-    private static final Set<Role> PARTS = EnumSet.of(Role.MEDIATOR, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
+    private static final Set<Role> PARTS =
+            EnumSet.of(Role.INVESTIGATOR, Role.MEDIATOR, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
 
     private static final Set<Role> ALWAYS = EnumSet.of(Role.CASE_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR);
 
@@ -92,7 +93,8 @@ public class CaseAccess {
         if (parts.contains(Role.MEDIATOR)) {
             standing.add(Standing.MEDIATOR);
         }
-        if (parts.contains(Role.BOARD_MEMBER)
+        if (parts.contains(Role.INVESTIGATOR)
+                || parts.contains(Role.BOARD_MEMBER)
                 || parts.contains(Role.ADMINISTRATOR)
                 || person.is(Role.CASE_MANAGER)
                 || person.is(Role.COMPLIANCE_OFFICER)) {

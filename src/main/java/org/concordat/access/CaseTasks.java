@@ -9,8 +9,11 @@ public interface CaseTasks {
     /** A task by its id, if it exists. Whether a reader may know of its case is asked of the case. */
     Optional<CaseTask> find(String task);
 
-    /** Whether a task of the case is theirs, or theirs to take. */
+    /** Whether a task of the case is theirs, or theirs to take, other than one that comes before the file opens. */
     boolean worksOn(String username, String reference);
+
+    /** Whether a task is theirs that asks them about a part in the case, before its file opens to them. */
+    boolean isInvitedTo(String username, String reference);
 
     /**
      * A task that waits.

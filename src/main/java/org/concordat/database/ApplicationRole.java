@@ -11,8 +11,16 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ApplicationRole {
 
-    private static final List<String> APPEND_ONLY =
-            List.of("entry", "vault_item", "vault_opening", "signature", "ballot", "case_link");
+    private static final List<String> APPEND_ONLY = List.of(
+            "entry",
+            "vault_item",
+            "vault_opening",
+            "signature",
+            "ballot",
+            "case_link",
+            "request_answer",
+            "evidence_filing",
+            "evidence_ruling");
 
     private final JdbcTemplate jdbc;
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.concordat.access.CaseTasks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Looks tasks up in the engine; what a reader may know of them is decided by whoever asks. */
 @Component
 class CamundaCaseTasks implements CaseTasks {
+
+    /** Tasks that come before the file opens: whoever has one of them sees whose case it is, and nothing else. */
+    private static final String[] INVITATIONS = {"confirmIndependence"};
 
     private final ProcessEngine engine;
 
@@ -35,15 +39,24 @@ class CamundaCaseTasks implements CaseTasks {
 
     @Override
     public boolean worksOn(String username, String reference) {
-        return unguarded(() -> engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .or()
-                        .taskAssignee(username)
-                        .taskCandidateUser(username)
-                        .endOr()
-                        .count()
-                > 0);
+        return unguarded(() ->
+                tasksOf(username, reference).taskDefinitionKeyNotIn(INVITATIONS).count() > 0);
+    }
+
+    @Override
+    public boolean isInvitedTo(String username, String reference) {
+        return unguarded(() ->
+                tasksOf(username, reference).taskDefinitionKeyIn(INVITATIONS).count() > 0);
+    }
+
+    private TaskQuery tasksOf(String username, String reference) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .or()
+                .taskAssignee(username)
+                .taskCandidateUser(username)
+                .endOr();
     }
 
     private CaseTask describe(Task task) {

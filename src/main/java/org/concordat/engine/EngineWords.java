@@ -42,12 +42,13 @@ class EngineWords {
             Map.entry("party", ID),
             Map.entry("complainant", ID),
             Map.entry("seat", ID),
+            Map.entry("investigator", CODE),
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS =
             Set.of("priority", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
-    private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "partyOptions");
+    private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "investigatorOptions", "partyOptions");
 
     private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
 
@@ -109,7 +110,7 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator" -> names.isPerson(text);
+            case "mediator", "investigator" -> names.isPerson(text);
             default -> true;
         };
     }

@@ -21,6 +21,13 @@ public class Notice {
                 + " after that the report counts as withdrawn."),
         REPORT_LAPSED("The report was not completed in time and counts as withdrawn; no further steps follow."),
         DISPUTE_DISMISSED("The dispute was not accepted; the reasons are in the case file."),
+        EVIDENCE_REQUESTED(
+                "The investigator asks your organisation about the facts; the question and its last day are in the"
+                        + " case file."),
+        EVIDENCE_WINDOW_EXTENDED(
+                "The investigator gives more time for evidence; the new last day is in the case file."),
+        FINDINGS_SERVED("The investigator's findings are in the case file."),
+        INVESTIGATION_DISCONTINUED("The investigation ended without findings; the reasons are in the case file."),
         DISPUTE_WITHDRAWN("The dispute was withdrawn; no further steps follow."),
         SETTLEMENT_REACHED("Every party has signed the settlement; it binds from now on and is in the case file."),
         SETTLEMENT_REFUSED("A party has refused to sign the settlement; nothing was settled."),

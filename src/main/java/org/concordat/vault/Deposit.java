@@ -32,4 +32,9 @@ public record Deposit(
             String reference, String field, String mediaType, String name, @Nullable UUID onBehalfOf) {
         return new Deposit(reference, Room.CASE, field, mediaType, name, onBehalfOf);
     }
+
+    /** The same deposit behind another wall. */
+    public Deposit in(Room room) {
+        return new Deposit(reference, room, field, mediaType, name, onBehalfOf);
+    }
 }

@@ -20,7 +20,10 @@ record CaseFile(
         List<Withheld> withheld,
         List<Line> record,
         boolean mayFile,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        @Nullable Inquiry inquiry,
+        boolean mayRule,
+        boolean isInvited) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
@@ -63,8 +66,35 @@ record CaseFile(
 
     record Promise(String obligor, String obligee, @Nullable String act, String due, String state) {}
 
-    /** @param name none for a reader who may only know that something was filed */
-    record Exhibit(UUID id, @Nullable String name, String by, String at, String hash) {}
+    /**
+     * A document of the register.
+     *
+     * @param name none for a reader who may only know that something was filed
+     * @param isOpen whether the reader may fetch it
+     */
+    record Exhibit(
+            UUID id,
+            @Nullable String name,
+            boolean isOpen,
+            String by,
+            String at,
+            String hash,
+            String readers,
+            String status) {
+
+        public String shortHash() {
+            return hash.substring(0, 12);
+        }
+    }
+
+    /** What is investigated, by whom, and what was found. */
+    record Inquiry(@Nullable String investigator, String state, List<Point> points, List<Asked> asked) {}
+
+    /** An allegation and, once it is there, the finding about it. */
+    record Point(int number, String allegation, @Nullable String finding, @Nullable String reasons) {}
+
+    /** What a party was asked. */
+    record Asked(String party, String request) {}
 
     record Statement(String label, String by, String at, String text) {}
 

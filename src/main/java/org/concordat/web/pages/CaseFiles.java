@@ -37,6 +37,7 @@ class CaseFiles {
     private final AgreementPart agreements;
     private final TermsPart terms;
     private final PapersPart papers;
+    private final InquiryPart inquiry;
     private final RecordPart record;
     private final Names names;
     private final Clock clock;
@@ -52,6 +53,7 @@ class CaseFiles {
             AgreementPart agreements,
             TermsPart terms,
             PapersPart papers,
+            InquiryPart inquiry,
             RecordPart record,
             Names names,
             Clock clock) {
@@ -65,6 +67,7 @@ class CaseFiles {
         this.agreements = agreements;
         this.terms = terms;
         this.papers = papers;
+        this.inquiry = inquiry;
         this.record = record;
         this.names = names;
         this.clock = clock;
@@ -82,16 +85,19 @@ class CaseFiles {
                         .find(reference)
                         .map(mediation -> names.person(mediation.mediator()))
                         .orElse(null),
-                deadlines.of(reference, times),
+                reading.isInvited() ? List.of() : deadlines.of(reference, times),
                 agreements.of(reading, times),
                 terms.motion(reading, times),
                 terms.obligations(reading, times),
                 papers.evidence(reading, times),
                 papers.statements(reading, times),
                 papers.withheld(reading, times),
-                record.of(reading, times),
+                reading.isInvited() ? List.of() : record.of(reading, times),
                 reading.isInside() && isOpen(dispute),
-                isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()));
+                isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
+                inquiry.of(reading),
+                papers.mayRule(reading),
+                reading.isInvited());
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {

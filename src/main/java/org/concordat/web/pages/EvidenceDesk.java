@@ -11,8 +11,10 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Words;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.EvidenceRegister;
 import org.concordat.conflict.Stage;
 import org.concordat.vault.Deposit;
+import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,19 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenceDesk {
 
     private final ConflictOffice conflicts;
+    private final EvidenceRegister register;
     private final People people;
     private final Vault vault;
     private final int most;
 
-    EvidenceDesk(ConflictOffice conflicts, People people, Vault vault, @Value("${concordat.evidence.most}") int most) {
+    EvidenceDesk(
+            ConflictOffice conflicts,
+            EvidenceRegister register,
+            People people,
+            Vault vault,
+            @Value("${concordat.evidence.most}") int most) {
         this.conflicts = conflicts;
+        this.register = register;
         this.people = people;
         this.vault = vault;
         this.most = most;
@@ -39,10 +48,11 @@ class EvidenceDesk {
     /**
      * Files a document for whom the submitter speaks.
      *
+     * @param officeOnly whether the other parties are not to read it
      * @return its name
      * @throws Refusal when there is no document, its name is unfit, or the case takes none or no more
      */
-    String file(Reading reading, @Nullable MultipartFile file) throws IOException {
+    String file(Reading reading, @Nullable MultipartFile file, boolean officeOnly) throws IOException {
         if (file == null || file.isEmpty()) {
             throw new Refusal("file", "Choose a document that is not empty.");
         }
@@ -54,7 +64,8 @@ class EvidenceDesk {
         }
         var name = Words.line("file", bareName(file), 200);
         var content = file.getBytes();
-        vault.store(Deposit.file(reading.reference(), "evidence", type(name, content), name, party(reading)), content);
+        var document = Deposit.file(reading.reference(), "evidence", type(name, content), name, party(reading));
+        register.file(officeOnly ? document.in(Room.OFFICE) : document, content);
         return name;
     }
 

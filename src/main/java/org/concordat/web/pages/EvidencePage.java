@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Unknown;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +28,13 @@ class EvidencePage {
 
     private final Readers readers;
     private final EvidenceDesk desk;
+    private final ReadableEvidence evidence;
     private final Vault vault;
 
-    EvidencePage(Readers readers, EvidenceDesk desk, Vault vault) {
+    EvidencePage(Readers readers, EvidenceDesk desk, ReadableEvidence evidence, Vault vault) {
         this.readers = readers;
         this.desk = desk;
+        this.evidence = evidence;
         this.vault = vault;
     }
 
@@ -40,20 +42,21 @@ class EvidencePage {
     String file(
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) boolean officeOnly,
             @RequestParam(required = false) @Nullable String task,
             Principal submitter,
             RedirectAttributes redirect)
             throws IOException {
         var reading = readers.admit(submitter.getName(), reference);
         try {
-            redirect.addFlashAttribute("filed", desk.file(reading, file));
+            redirect.addFlashAttribute("filed", desk.file(reading, file, officeOnly));
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("refused", refusal.rule());
         }
         return back(reference, task, redirect);
     }
 
-    private static String back(String reference, @Nullable String task, RedirectAttributes redirect) {
+    static String back(String reference, @Nullable String task, RedirectAttributes redirect) {
         if (task == null) {
             redirect.addAttribute("reference", reference);
             return "redirect:/disputes/{reference}";
@@ -65,9 +68,7 @@ class EvidencePage {
     @GetMapping("/disputes/{reference}/evidence/{id}")
     ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable UUID id, Principal reader) {
         var reading = readers.admit(reader.getName(), reference);
-        var item = vault.find(id)
-                .filter(each -> each.reference().equals(reference) && each.name() != null && reading.mayRead(each))
-                .orElseThrow(() -> new Unknown("document", id));
+        var item = evidence.readable(reading, id);
         var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
         var attachment = ContentDisposition.attachment()
                 .filename(String.valueOf(item.name()), StandardCharsets.UTF_8)

@@ -3,8 +3,10 @@ package org.concordat.web.pages;
 import java.util.List;
 import java.util.Set;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableEvidence;
 import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +17,37 @@ class PapersPart {
     /** Shown in their own place. */
     private static final Set<String> ELSEWHERE = Set.of("subject", "description", "remedySought", "motionText");
 
+    private final ReadableEvidence evidence;
     private final Vault vault;
     private final Names names;
 
-    PapersPart(Vault vault, Names names) {
+    PapersPart(ReadableEvidence evidence, Vault vault, Names names) {
+        this.evidence = evidence;
         this.vault = vault;
         this.names = names;
     }
 
     List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
-        return vault.itemsOf(reading.reference()).stream()
-                .filter(item -> item.name() != null && reading.mayKnowOf(item))
-                .map(item -> new CaseFile.Exhibit(
-                        item.id(),
-                        reading.mayRead(item) ? item.name() : null,
-                        by(item),
-                        times.moment(item.storedAt()),
-                        item.hash()))
+        return evidence.of(reading).stream()
+                .map(line -> exhibit(line, reading, times))
                 .toList();
+    }
+
+    private CaseFile.Exhibit exhibit(ReadableEvidence.Line line, Reading reading, Times times) {
+        var item = line.exhibit().item();
+        return new CaseFile.Exhibit(
+                item.id(),
+                reading.mayRead(item) ? item.name() : null,
+                line.isOpen(),
+                by(item),
+                times.moment(item.storedAt()),
+                item.hash(),
+                item.room() == Room.CASE ? "Everyone in the case" : "The office only",
+                Labels.of(line.exhibit().status()));
+    }
+
+    boolean mayRule(Reading reading) {
+        return evidence.isRuledBy(reading);
     }
 
     /** Opens every statement the reader may read; each opening is noted. */

@@ -33,6 +33,9 @@ class Readers {
         if (tasks.worksOn(reader, reference)) {
             return new Reading(reader, reference, Set.of(Standing.OFFICE));
         }
+        if (tasks.isInvitedTo(reader, reference)) {
+            return new Reading(reader, reference, Set.of());
+        }
         throw new Unknown("dispute", reference);
     }
 }

@@ -3,11 +3,12 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.concordat.alliance.Entry;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.notice.Notice;
+import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells an entry of the record in a sentence. */
@@ -22,16 +23,24 @@ class RecordWords {
 
     String tell(ReadableRecord.Line line, Times times) {
         var label = line.entry().outcome().label();
-        var detail = detail(line.entry(), line.facts(), times);
+        var detail = detail(line, times);
         return detail.isEmpty() ? label : label + ": " + detail;
     }
 
-    private String detail(Entry entry, Map<String, String> facts, Times times) {
-        return switch (entry.outcome()) {
+    private String detail(ReadableRecord.Line line, Times times) {
+        var facts = line.facts();
+        return switch (line.entry().outcome()) {
             case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(java.util.Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
+            case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
+                names.person(text(facts, "investigator"));
+            case INVESTIGATOR_PASSED_OVER -> names.person(text(facts, "investigator")) + " is not named again";
+            case ALLEGATIONS_SET_OUT -> text(facts, "allegations");
+            case EVIDENCE_REQUESTED, PARTY_SILENT -> names.member(text(facts, "member"));
+            case EVIDENCE_LATE, EVIDENCE_ACCEPTED, EVIDENCE_STRUCK -> document(line.item());
+            case FINDINGS_MADE -> text(facts, "proven") + " proven, " + text(facts, "notProven") + " not proven";
             case MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
             case SESSION_HELD -> session(facts, times);
             case SEAT_RECUSED -> names.member(text(facts, "member")) + " is a party";
@@ -44,6 +53,11 @@ class RecordWords {
             case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED -> clock(facts);
             default -> "";
         };
+    }
+
+    /** Its fingerprint: the name of a document is not everybody's to read. */
+    private static String document(@Nullable StoredItem item) {
+        return item == null ? "" : "document " + item.hash().substring(0, 12);
     }
 
     private static String session(Map<String, String> facts, Times times) {

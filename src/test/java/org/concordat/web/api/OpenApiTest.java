@@ -42,6 +42,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "post /api/alliances/{code}/disputes",
                         "get /api/disputes/{reference}",
+                        "get /api/disputes/{reference}/evidence",
                         "get /api/disputes/{reference}/record",
                         "post /api/disputes/{reference}/withdrawal",
                         "get /api/alliances/{code}",

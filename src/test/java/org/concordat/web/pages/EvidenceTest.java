@@ -13,6 +13,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.EvidenceRegister;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.hibernate.SessionFactory;
@@ -35,6 +36,9 @@ class EvidenceTest {
 
     @Autowired
     ConflictOffice conflicts;
+
+    @Autowired
+    EvidenceRegister register;
 
     @Autowired
     People people;
@@ -60,7 +64,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is refused when the case holds as many documents as it takes; texts do not count")
     void isLimited() {
-        var desk = new EvidenceDesk(conflicts, people, vault, 2);
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
 
         files(desk, "one.txt");
         files(desk, "two.txt");
@@ -74,7 +78,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is listed without its content being loaded")
     void isListedByItsLabel() {
-        files(new EvidenceDesk(conflicts, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
@@ -91,7 +95,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is fetched from its own case only, and only as a document")
     void isFetchedFromItsCase() {
-        files(new EvidenceDesk(conflicts, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
         var other = story.aReportedDispute(cast);
         var reader = new UsernamePasswordAuthenticationToken(cast.user("manager"), "");
         var document = item("evidence");
@@ -119,7 +123,7 @@ class EvidenceTest {
                 "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         story.as(user, () -> {
             try {
-                desk.file(readers.admit(user, reference), file);
+                desk.file(readers.admit(user, reference), file, false);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,10 @@
+package org.concordat.conflict;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Investigations extends JpaRepository<Investigation, UUID> {
+
+    Optional<Investigation> findByReference(String reference);
+}

@@ -1,0 +1,38 @@
+package org.concordat.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import org.concordat.access.CaseAccess;
+import org.concordat.web.ReadableEvidence;
+import org.concordat.web.Reading;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what evidence a dispute has, to those who may know of it. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Disputes")
+class EvidenceApi {
+
+    private final ReadableEvidence evidence;
+    private final CaseAccess cases;
+
+    EvidenceApi(ReadableEvidence evidence, CaseAccess cases) {
+        this.evidence = evidence;
+        this.cases = cases;
+    }
+
+    @GetMapping("/disputes/{reference}/evidence")
+    @Operation(
+            summary = "List the register of evidence of a dispute, in the order of filing.",
+            description = "Only documents the reader may know of; those that were struck stay in it.")
+    List<EvidenceLine> register(Principal person, @PathVariable String reference) {
+        var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
+        return evidence.of(reading).stream().map(EvidenceLine::of).toList();
+    }
+}

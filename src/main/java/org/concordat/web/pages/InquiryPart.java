@@ -1,0 +1,84 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.conflict.Allegations;
+import org.concordat.conflict.Findings;
+import org.concordat.conflict.Investigation;
+import org.concordat.conflict.InvestigationOffice;
+import org.concordat.conflict.Requests;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is investigated in a case, what the parties were asked, what was found. */
+@Component
+class InquiryPart {
+
+    private final InvestigationOffice investigations;
+    private final Vault vault;
+    private final Names names;
+
+    InquiryPart(InvestigationOffice investigations, Vault vault, Names names) {
+        this.investigations = investigations;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    CaseFile.@Nullable Inquiry of(Reading reading) {
+        return investigations
+                .find(reading.reference())
+                .filter(investigation -> reading.isInside())
+                .map(this::tell)
+                .orElse(null);
+    }
+
+    private CaseFile.Inquiry tell(Investigation investigation) {
+        var investigator = investigation.investigator();
+        return new CaseFile.Inquiry(
+                investigator == null ? null : names.person(investigator),
+                Labels.of(investigation.state()),
+                points(investigation),
+                asked(investigation.requests()));
+    }
+
+    private List<CaseFile.Point> points(Investigation investigation) {
+        var allegations = investigation.allegations();
+        if (allegations == null) {
+            return List.of();
+        }
+        var texts = Allegations.read(vault.openText(allegations)).texts();
+        var found = found(investigation.findings());
+        return IntStream.rangeClosed(1, texts.size())
+                .mapToObj(number -> point(number, texts.get(number - 1), found.get(number)))
+                .toList();
+    }
+
+    private Map<Integer, Findings.Finding> found(@Nullable UUID findings) {
+        return findings == null
+                ? Map.of()
+                : Findings.read(vault.openText(findings)).findings().stream()
+                        .collect(Collectors.toMap(Findings.Finding::allegation, Function.identity()));
+    }
+
+    private static CaseFile.Point point(int number, String allegation, Findings.@Nullable Finding finding) {
+        return new CaseFile.Point(
+                number,
+                allegation,
+                finding == null ? null : Labels.of(finding.finding()),
+                finding == null ? null : finding.reasons());
+    }
+
+    private List<CaseFile.Asked> asked(@Nullable UUID requests) {
+        return requests == null
+                ? List.of()
+                : Requests.read(vault.openText(requests)).requests().stream()
+                        .map(each -> new CaseFile.Asked(names.member(each.party()), each.request()))
+                        .toList();
+    }
+}
