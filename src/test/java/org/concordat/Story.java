@@ -107,7 +107,7 @@ public class Story {
         return cast;
     }
 
-    private void register(Cast cast, String person, String member, Role... roles) {
+    public void register(Cast cast, String person, String member, Role... roles) {
         alliances.register(cast.alliance(), cast.user(person), person, member, Set.of(roles), PASSWORD);
     }
 
@@ -162,7 +162,23 @@ public class Story {
                 2_500_000L,
                 "Reimbursement rate for cardiology",
                 "The rate agreed for 2026 has not been applied since March.",
-                "Pay the difference.");
+                "Pay the difference.",
+                "It is about another month.");
+    }
+
+    /** The hospital reports what it has reported before, and does not say what is different now. */
+    public static Report theSameReport(String... respondents) {
+        var report = aReport(respondents);
+        return new Report(
+                report.complainant(),
+                report.respondents(),
+                report.category(),
+                report.severity(),
+                report.patientImpact(),
+                report.amount(),
+                report.subject(),
+                report.description(),
+                report.remedySought());
     }
 
     /** The dispute has been accepted; a mediator is to be appointed. */
@@ -454,6 +470,11 @@ public class Story {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    /** Days pass in which nothing happens by itself. */
+    public void daysPass(int days) {
+        TestTime.passTo(TestTime.now().plus(Duration.ofDays(days)));
     }
 
     /** Runs everything of a case that is ready to go on by itself, until nothing is. Timers wait for their time. */

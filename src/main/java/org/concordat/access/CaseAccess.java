@@ -25,6 +25,8 @@ public class CaseAccess {
         MEDIATOR,
         /** Works on it for the alliance. */
         OFFICE,
+        /** Has to do with the case it was merged into, and so reads its file, but nothing of its mediation. */
+        SUCCESSOR,
         /** Reviews it; sees that things were said, not what. */
         AUDITOR
     }
@@ -78,11 +80,33 @@ public class CaseAccess {
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase) {
+        var standing = ownStanding(person, docketCase);
+        if (!worksForParty(person, docketCase)) {
+            docket.mergedInto(docketCase.reference())
+                    .ifPresent(into -> addSuccession(standing, person, docket.caseOf(into)));
+        }
+        return standing;
+    }
+
+    private void addSuccession(Set<Standing> standing, Person person, DocketCase into) {
+        if (worksForParty(person, into)) {
+            standing.clear();
+        }
+        if (standing(person, into).stream().anyMatch(each -> each != Standing.AUDITOR)) {
+            standing.add(Standing.SUCCESSOR);
+        }
+    }
+
+    private static boolean worksForParty(Person person, DocketCase docketCase) {
+        return person.employer() != null && docketCase.isParty(person.employer());
+    }
+
+    private Set<Standing> ownStanding(Person person, DocketCase docketCase) {
         var standing = EnumSet.noneOf(Standing.class);
         if (!docketCase.alliance().equals(person.alliance()) && !person.isInstaller()) {
             return standing;
         }
-        if (person.employer() != null && docketCase.isParty(person.employer())) {
+        if (worksForParty(person, docketCase)) {
             if (person.is(Role.REPRESENTATIVE)) {
                 standing.add(Standing.PARTY);
             }

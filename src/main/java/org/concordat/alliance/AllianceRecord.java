@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,6 +55,18 @@ public class AllianceRecord {
                         "select e from Entry e where e.reference = :reference order by e.recordedAt, e.id", Entry.class)
                 .setParameter("reference", reference)
                 .getResultList();
+    }
+
+    /**
+     * The entry with this id in the record of a case.
+     *
+     * @throws Unknown when the case has none
+     */
+    @Transactional(readOnly = true)
+    public Entry entry(String reference, UUID id) {
+        return Optional.ofNullable(entities.find(Entry.class, id))
+                .filter(entry -> reference.equals(entry.reference()))
+                .orElseThrow(() -> new Unknown("entry", id));
     }
 
     private String nonce() {

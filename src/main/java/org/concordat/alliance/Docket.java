@@ -2,7 +2,10 @@ package org.concordat.alliance;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -15,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Docket {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Set<Role> IMPARTIAL = EnumSet.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
     private final DocketCases cases;
     private final CaseParts parts;
@@ -54,6 +59,24 @@ public class Docket {
 
     public Set<UUID> parties(String reference) {
         return caseOf(reference).parties();
+    }
+
+    /**
+     * A further member becomes a party.
+     *
+     * @throws Refusal when it is one already, or when somebody who works for it mediates or investigates the case
+     */
+    public void join(String reference, UUID member, DocketCase.Side side) {
+        parts.rolesOfPeopleOf(reference, member).stream()
+                .filter(IMPARTIAL::contains)
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new Refusal(
+                            "member",
+                            "employs this dispute's " + role.name().toLowerCase(Locale.ROOT)
+                                    + "; somebody else has to be appointed first");
+                });
+        caseOf(reference).join(member, side);
     }
 
     /** The parties by name, as a form offers them. */
@@ -134,6 +157,16 @@ public class Docket {
     @Transactional(readOnly = true)
     public List<CaseLink> linksOf(String reference) {
         return links.touching(reference);
+    }
+
+    /** The case in which a merged one goes on. */
+    @Transactional(readOnly = true)
+    public Optional<String> mergedInto(String reference) {
+        return linksOf(reference).stream()
+                .filter(link -> link.kind() == CaseLink.Kind.MERGED_INTO
+                        && link.reference().equals(reference))
+                .map(CaseLink::other)
+                .findFirst();
     }
 
     /** Every other case that hangs together with this one, over however many links and of whatever kind. */

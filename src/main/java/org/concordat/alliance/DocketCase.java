@@ -23,7 +23,14 @@ public class DocketCase {
 
     public enum Side {
         COMPLAINANT,
-        RESPONDENT
+        /** Joined later, at the complainant's side. */
+        CO_COMPLAINANT,
+        RESPONDENT;
+
+        /** The side of a member that comes from another dispute, where it may have been the complainant. */
+        public Side joined() {
+            return this == COMPLAINANT ? CO_COMPLAINANT : this;
+        }
     }
 
     @Id
@@ -49,6 +56,13 @@ public class DocketCase {
         this.parties = new TreeMap<>();
         respondents.forEach(member -> parties.put(member, Side.RESPONDENT));
         parties.put(complainant, Side.COMPLAINANT);
+    }
+
+    void join(UUID member, Side side) {
+        if (isParty(member)) {
+            throw new Refusal("member", "is a party to this dispute already");
+        }
+        parties.put(member, side);
     }
 
     public String reference() {

@@ -10,6 +10,9 @@ public interface OpenTasks {
     /** The tasks of a case that wait for somebody, oldest first. */
     List<OpenTask> of(String reference);
 
+    /** The parties have changed: whoever works for one of them loses what was offered to their role. */
+    void offerAnew(String reference);
+
     /**
      * A task that waits.
      *

@@ -47,6 +47,15 @@ public enum Outcome {
     INVESTIGATION_DISCONTINUED("Investigation discontinued"),
     INVESTIGATION_ENDED("Investigation ended with the dispute"),
 
+    DIFFERENT_SUBJECT_STATED("Said to be about something else than an earlier dispute"),
+    DISPUTES_LINKED("Linked with another dispute"),
+    DISPUTE_MERGED("Merged into another dispute"),
+    DISPUTE_TAKEN_IN("Another dispute taken in"),
+    ISSUES_SPLIT_OFF("Issues split off into another dispute"),
+    MEMBER_JOINED("Member joined as a party"),
+    DISPUTE_REOPENED("Taken up again in another dispute"),
+    ENTRY_CORRECTED("Entry corrected"),
+
     MEDIATOR_APPOINTED("Mediator appointed"),
     SESSION_HELD("Session held"),
     SETTLEMENT_DRAFTED("Settlement drafted"),

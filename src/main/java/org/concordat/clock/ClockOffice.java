@@ -104,6 +104,15 @@ public class ClockOffice {
                 lane);
     }
 
+    /** When a term ends that no step waits for, such as a window after closure; no clock is started. */
+    @Transactional(readOnly = true)
+    public Instant endOfTerm(UUID allianceId, String name, Instant from) {
+        var zone = alliances.alliance(allianceId).zone();
+        var rule = rule(allianceId, name, "standard");
+        var last = rule.count().lastDay(LocalDate.ofInstant(from, zone), calendars.named(rule.calendar()));
+        return last.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+    }
+
     public Instant now() {
         return clock.instant();
     }

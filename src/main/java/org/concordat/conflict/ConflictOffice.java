@@ -2,7 +2,6 @@ package org.concordat.conflict;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
@@ -28,6 +27,7 @@ public class ConflictOffice {
     private final Disputes disputes;
     private final Intake intake;
     private final SettledParts settledParts;
+    private final Reception reception;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -41,6 +41,7 @@ public class ConflictOffice {
             Disputes disputes,
             Intake intake,
             SettledParts settledParts,
+            Reception reception,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -52,6 +53,7 @@ public class ConflictOffice {
         this.disputes = disputes;
         this.intake = intake;
         this.settledParts = settledParts;
+        this.reception = reception;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -70,16 +72,8 @@ public class ConflictOffice {
      */
     public String report(String allianceCode, Report report) {
         var alliance = alliances.alliance(allianceCode);
-        var dispute = disputes.saveAndFlush(intake.open(alliance, report));
-        record.enter(fact(dispute, Outcome.DISPUTE_REPORTED)
-                .as(roleFor(dispute.complainant()))
-                .onBehalfOf(dispute.complainant())
-                .with("category", dispute.category().code())
-                .with("severity", code(dispute.severity()))
-                .with("patientImpact", code(dispute.patientImpact()))
-                .with("amount", dispute.amount()));
-        process.conflictReported(dispute.reference(), alliance.code(), dispute.complainant());
-        return dispute.reference();
+        var dispute = intake.open(alliance, report);
+        return reception.begin(dispute, roleFor(dispute.complainant()), dispute.complainant());
     }
 
     public void reach(String reference, Stage stage) {
@@ -125,6 +119,15 @@ public class ConflictOffice {
         notices.serveParties(reference, Notice.Template.PART_SPLIT_OFF);
         notices.serveParties(part.reference(), Notice.Template.PART_OPENED);
         process.partSettled(part, alliances.alliance(part.alliance()).code(), priority, signed.terms());
+    }
+
+    /** The dispute was merged: it ends here, and goes on in the one that took it in. */
+    public void recordMerger(String reference) {
+        var dispute = get(reference);
+        closing.close(dispute, Ending.MERGED, Notice.Template.DISPUTE_MERGED);
+        record.enter(fact(dispute, Outcome.DISPUTE_MERGED)
+                .as(Role.CASE_MANAGER)
+                .with("other", docket.mergedInto(reference).orElseThrow()));
     }
 
     public void closeDispute(String reference) {
@@ -182,9 +185,5 @@ public class ConflictOffice {
 
     private Fact fact(Dispute dispute, Outcome outcome) {
         return Fact.of(docket.caseOf(dispute.reference()), outcome);
-    }
-
-    private static String code(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,4 +15,6 @@ public interface ConflictProcess {
      * @param terms the vault's id of what was signed, in the new case's own file
      */
     void partSettled(Dispute part, String alliance, int priority, UUID terms);
+
+    void disputeMerged(String reference);
 }

@@ -53,6 +53,9 @@ public class Dispute {
     private Instant reportedAt;
 
     @Nullable
+    private Instant countsFrom;
+
+    @Nullable
     private Instant acknowledgedAt;
 
     @Nullable
@@ -85,6 +88,12 @@ public class Dispute {
 
     /** The ids under which the report's words lie in the vault. */
     record Statement(UUID alliance, UUID subject, UUID description, @Nullable UUID remedySought) {}
+
+    /** Issues that leave a dispute whose assessment is under way gain no time by that. */
+    void countFrom(Instant begin) {
+        requireStage(Stage.REPORTED);
+        this.countsFrom = begin;
+    }
 
     boolean isAcknowledged() {
         return acknowledgedAt != null;
@@ -160,6 +169,14 @@ public class Dispute {
         this.closedAt = now;
     }
 
+    /** When it ended. */
+    Instant endedAt() {
+        if (closedAt == null) {
+            throw new IllegalStateException("Dispute " + reference + " is open");
+        }
+        return closedAt;
+    }
+
     boolean isOpen() {
         return stage != Stage.CLOSED;
     }
@@ -231,6 +248,11 @@ public class Dispute {
 
     public Instant reportedAt() {
         return reportedAt;
+    }
+
+    /** When the time for assessing it began, if that was before it waited for it. */
+    public @Nullable Instant countsFrom() {
+        return countsFrom;
     }
 
     public @Nullable Instant closedAt() {

@@ -30,6 +30,7 @@ class Intake {
     private final Docket docket;
     private final People people;
     private final References references;
+    private final RefilingGuard refiling;
     private final Vault vault;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -39,6 +40,7 @@ class Intake {
             Docket docket,
             People people,
             References references,
+            RefilingGuard refiling,
             Vault vault,
             Circumstances circumstances,
             Clock clock) {
@@ -46,6 +48,7 @@ class Intake {
         this.docket = docket;
         this.people = people;
         this.references = references;
+        this.refiling = refiling;
         this.vault = vault;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -55,14 +58,23 @@ class Intake {
         var complainant = member(alliance, "complainant", report.complainant());
         requireReporterFor(alliance, complainant);
         var respondents = respondents(alliance, report, complainant);
-        var subject = Words.line("subject", report.subject(), 200);
-        var description = Words.text("description", report.description(), 20_000);
-        var remedySought =
-                report.remedySought() == null ? null : Words.text("remedySought", report.remedySought(), 20_000);
+        requireWords(report);
         if (report.amount() != null && (report.amount() < 0 || report.amount() > 1_000_000_000_000L)) {
             throw new Refusal("amount", "must be between 0 and 1,000,000,000,000 US dollars");
         }
 
+        var earlier = refiling.requireNew(alliance, report, complainant, respondents);
+        var dispute = register(alliance, report, complainant, respondents);
+        earlier.ifPresent(each -> refiling.enterDifference(dispute, each, report));
+        return dispute;
+    }
+
+    /** Puts a report that was checked on the docket and its words into the vault. */
+    Dispute register(Alliance alliance, Report report, UUID complainant, List<UUID> respondents) {
+        var subject = Words.line("subject", report.subject(), 200);
+        var description = Words.text("description", report.description(), 20_000);
+        var remedySought =
+                report.remedySought() == null ? null : Words.text("remedySought", report.remedySought(), 20_000);
         var reference = references.next();
         docket.open(reference, alliance.id(), complainant, respondents);
         var statement = new Dispute.Statement(
@@ -71,6 +83,11 @@ class Intake {
                 keep(reference, "description", description),
                 remedySought == null ? null : keep(reference, "remedySought", remedySought));
         return new Dispute(reference, complainant, report, statement, circumstances.person(), clock.instant());
+    }
+
+    private static void requireWords(Report report) {
+        Words.line("subject", report.subject(), 200);
+        Words.text("description", report.description(), 20_000);
     }
 
     private UUID keep(String reference, String field, String text) {

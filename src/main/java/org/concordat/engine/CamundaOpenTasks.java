@@ -3,6 +3,7 @@ package org.concordat.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.OpenTasks;
@@ -15,10 +16,12 @@ class CamundaOpenTasks implements OpenTasks {
 
     private final TaskService tasks;
     private final OfficeAuthority authority;
+    private final EligibleCandidates candidates;
 
-    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority) {
+    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority, EligibleCandidates candidates) {
         this.tasks = tasks;
         this.authority = authority;
+        this.candidates = candidates;
     }
 
     @Override
@@ -32,6 +35,13 @@ class CamundaOpenTasks implements OpenTasks {
                 .asc()
                 .list()));
         return waiting.stream().map(CamundaOpenTasks::open).toList();
+    }
+
+    @Override
+    public void offerAnew(String reference) {
+        authority.act(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(TaskEntity.class::cast)
+                .forEach(candidates::offerAnew));
     }
 
     private static OpenTask open(Task task) {

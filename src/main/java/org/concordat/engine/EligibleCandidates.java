@@ -1,11 +1,16 @@
 package org.concordat.engine;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
@@ -29,12 +34,19 @@ class EligibleCandidates {
     private final Docket docket;
     private final AllianceRecord record;
     private final IdentityService identity;
+    private final AuthorizationService authorizations;
 
-    EligibleCandidates(People people, Docket docket, AllianceRecord record, @Lazy IdentityService identity) {
+    EligibleCandidates(
+            People people,
+            Docket docket,
+            AllianceRecord record,
+            @Lazy IdentityService identity,
+            @Lazy AuthorizationService authorizations) {
         this.people = people;
         this.docket = docket;
         this.record = record;
         this.identity = identity;
+        this.authorizations = authorizations;
     }
 
     /** Every process belongs to a case on the docket; its business key is that case's reference and no other text. */
@@ -73,6 +85,40 @@ class EligibleCandidates {
         record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE).to(task.getTaskDefinitionKey()));
         task.getExecution().createIncident("nobodyEligible", task.getTaskDefinitionKey());
         offer(task, reference, Role.ADMINISTRATOR);
+    }
+
+    /** Who works for a party keeps nothing that was offered to a role; what is offered to parties stays theirs. */
+    void offerAnew(TaskEntity task) {
+        if (task.getVariableLocal(ROLE) == null) {
+            return;
+        }
+        workersOf(task).filter(person -> isOfParty(task, person)).forEach(person -> takeBack(task, person));
+        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
+            offerLastResort(task, task.getExecution().getProcessBusinessKey());
+        }
+    }
+
+    private static Stream<String> workersOf(TaskEntity task) {
+        var offered = task.getCandidates().stream().map(IdentityLink::getUserId);
+        return Stream.concat(Stream.ofNullable(task.getAssignee()), offered)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList()
+                .stream();
+    }
+
+    private void takeBack(TaskEntity task, String person) {
+        if (person.equals(task.getAssignee())) {
+            task.setAssignee(null);
+        }
+        task.deleteCandidateUser(person);
+        authorizations
+                .createAuthorizationQuery()
+                .userIdIn(person)
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private static List<String> usernames(List<Person> persons) {

@@ -34,7 +34,13 @@ public class Notice {
         SETTLEMENT_LAPSED("The time for signing the settlement is over; nothing was settled."),
         PART_SPLIT_OFF("The settled part of the dispute goes on as a case of its own; the rest goes on in this one."),
         PART_OPENED("This case follows up what was promised in the settled part of an earlier dispute."),
-        DISPUTE_CLOSED("The dispute is closed; the outcome is in the case file.");
+        DISPUTE_CLOSED("The dispute is closed; the outcome is in the case file."),
+        MADE_PARTY("Your organisation has been made a party to a dispute; its case file is open to you."),
+        PARTY_JOINED("A further member has been made a party to the dispute."),
+        DISPUTE_MERGED("The dispute is dealt with together with another one from now on; its file can still be read."),
+        DISPUTE_TAKEN_IN("Another dispute is dealt with together with this one from now on."),
+        ISSUES_SPLIT_OFF("Some issues of the dispute are dealt with in a dispute of their own from now on."),
+        DISPUTE_REOPENED("The closed dispute has been taken up again, in a new dispute.");
 
         private final String text;
 

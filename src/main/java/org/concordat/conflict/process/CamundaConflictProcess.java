@@ -39,13 +39,22 @@ class CamundaConflictProcess implements ConflictProcess {
 
     @Override
     public void disputeWithdrawn(String reference) {
+        endEarly(reference, "withdrawn");
+    }
+
+    @Override
+    public void disputeMerged(String reference) {
+        endEarly(reference, "merged");
+    }
+
+    private void endEarly(String reference, String ending) {
         try {
             authority.act(() -> runtime.createMessageCorrelation(DISPUTE_ENDED_EARLY)
                     .processInstanceBusinessKey(reference)
-                    .setVariable(ConflictVariables.ENDING, "withdrawn")
+                    .setVariable(ConflictVariables.ENDING, ending)
                     .correlate());
         } catch (MismatchingMessageCorrelationException e) {
-            throw new Refusal("dispute", "can no longer be withdrawn");
+            throw new Refusal("dispute", "can no longer be " + ending);
         }
     }
 

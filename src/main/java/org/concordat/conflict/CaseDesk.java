@@ -1,0 +1,75 @@
+package org.concordat.conflict;
+
+import java.util.Set;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.OpenTasks;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Component;
+
+/** What is asked before a case manager does anything at the desk: may they, and is it still time. */
+@Component
+class CaseDesk {
+
+    /** Steps at which parties answer terms that name the parties they bind. */
+    private static final Set<String> SIGNING = Set.of("signSettlement");
+
+    private final Disputes disputes;
+    private final People people;
+    private final OpenTasks tasks;
+    private final Circumstances circumstances;
+
+    CaseDesk(Disputes disputes, People people, OpenTasks tasks, Circumstances circumstances) {
+        this.disputes = disputes;
+        this.people = people;
+        this.tasks = tasks;
+        this.circumstances = circumstances;
+    }
+
+    /** The dispute, kept from others until this transaction has ended; the person may act in it for the office. */
+    Dispute take(String field, String reference) {
+        requireCaseManager(field, reference);
+        return locked(reference);
+    }
+
+    Dispute locked(String reference) {
+        return disputes.locked(reference).orElseThrow(() -> new Unknown("dispute", reference));
+    }
+
+    void requireCaseManager(String field, String reference) {
+        if (!isCaseManager(reference)) {
+            throw new Refusal(field, "only a case manager who works for no party may do this");
+        }
+    }
+
+    private boolean isCaseManager(String reference) {
+        try {
+            return people.mayActAs(Role.CASE_MANAGER, circumstances.person(), reference);
+        } catch (Unknown e) {
+            return false;
+        }
+    }
+
+    /** Its parties can still change: nothing is before the board, nothing is settled, nothing is out for signature. */
+    void requirePartiesOpen(String field, Dispute dispute) {
+        requireOpen(field, dispute);
+        if (dispute.stage().compareTo(Stage.ESCALATED) >= 0) {
+            throw new Refusal(field, "is already " + dispute.stage().label() + "; its parties stay as they are");
+        }
+        requireNothingToSign(field, dispute);
+    }
+
+    void requireNothingToSign(String field, Dispute dispute) {
+        if (tasks.of(dispute.reference()).stream().anyMatch(task -> SIGNING.contains(task.key()))) {
+            throw new Refusal(field, "has a settlement out for signature; wait until it is signed or not");
+        }
+    }
+
+    void requireOpen(String field, Dispute dispute) {
+        if (!dispute.isOpen()) {
+            throw new Refusal(field, "is already closed");
+        }
+    }
+}

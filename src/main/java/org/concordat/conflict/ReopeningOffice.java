@@ -1,0 +1,159 @@
+package org.concordat.conflict;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.CaseLink.Kind;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Words;
+import org.concordat.clock.ClockOffice;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes closed disputes up again, each as a new one: what was closed stays closed, and nobody's office carries over. */
+@Service
+@Transactional
+public class ReopeningOffice {
+
+    private static final String WINDOW = "reopeningDue";
+
+    private final CaseDesk desk;
+    private final Intake intake;
+    private final Reception reception;
+    private final AllianceOffice alliances;
+    private final Docket docket;
+    private final People people;
+    private final ClockOffice clocks;
+    private final NoticeOffice notices;
+    private final Vault vault;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    ReopeningOffice(
+            CaseDesk desk,
+            Intake intake,
+            Reception reception,
+            AllianceOffice alliances,
+            Docket docket,
+            People people,
+            ClockOffice clocks,
+            NoticeOffice notices,
+            Vault vault,
+            AllianceRecord record,
+            Circumstances circumstances,
+            Clock clock) {
+        this.desk = desk;
+        this.intake = intake;
+        this.reception = reception;
+        this.alliances = alliances;
+        this.docket = docket;
+        this.people = people;
+        this.clocks = clocks;
+        this.notices = notices;
+        this.vault = vault;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    /**
+     * A party asks for a closed dispute to be taken up again, within a window counted from its closure.
+     *
+     * @param reasons become the description of the new dispute
+     * @return the reference of the new dispute
+     * @throws Refusal when it is open, merged or taken up already, when the window is over, or when the person may not ask
+     */
+    public String reopen(String reference, @Nullable String reasons) {
+        var closed = desk.locked(reference);
+        var party = requireParty(closed);
+        requireReopenable(closed, party);
+        var description = Words.text("reasons", reasons, 20_000);
+        var alliance = alliances.alliance(closed.alliance());
+        var dispute = intake.register(
+                alliance, report(closed, description), closed.complainant(), on(Side.RESPONDENT, reference));
+        on(Side.CO_COMPLAINANT, reference)
+                .forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
+        docket.link(dispute.reference(), Kind.REOPENS, reference);
+        record.enter(Fact.of(docket.caseOf(reference), Outcome.DISPUTE_REOPENED)
+                .as(Role.REPRESENTATIVE)
+                .onBehalfOf(party)
+                .with("other", dispute.reference()));
+        notices.serveParties(reference, Notice.Template.DISPUTE_REOPENED);
+        return reception.begin(dispute, Role.REPRESENTATIVE, party);
+    }
+
+    private UUID requireParty(Dispute closed) {
+        return people.find(circumstances.person())
+                .filter(person -> person.is(Role.REPRESENTATIVE))
+                .map(Person::employer)
+                .filter(docket.caseOf(closed.reference())::isParty)
+                .orElseThrow(
+                        () -> new Refusal("dispute", "only a representative of a party may have it taken up again"));
+    }
+
+    private void requireReopenable(Dispute closed, UUID party) {
+        if (closed.isOpen()) {
+            throw new Refusal("dispute", "is still open");
+        }
+        if (closed.outcome() == Ending.MERGED) {
+            throw new Refusal("dispute", "goes on in the dispute it was merged into");
+        }
+        if (closed.outcome() == Ending.WITHDRAWN && !party.equals(closed.complainant())) {
+            throw new Refusal("dispute", "was withdrawn, and only its complainant may have it taken up again");
+        }
+        if (isReopened(closed.reference())) {
+            throw new Refusal("dispute", "was taken up again already");
+        }
+        requireInTime(closed);
+    }
+
+    private boolean isReopened(String reference) {
+        return docket.linksOf(reference).stream()
+                .anyMatch(link -> link.kind() == Kind.REOPENS && link.other().equals(reference));
+    }
+
+    private void requireInTime(Dispute closed) {
+        var end = clocks.endOfTerm(closed.alliance(), WINDOW, closed.endedAt());
+        if (!clock.instant().isBefore(end)) {
+            var zone = alliances.alliance(closed.alliance()).zone();
+            throw new Refusal(
+                    "dispute", "could be taken up again until " + LocalDate.ofInstant(end, zone) + " and no longer");
+        }
+    }
+
+    private Report report(Dispute closed, String description) {
+        return new Report(
+                "",
+                List.of(),
+                closed.category(),
+                closed.severity(),
+                closed.patientImpact(),
+                closed.amount(),
+                vault.openText(closed.subject()),
+                description,
+                null);
+    }
+
+    private List<UUID> on(Side side, String reference) {
+        var docketCase = docket.caseOf(reference);
+        return docketCase.parties().stream()
+                .filter(party -> docketCase.side(party) == side)
+                .toList();
+    }
+}

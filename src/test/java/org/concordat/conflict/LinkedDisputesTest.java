@@ -1,0 +1,270 @@
+package org.concordat.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+@DisplayName("Disputes that live together")
+class LinkedDisputesTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ConflictOffice conflicts;
+
+    @Autowired
+    JoinderOffice joinder;
+
+    @Autowired
+    SplitOffice splits;
+
+    @Autowired
+    ReopeningOffice reopenings;
+
+    @Autowired
+    CorrectionOffice corrections;
+
+    @Autowired
+    NoticeOffice notices;
+
+    @Autowired
+    AllianceRecord record;
+
+    @Autowired
+    Docket docket;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    // ---- the same report again
+
+    @Test
+    @DisplayName("are not reported twice, unless the second says what is different")
+    void refusesTheSameReport() {
+        var reference = story.aReportedDispute(cast);
+
+        thenRefused(reference, () -> reportsTheSame("clinic", "insurer"), reference, "still open", "differentSubject");
+
+        var other = story.aReportedDispute(cast);
+        story.thenTheRecordShows(other, Outcome.DIFFERENT_SUBJECT_STATED, Outcome.DISPUTE_REPORTED);
+        assertThat(reportsTheSame("county")).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("are not reported again before the cooling-off time is over")
+    void coolsOff() {
+        var reference = story.aReportedDispute(cast);
+        story.withdraws(cast, reference);
+        story.daysPass(89);
+
+        thenRefused(reference, () -> reportsTheSame("insurer"), reference, "cools off until");
+        story.daysPass(3);
+
+        assertThat(reportsTheSame("insurer")).isNotBlank();
+    }
+
+    private String reportsTheSame(String... respondents) {
+        return story.as(
+                cast.user("rep-hospital"), () -> conflicts.report(cast.alliance(), Story.theSameReport(respondents)));
+    }
+
+    // ---- further parties
+
+    @Test
+    @DisplayName("take a member in: it is told, it signs, and its people lose their office in the case")
+    void joinsAMember() {
+        story.register(cast, "clinic-manager", "clinic", Role.CASE_MANAGER);
+        var reference = story.aReportedDispute(cast);
+        assertThat(story.tasksOf(cast.user("clinic-manager"), reference)).isNotEmpty();
+
+        joins(reference, "clinic", Side.CO_COMPLAINANT);
+
+        story.isTurnedAway(cast.user("clinic-manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+        assertThat(story.tasksOf(cast.user("manager"), reference)).isNotEmpty();
+        story.thenTheRecordShows(reference, Outcome.MEMBER_JOINED);
+        assertThat(notices.latestTo(story.member(cast, "clinic")))
+                .extracting(Notice::template)
+                .contains(Notice.Template.MADE_PARTY);
+    }
+
+    @Test
+    @DisplayName("ask a joined member to sign what is drafted afterwards")
+    void joinedMemberSigns() {
+        var reference = story.aMediation(cast);
+        joins(reference, "clinic", Side.RESPONDENT);
+        story.holdsSession(cast, reference, "agreement");
+        story.drafts(cast, reference, story.clauses(cast, story.today().plusDays(30)));
+
+        assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement", "signSettlement");
+        thenRefused(reference, () -> joins(reference, "county", Side.RESPONDENT), "out for signature");
+    }
+
+    @Test
+    @DisplayName("take no member in whose employee mediates, none twice, and none that the manager works for")
+    void refusesJoinders() {
+        var reference = story.anAcceptedDispute(cast);
+        story.register(cast, "clinic-mediator", "clinic", Role.MEDIATOR);
+        story.register(cast, "county-manager", "county", Role.CASE_MANAGER);
+        docket.givePart(reference, cast.user("clinic-mediator"), Role.MEDIATOR);
+
+        thenRefused(reference, () -> joins(reference, "clinic", Side.RESPONDENT), "employs this dispute's mediator");
+        thenRefused(reference, () -> joins(reference, "insurer", Side.RESPONDENT), "party to this dispute already");
+        thenRefused(reference, () -> joins(reference, "nobody", Side.RESPONDENT), "no such member");
+        thenRefused(reference, () -> joins(reference, "county", Side.COMPLAINANT), "one complainant");
+        thenRefused(
+                reference,
+                () -> story.as(
+                        cast.user("county-manager"), () -> joinder.joinMember(reference, "county", Side.RESPONDENT)),
+                "the one you work for");
+    }
+
+    private void joins(String reference, String member, Side side) {
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, member, side));
+    }
+
+    // ---- issues of their own
+
+    @Test
+    @DisplayName("gain no time for an assessment by a split, but start anew once assessed")
+    void splits() {
+        var reference = story.aReportedDisputeWith(cast, "insurer", "clinic");
+        var due = story.dueDateOf("assessmentOverdue", reference);
+        story.daysPass(2);
+
+        var early = splitsOff(reference, "hospital", "clinic");
+        story.acknowledges(cast, early, "complete");
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        var late = splitsOff(reference, "hospital", "insurer");
+        story.acknowledges(cast, late, "complete");
+
+        assertThat(docket.parties(early))
+                .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "clinic"));
+        assertThat(story.dueDateOf("assessmentOverdue", early)).isEqualTo(due);
+        assertThat(story.dueDateOf("assessmentOverdue", late)).isAfter(due);
+        assertThat(docket.linkedCases(reference)).containsExactlyInAnyOrder(early, late);
+        story.thenTheRecordShows(reference, Outcome.ISSUES_SPLIT_OFF, Outcome.ISSUES_SPLIT_OFF);
+    }
+
+    @Test
+    @DisplayName("are split between both sides only, and leave nothing behind when they are not")
+    void refusesSplits() {
+        var reference = story.aReportedDispute(cast);
+
+        thenRefused(reference, () -> splitsOff(reference, "insurer"), "must name the complainant");
+        thenRefused(reference, () -> splitsOff(reference, "hospital"), "at least one respondent");
+        thenRefused(reference, () -> splitsOff(reference, "hospital", "county"), "parties to the dispute");
+        assertThat(docket.linksOf(reference)).isEmpty();
+    }
+
+    private String splitsOff(String reference, String... parties) {
+        return story.as(
+                cast.user("manager"),
+                () -> splits.split(
+                        reference,
+                        new SplitOffice.Issues(
+                                Category.SERVICES, "Weekends", "A matter of its own.", List.of(parties))));
+    }
+
+    // ---- taken up again
+
+    @Test
+    @DisplayName("are taken up again once, by a party, as a new dispute")
+    void reopens() {
+        var reference = aDismissedDispute();
+
+        var again = reopens("rep-insurer", reference);
+
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED, Outcome.DISPUTE_REOPENED);
+        story.thenTheRecordShows(again, Outcome.DISPUTE_REPORTED);
+        assertThat(conflicts.get(again).complainant()).isEqualTo(story.member(cast, "hospital"));
+        assertThat(docket.linkedCases(again)).containsExactly(reference);
+        thenRefused(reference, () -> reopens("rep-hospital", reference), "taken up again already");
+        thenRefused(again, () -> reopens("rep-hospital", again), "still open");
+    }
+
+    @Test
+    @DisplayName("are not taken up again by others, nor by a respondent what was withdrawn, nor after the window")
+    void refusesReopenings() {
+        var dismissed = aDismissedDispute();
+        var withdrawn = story.aReportedDispute(cast);
+        story.withdraws(cast, withdrawn);
+
+        thenRefused(dismissed, () -> reopens("manager", dismissed), "only a representative of a party");
+        thenRefused(withdrawn, () -> reopens("rep-insurer", withdrawn), "only its complainant");
+        story.daysPass(45);
+
+        thenRefused(dismissed, () -> reopens("rep-hospital", dismissed), "could be taken up again until 20");
+    }
+
+    private String aDismissedDispute() {
+        var reference = story.aReportedDispute(cast);
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+        return reference;
+    }
+
+    private String reopens(String person, String reference) {
+        return story.as(cast.user(person), () -> reopenings.reopen(reference, "New invoices were found."));
+    }
+
+    // ---- wrong entries
+
+    @Test
+    @DisplayName("have wrong entries corrected by a further entry, by somebody else than who made them")
+    void corrects() {
+        var reference = story.anAcceptedDispute(cast);
+        var reported = entry(reference, Outcome.DISPUTE_REPORTED);
+        var accepted = entry(reference, Outcome.DISPUTE_ACCEPTED);
+
+        story.as(cast.user("manager"), () -> corrections.correct(reference, reported, "It is about May."));
+
+        assertThat(record.entriesOf(reference))
+                .filteredOn(each -> each.outcome() == Outcome.ENTRY_CORRECTED)
+                .singleElement()
+                .satisfies(each -> assertThat(each.subject()).isEqualTo(reported.toString()));
+        thenRefused(
+                reference,
+                () -> story.as(cast.user("manager"), () -> corrections.correct(reference, accepted, "No.")),
+                "is your own");
+        thenRefused(
+                reference,
+                () -> story.as(cast.user("rep-hospital"), () -> corrections.correct(reference, accepted, "No.")),
+                "only a case manager");
+    }
+
+    private java.util.UUID entry(String reference, Outcome outcome) {
+        return record.entriesOf(reference).stream()
+                .filter(each -> each.outcome() == outcome)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void thenRefused(String reference, Runnable act, String... rules) {
+        assertThat(story.changesNothing(reference, act))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .contains(rules);
+    }
+}
