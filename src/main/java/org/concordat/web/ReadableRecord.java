@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
@@ -32,12 +34,18 @@ public class ReadableRecord {
 
     private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
 
+    /** What names another dispute and says nothing else. */
+    private static final Set<Outcome> OF_ANOTHER =
+            EnumSet.of(Outcome.DISPUTES_LINKED, Outcome.DIFFERENT_SUBJECT_STATED);
+
     private final AllianceRecord record;
     private final Vault vault;
+    private final CaseAccess access;
 
-    ReadableRecord(AllianceRecord record, Vault vault) {
+    ReadableRecord(AllianceRecord record, Vault vault, CaseAccess access) {
         this.record = record;
         this.vault = vault;
+        this.access = access;
     }
 
     /**
@@ -54,13 +62,49 @@ public class ReadableRecord {
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         var entries = record.entriesOf(reading.reference());
         var isCounted = entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
-        return entries.stream()
+        var lines = entries.stream()
                 .map(entry -> new Line(entry, facts(entry, isCounted), items.get(entry.subject())))
                 .filter(line -> mayKnowOf(line, reading))
                 .toList();
+        return withoutCorrectionsOfTheUnknown(lines);
     }
 
-    private static boolean mayKnowOf(Line line, Reading reading) {
+    /** Whether a reader may know of an entry. */
+    @Transactional(readOnly = true)
+    public boolean knows(Reading reading, UUID entry) {
+        return of(reading).stream().anyMatch(line -> line.entry().id().equals(entry));
+    }
+
+    private static List<Line> withoutCorrectionsOfTheUnknown(List<Line> lines) {
+        var known = lines.stream().map(line -> line.entry().id().toString()).collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.entry().outcome() != Outcome.ENTRY_CORRECTED
+                        || known.contains(line.entry().subject()))
+                .toList();
+    }
+
+    /** The entries that correct another one, by the other's id. */
+    public static Map<UUID, List<Entry>> corrections(List<Line> lines) {
+        return lines.stream()
+                .map(Line::entry)
+                .filter(entry -> entry.outcome() == Outcome.ENTRY_CORRECTED)
+                .collect(Collectors.groupingBy(entry -> UUID.fromString(entry.subject())));
+    }
+
+    /** Another dispute is named to nobody who may not see it. */
+    private boolean hidesAnother(Line line, Reading reading) {
+        var other = line.facts().get("other");
+        if (other == null || access.maySee(reading.reader(), other)) {
+            return false;
+        }
+        line.facts().remove("other");
+        return OF_ANOTHER.contains(line.entry().outcome());
+    }
+
+    private boolean mayKnowOf(Line line, Reading reading) {
+        if (hidesAnother(line, reading)) {
+            return false;
+        }
         if (reading.is(Standing.AUDITOR)) {
             return true;
         }

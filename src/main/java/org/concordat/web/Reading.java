@@ -10,7 +10,7 @@ public record Reading(String reader, String reference, Set<Standing> standing) {
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
     public boolean isInside() {
-        return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE);
+        return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
     }
 
     public boolean isInMediation() {

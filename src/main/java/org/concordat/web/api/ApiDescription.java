@@ -67,10 +67,18 @@ class ApiDescription {
         add(api.getPaths().get("/api/alliances/{code}/disputes").getPost(), "422", "The key came with another body.");
         add(withdrawal(api), "400", "Only the complainant's representative withdraws, and only an open dispute.");
         add(withdrawal(api), "409", "Somebody else acted at the same moment.");
+        describeDesk(api);
         api.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getTags().contains("Set-up"))
                 .forEach(ApiDescription::describeSetUp);
+    }
+
+    private static void describeDesk(OpenAPI api) {
+        api.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .filter(operation -> operation.getTags().contains("Desk"))
+                .forEach(operation -> add(operation, "409", "Somebody else acted at the same moment."));
     }
 
     private static Operation withdrawal(OpenAPI api) {

@@ -100,7 +100,7 @@ class DisputeApi {
             description = "Only those the reader may know of. How a seat voted is told once the ballots are counted.")
     List<RecordLine> entries(Principal person, @PathVariable String reference) {
         var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
-        return record.of(reading).stream().map(RecordLine::of).toList();
+        return RecordLine.of(record.of(reading));
     }
 
     @PostMapping("/disputes/{reference}/withdrawal")

@@ -34,7 +34,12 @@ record DisputeReport(
         @Schema(description = "Whole US dollars at stake", example = "2500000", minimum = "0") @Nullable Long amount,
         @Schema(description = "One line", maxLength = 200, requiredMode = REQUIRED) @Nullable String subject,
         @Schema(maxLength = 20_000, requiredMode = REQUIRED) @Nullable String description,
-        @Schema(maxLength = 20_000) @Nullable String remedySought)
+        @Schema(maxLength = 20_000) @Nullable String remedySought,
+        @Schema(
+                        description = "Why it is about something else than an earlier dispute of the same kind",
+                        maxLength = 20_000)
+                @Nullable
+                String differentSubject)
         implements Submitted {
 
     Report report() {
@@ -47,6 +52,7 @@ record DisputeReport(
                 amount,
                 subject,
                 description,
-                remedySought);
+                remedySought,
+                differentSubject);
     }
 }

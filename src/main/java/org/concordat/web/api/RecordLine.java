@@ -1,8 +1,10 @@
 package org.concordat.web.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.alliance.Entry;
 import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the alliance record, in its own words: names and ids are those that are sealed.
  *
  * @param label the outcome in words a party understands
+ * @param correctedBy ids of later entries that say what is wrong with it
  * @param process key and version of the process definition
  * @param rule the decision table's version, where one decided
  */
@@ -25,9 +28,17 @@ record RecordLine(
         Instant recordedAt,
         @Nullable String process,
         @Nullable String rule,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<UUID> correctedBy) {
 
-    static RecordLine of(ReadableRecord.Line line) {
+    static List<RecordLine> of(List<ReadableRecord.Line> lines) {
+        var corrections = ReadableRecord.corrections(lines);
+        return lines.stream()
+                .map(line -> of(line, corrections.getOrDefault(line.entry().id(), List.of())))
+                .toList();
+    }
+
+    private static RecordLine of(ReadableRecord.Line line, List<Entry> corrections) {
         var entry = line.entry();
         return new RecordLine(
                 entry.id(),
@@ -41,6 +52,7 @@ record RecordLine(
                 entry.recordedAt(),
                 entry.processDefinition(),
                 entry.rule(),
-                line.facts());
+                line.facts(),
+                corrections.stream().map(Entry::id).toList());
     }
 }

@@ -23,7 +23,10 @@ record CaseFile(
         boolean mayWithdraw,
         @Nullable Inquiry inquiry,
         boolean mayRule,
-        boolean isInvited) {
+        boolean isInvited,
+        List<Linked> links,
+        boolean mayManage,
+        boolean mayReopen) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
@@ -108,11 +111,18 @@ record CaseFile(
                 : record.stream().filter(line -> line.isNewsTo(reader, seen)).toList();
     }
 
-    /** An entry of the record. */
-    record Line(String at, String text, String by, Instant recordedAt, String person) {
+    /**
+     * An entry of the record.
+     *
+     * @param corrected when it was said to be wrong
+     */
+    record Line(UUID id, String at, String text, String by, Instant recordedAt, String person, List<String> corrected) {
 
         boolean isNewsTo(String reader, Instant seen) {
             return recordedAt.isAfter(seen) && !person.equals(reader);
         }
     }
+
+    /** Another dispute, and what this one is to it. */
+    record Linked(String relation, String reference) {}
 }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
-import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
+import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.vault.Vault;
@@ -39,6 +39,7 @@ class CaseFiles {
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
+    private final LinksPart links;
     private final Names names;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class CaseFiles {
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
+            LinksPart links,
             Names names,
             Clock clock) {
         this.conflicts = conflicts;
@@ -69,6 +71,7 @@ class CaseFiles {
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
+        this.links = links;
         this.names = names;
         this.clock = clock;
     }
@@ -97,7 +100,10 @@ class CaseFiles {
                 isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
                 inquiry.of(reading),
                 papers.mayRule(reading),
-                reading.isInvited());
+                reading.isInvited(),
+                links.of(reading),
+                links.mayManage(reading),
+                !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY));
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {
@@ -131,7 +137,7 @@ class CaseFiles {
                 .sorted(java.util.Comparator.comparing(docketCase::side))
                 .map(party -> new CaseFile.Party(
                         names.member(party),
-                        docketCase.side(party) == Side.COMPLAINANT ? "Complainant" : "Respondent",
+                        Labels.of(docketCase.side(party)),
                         people.representativesOf(party).stream()
                                 .map(Person::name)
                                 .collect(Collectors.joining(", "))))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
@@ -92,13 +93,13 @@ class CaseList {
     }
 
     private static String parties(DocketCase docketCase, Map<UUID, String> members) {
-        return named(docketCase, DocketCase.Side.COMPLAINANT, members) + " and "
-                + named(docketCase, DocketCase.Side.RESPONDENT, members);
+        return named(docketCase, side -> side != DocketCase.Side.RESPONDENT, members) + " and "
+                + named(docketCase, side -> side == DocketCase.Side.RESPONDENT, members);
     }
 
-    private static String named(DocketCase docketCase, DocketCase.Side side, Map<UUID, String> members) {
+    private static String named(DocketCase docketCase, Predicate<DocketCase.Side> side, Map<UUID, String> members) {
         return docketCase.parties().stream()
-                .filter(party -> docketCase.side(party) == side)
+                .filter(party -> side.test(docketCase.side(party)))
                 .map(members::get)
                 .collect(Collectors.joining(", "));
     }

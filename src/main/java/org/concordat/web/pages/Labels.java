@@ -10,6 +10,8 @@ final class Labels {
             Map.entry("subject", "Subject of the report"),
             Map.entry("description", "Description in the report"),
             Map.entry("remedySought", "Remedy sought"),
+            Map.entry("differentSubject", "Why this is another dispute"),
+            Map.entry("correction", "Correction of an entry"),
             Map.entry("whatIsMissing", "What is missing in the report"),
             Map.entry("cureAnswer", "Answer to what was missing"),
             Map.entry("assessmentReasons", "Reasons of the assessment"),

@@ -33,20 +33,26 @@ class RecordPart {
     }
 
     List<CaseFile.Line> of(Reading reading, Times times) {
-        return record.of(reading).stream()
+        var lines = record.of(reading);
+        var corrections = ReadableRecord.corrections(lines);
+        return lines.stream()
                 .filter(line -> reading.is(Standing.AUDITOR) || !isToldElsewhere(line))
-                .map(line -> tell(line, times))
+                .map(line -> tell(line, corrections.getOrDefault(line.entry().id(), List.of()), times))
                 .toList();
     }
 
-    private CaseFile.Line tell(ReadableRecord.Line line, Times times) {
+    private CaseFile.Line tell(ReadableRecord.Line line, List<Entry> corrections, Times times) {
         var entry = line.entry();
         return new CaseFile.Line(
+                entry.id(),
                 times.moment(entry.recordedAt()),
                 words.tell(line, times),
                 by(entry),
                 entry.recordedAt(),
-                entry.role() == Role.SYSTEM ? "" : entry.person());
+                entry.role() == Role.SYSTEM ? "" : entry.person(),
+                corrections.stream()
+                        .map(each -> times.moment(each.recordedAt()))
+                        .toList());
     }
 
     /** What the process did by itself was done by nobody, whoever's step came before. */

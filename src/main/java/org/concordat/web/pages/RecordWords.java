@@ -3,6 +3,8 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Outcome;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.notice.Notice;
@@ -41,6 +43,13 @@ class RecordWords {
             case EVIDENCE_REQUESTED, PARTY_SILENT -> names.member(text(facts, "member"));
             case EVIDENCE_LATE, EVIDENCE_ACCEPTED, EVIDENCE_STRUCK -> document(line.item());
             case FINDINGS_MADE -> text(facts, "proven") + " proven, " + text(facts, "notProven") + " not proven";
+            case DISPUTES_LINKED, DISPUTE_MERGED, ISSUES_SPLIT_OFF, DISPUTE_REOPENED, DIFFERENT_SUBJECT_STATED ->
+                text(facts, "other");
+            case DISPUTE_TAKEN_IN -> takenIn(facts, times);
+            case MEMBER_JOINED ->
+                names.member(text(facts, "member")) + ", "
+                        + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
+            case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
             case MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
             case SESSION_HELD -> session(facts, times);
             case SEAT_RECUSED -> names.member(text(facts, "member")) + " is a party";
@@ -58,6 +67,15 @@ class RecordWords {
     /** Its fingerprint: the name of a document is not everybody's to read. */
     private static String document(@Nullable StoredItem item) {
         return item == null ? "" : "document " + item.hash().substring(0, 12);
+    }
+
+    private static String takenIn(Map<String, String> facts, Times times) {
+        var next = facts.containsKey("due")
+                ? "its next deadline was " + clock(facts) + ", " + times.day(LocalDate.parse(text(facts, "due")))
+                : "";
+        return facts.containsKey("other") && !next.isEmpty()
+                ? text(facts, "other") + "; " + next
+                : text(facts, "other") + next;
     }
 
     private static String session(Map<String, String> facts, Times times) {

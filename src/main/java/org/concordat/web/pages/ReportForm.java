@@ -19,9 +19,10 @@ record ReportForm(
         @Nullable String amount,
         @Nullable String subject,
         @Nullable String description,
-        @Nullable String remedySought) {
+        @Nullable String remedySought,
+        @Nullable String differentSubject) {
 
-    static final ReportForm EMPTY = new ReportForm(null, List.of(), null, null, null, null, null, null, null);
+    static final ReportForm EMPTY = new ReportForm(null, List.of(), null, null, null, null, null, null, null, null);
 
     public boolean names(String member) {
         return respondents != null && respondents.contains(member);
@@ -45,7 +46,8 @@ record ReportForm(
                 dollars(),
                 text(subject),
                 text(description),
-                text(remedySought).isBlank() ? null : remedySought);
+                text(remedySought).isBlank() ? null : remedySought,
+                text(differentSubject).isBlank() ? null : differentSubject);
     }
 
     private @Nullable Long dollars() {
