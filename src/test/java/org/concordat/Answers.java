@@ -61,6 +61,18 @@ public final class Answers {
         return Map.of("findings", findings, "recommendations", "Agree on one channel for such letters.");
     }
 
+    public static Map<String, Object> statement(String independence) {
+        return Map.of("independence", independence, "tiesDisclosed", "We once sat on the same panel.");
+    }
+
+    public static Map<String, Object> objection() {
+        return Map.of("objection", "raised", "objectionReasons", "They advised the other side last year.");
+    }
+
+    public static Map<String, Object> objectionDecision(String decision) {
+        return Map.of("objectionDecision", decision, "objectionDecisionReasons", "The advice was about a roof.");
+    }
+
     public static Map<String, Object> session(LocalDate heldOn, String outcome) {
         return Map.of(
                 "sessionHeldOn",

@@ -63,7 +63,7 @@ class DisputeJourneyTest {
                                 "severity", "high",
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Access of patients is at stake; the charter covers it."));
-        as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        aMediatorIsAppointed(cast, reference);
         as(cast, "mediator").complete("holdSession", reference, aSession("anotherSession"));
         as(cast, "mediator").complete("holdSession", reference, aSession("agreement"));
         as(cast, "mediator").complete("draftSettlement", reference, Answers.draft(theClauses(cast)));
@@ -82,6 +82,10 @@ class DisputeJourneyTest {
                 Outcome.REPORT_ACKNOWLEDGED,
                 Outcome.DISPUTE_TRIAGED,
                 Outcome.DISPUTE_ACCEPTED,
+                Outcome.MEDIATOR_NAMED,
+                Outcome.MEDIATOR_INDEPENDENT,
+                Outcome.NO_OBJECTION,
+                Outcome.NO_OBJECTION,
                 Outcome.MEDIATOR_APPOINTED,
                 Outcome.SESSION_HELD,
                 Outcome.SESSION_HELD,
@@ -113,7 +117,7 @@ class DisputeJourneyTest {
                                 "severity", "high",
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Covered."));
-        as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        aMediatorIsAppointed(cast, reference);
         as(cast, "mediator").complete("holdSession", reference, aSession("impasse"));
         as(cast, "case-manager")
                 .complete(
@@ -172,6 +176,16 @@ class DisputeJourneyTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var location = answer.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** The dispute is urgent, so the office names somebody at once; the file opens after statement and objections. */
+    private void aMediatorIsAppointed(Cast cast, String reference) {
+        as(cast, "case-manager").complete("appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        as(cast, "mediator").complete("declareIndependence", reference, Map.of("independence", "independent"));
+        for (var party : List.of("highmark", "upmc")) {
+            as(cast, "rep-" + party).complete("raiseObjection", reference, Map.of("objection", "none"));
+        }
+        story.runsJobs(reference);
     }
 
     private static Map<String, Object> aSession(String outcome) {

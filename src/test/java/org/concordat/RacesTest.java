@@ -111,7 +111,7 @@ class RacesTest {
 
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_ACCEPTED);
-        assertThat(story.waitingTasks(reference)).containsExactly("appointMediator");
+        assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
     }
 
     private static void saysThatSomebodyWasFaster(Throwable failure) {

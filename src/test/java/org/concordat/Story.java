@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,8 @@ import org.springframework.stereotype.Component;
 public class Story {
 
     public static final String PASSWORD = "correct-horse-battery";
+
+    private static final List<String> MEMBERS = List.of("hospital", "insurer", "clinic", "physicians", "county");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -89,7 +92,7 @@ public class Story {
         var code = "a" + NEXT.incrementAndGet();
         alliances.found(code, "Alliance " + code, "America/New_York", "us-federal");
         var cast = new Cast(code);
-        for (var member : List.of("hospital", "insurer", "clinic", "physicians", "county")) {
+        for (var member : MEMBERS) {
             alliances.admit(code, member, "The " + member, Member.Kind.HOSPITAL);
             register(cast, "rep-" + member, member, Role.REPRESENTATIVE, Role.BOARD_MEMBER);
             alliances.fillSeat(code, member, cast.user("rep-" + member), null);
@@ -99,6 +102,7 @@ public class Story {
         register(cast, "hospital-investigator", "hospital", Role.INVESTIGATOR);
         register(cast, "mediator", null, Role.MEDIATOR);
         register(cast, "hospital-mediator", "hospital", Role.MEDIATOR);
+        register(cast, "committee", null, Role.COMMITTEE_MEMBER);
         register(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
         register(cast, "insurer-compliance", "insurer", Role.COMPLIANCE_OFFICER);
         register(cast, "auditor", null, Role.AUDITOR);
@@ -281,8 +285,96 @@ public class Story {
         return mediated(cast, anAcceptedDispute(cast));
     }
 
-    private String mediated(Cast cast, String reference) {
+    /** The mediator is named in the way of the lane, declares independence, and nobody objects. */
+    public String mediated(Cast cast, String reference) {
+        if (hasTask(cast.user("rep-hospital"), "proposeMediator", reference)) {
+            proposed(cast, reference);
+            MEMBERS.stream()
+                    .filter(member -> hasTask(cast.user("rep-" + member), "answerProposal", reference))
+                    .forEach(member -> answersProposal(cast, reference, member, "accepted"));
+            return cleared(cast, reference);
+        }
+        return cleared(cast, named(cast, reference));
+    }
+
+    /** A dispute that endangers patients is accepted; the office is to name a mediator at once. */
+    public String anUrgentDispute(Cast cast) {
+        return accepted(
+                cast, aReportedDispute(cast, anotherReport(Category.SERVICES, Severity.HIGH, PatientImpact.HIGH)));
+    }
+
+    /** The office has named the mediator of an urgent dispute; their statement is awaited. */
+    public String aNamedMediator(Cast cast) {
+        return named(cast, anUrgentDispute(cast));
+    }
+
+    private String named(Cast cast, String reference) {
         completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        return reference;
+    }
+
+    /** The named mediator has declared independence; the parties may object. */
+    public String anIndependentMediator(Cast cast) {
+        return declared(cast, aNamedMediator(cast));
+    }
+
+    private String declared(Cast cast, String reference) {
+        declares(cast, reference, "mediator", "independent");
+        return reference;
+    }
+
+    /** The parties may object, and none does. */
+    private String cleared(Cast cast, String reference) {
+        declared(cast, reference);
+        MEMBERS.stream()
+                .filter(member -> hasTask(cast.user("rep-" + member), "raiseObjection", reference))
+                .forEach(member -> objects(cast, reference, member, "none"));
+        runsJobs(reference);
+        return reference;
+    }
+
+    /** A dispute without hurry is accepted; the hospital is to propose a mediator. */
+    public String anOrdinaryDispute(Cast cast) {
+        return accepted(
+                cast, aReportedDispute(cast, anotherReport(Category.CULTURE, Severity.LOW, PatientImpact.NONE)));
+    }
+
+    private static Report anotherReport(Category category, Severity severity, PatientImpact impact) {
+        return new Report(
+                "hospital",
+                List.of("insurer"),
+                category,
+                severity,
+                impact,
+                null,
+                "Tone of the meetings",
+                "The last meetings were loud.",
+                null);
+    }
+
+    /** The hospital has proposed a mediator; the insurer is to answer. */
+    public String aProposedMediator(Cast cast) {
+        return proposed(cast, anOrdinaryDispute(cast));
+    }
+
+    public String proposed(Cast cast, String reference) {
+        completes(cast.user("rep-hospital"), "proposeMediator", reference, Map.of("mediator", cast.user("mediator")));
+        return reference;
+    }
+
+    /** The proposal was declined; each party may strike names from a list. */
+    public String aStrikeList(Cast cast) {
+        var reference = aProposedMediator(cast);
+        answersProposal(cast, reference, "insurer", "declined");
+        return reference;
+    }
+
+    /** The insurer objects to the named mediator; somebody else decides about it. */
+    public String anObjection(Cast cast) {
+        var reference = anIndependentMediator(cast);
+        objects(cast, reference, "hospital", "none");
+        completes(cast.user("rep-insurer"), "raiseObjection", reference, Answers.objection());
+        runsJobs(reference);
         return reference;
     }
 
@@ -386,6 +478,38 @@ public class Story {
 
     public void acknowledges(Cast cast, String reference, String completeness) {
         completes(cast.user("manager"), "acknowledgeReport", reference, Answers.completeness(completeness));
+    }
+
+    /** Somebody else joins the pool of mediators. */
+    public void joinsThePool(Cast cast, String person, Role... others) {
+        var roles = new HashSet<>(List.of(others));
+        roles.add(Role.MEDIATOR);
+        register(cast, person, null, roles.toArray(Role[]::new));
+    }
+
+    public void declares(Cast cast, String reference, String person, String independence) {
+        completes(cast.user(person), "declareIndependence", reference, Answers.statement(independence));
+    }
+
+    public void answersProposal(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "answerProposal", reference, Map.of("proposalAnswer", answer));
+        runsJobs(reference);
+    }
+
+    public void strikes(Cast cast, String reference, String member, String... persons) {
+        var names =
+                Arrays.stream(persons).map(each -> '"' + cast.user(each) + '"').toList();
+        completes(cast.user("rep-" + member), "strikeNames", reference, Map.of("strikes", names.toString()));
+        runsJobs(reference);
+    }
+
+    public void objects(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "raiseObjection", reference, Map.of("objection", answer));
+    }
+
+    private boolean hasTask(String username, String task, String reference) {
+        return tasksOf(username, reference).stream()
+                .anyMatch(each -> each.getTaskDefinitionKey().equals(task));
     }
 
     public void holdsSession(Cast cast, String reference, String outcome) {
@@ -571,6 +695,11 @@ public class Story {
 
     public Object variable(String name, ProcessInstance process) {
         return engine.getRuntimeService().getVariable(process.getId(), name);
+    }
+
+    /** A list that a task's form offers, as the browser gets it. */
+    public String optionsOf(String task, String name) {
+        return String.valueOf(engine.getTaskService().getVariable(task, name));
     }
 
     /** The steps a case has passed in a process, in the order they ended; also after it has ended. */

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.concordat.alliance.Outcome;
@@ -50,7 +49,7 @@ class TwoNodesTest {
                         "assessDispute",
                         reference,
                         Answers.with(Answers.assessment("accepted"), "assessmentReasons", "Seen elsewhere."));
-        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        story.mediated(cast, reference);
 
         assertThat(story.waitingTasks(reference)).containsExactly("holdSession");
         // in any order: tests move this node's clock, not the other's

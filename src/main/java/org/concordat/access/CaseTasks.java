@@ -15,6 +15,9 @@ public interface CaseTasks {
     /** Whether a task is theirs that asks them about a part in the case, before its file opens to them. */
     boolean isInvitedTo(String username, String reference);
 
+    /** Whether they are asked for a statement of independence, which they make before the file opens. */
+    boolean declaresFor(String username, String reference);
+
     /**
      * A task that waits.
      *

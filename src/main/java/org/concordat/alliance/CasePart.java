@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The part a person was given in a case: its mediator, a voter on its motion. */
 @Entity
@@ -17,11 +19,29 @@ class CasePart {
     @EmbeddedId
     private Key key;
 
+    @Nullable
+    private Instant endedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected CasePart() {}
 
     CasePart(Key key) {
         this.key = key;
+    }
+
+    /** It opens nothing any more, and is remembered: nobody takes a second one. */
+    void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    void resume() {
+        endedAt = null;
+    }
+
+    String person() {
+        return key.person();
     }
 
     Role role() {

@@ -1,5 +1,6 @@
 package org.concordat.alliance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,12 +8,17 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
 
-    @Query("select p.key.role from CasePart p where p.key.reference = :reference and p.key.person = :person")
+    @Query(
+            "select p.key.role from CasePart p where p.key.reference = :reference and p.key.person = :person and p.endedAt is null")
     List<Role> rolesOf(String reference, String person);
 
     @Query(
             """
             select p.key.role from CasePart p join Person w on w.username = p.key.person
-            where p.key.reference = :reference and w.employer = :employer""")
+            where p.key.reference = :reference and w.employer = :employer and p.endedAt is null""")
     List<Role> rolesOfPeopleOf(String reference, UUID employer);
+
+    /** Every part anybody has or had in one of these cases. */
+    @Query("select p from CasePart p where p.key.reference in :references")
+    List<CasePart> everIn(Collection<String> references);
 }

@@ -3,11 +3,14 @@ package org.concordat.alliance;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,9 +119,23 @@ public class Docket {
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
         var key = new CasePart.Key(reference, person, role);
-        if (!parts.existsById(key)) {
-            parts.save(new CasePart(key));
-        }
+        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume();
+    }
+
+    /** Ends a person's part in a case: its file is closed to them at once. */
+    public void endPart(String reference, String person, Role role) {
+        parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.end(clock.instant()));
+    }
+
+    /** What the parts somebody has or ever had in the case, or in one linked with it, leave no room for. */
+    Predicate<String> isTakenElsewhere(Role wanted, String reference) {
+        var related = new HashSet<>(linkedCases(reference));
+        related.add(reference);
+        var taken = parts.everIn(related).stream()
+                .filter(part -> part.role().excludes(wanted))
+                .map(CasePart::person)
+                .collect(Collectors.toSet());
+        return taken::contains;
     }
 
     public Set<Role> partsOf(String reference, String person) {

@@ -17,7 +17,7 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
                 when exists (select d.reference from DocketCase d join d.parties p
                     where d.reference = c.reference and key(p) = :employer) then :asParty
                 when exists (select k.key.reference from CasePart k
-                    where k.key.reference = c.reference and k.key.person = :person and k.key.role in :parts) then true
+                    where k.key.reference = c.reference and k.key.person = :person and k.key.role in :parts and k.endedAt is null) then true
                 else :always end = true
             order by c.openedAt desc, c.reference desc""")
     List<String> newestFor(

@@ -41,13 +41,15 @@ public class People {
     }
 
     /**
-     * Everyone in the role who belongs to no party of the case; for administrators, those of the installation when the
+     * Everyone in the role who belongs to no party of the case and had no part in it, or in a linked one, that excludes it; for administrators, those of the installation when the
      * alliance has none.
      */
     public List<Person> eligible(Role role, String reference) {
         var docketCase = docket.caseOf(reference);
+        var taken = docket.isTakenElsewhere(role, reference);
         var eligible = persons.inRole(docketCase.alliance(), role).stream()
                 .filter(person -> !belongsToParty(person, docketCase.parties()))
+                .filter(person -> !taken.test(person.username()))
                 .toList();
         return eligible.isEmpty() && role == Role.ADMINISTRATOR ? persons.ofNoAlliance(role) : eligible;
     }
@@ -55,6 +57,11 @@ public class People {
     public boolean isEligible(Role role, String username, String reference) {
         return eligible(role, reference).stream()
                 .anyMatch(person -> person.username().equals(username));
+    }
+
+    /** Whether a part somebody had in the case, or in a linked one, keeps them from the role. */
+    public boolean hadAnotherPart(String username, Role role, String reference) {
+        return docket.isTakenElsewhere(role, reference).test(username);
     }
 
     private static boolean belongsToParty(Person person, Collection<UUID> parties) {

@@ -25,6 +25,19 @@ public enum Role {
         this.group = group;
     }
 
+    /**
+     * Whether somebody who had this part in a case cannot take another: who mediated decides, finds and verifies nothing,
+     * and who found or decided something does not mediate.
+     */
+    boolean excludes(Role wanted) {
+        return switch (this) {
+            case MEDIATOR -> wanted != MEDIATOR;
+            case INVESTIGATOR -> wanted == MEDIATOR || wanted == COMMITTEE_MEMBER || wanted == BOARD_MEMBER;
+            case COMMITTEE_MEMBER, BOARD_MEMBER -> wanted == MEDIATOR || wanted == INVESTIGATOR;
+            default -> false;
+        };
+    }
+
     public String group() {
         return group;
     }

@@ -18,6 +18,8 @@ class ApplicationRole {
             "signature",
             "ballot",
             "case_link",
+            "strike",
+            "party_answer",
             "request_answer",
             "evidence_filing",
             "evidence_ruling");

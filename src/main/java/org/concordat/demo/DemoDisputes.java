@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.PatientImpact;
@@ -22,6 +24,7 @@ class DemoDisputes {
 
     private final ConflictOffice conflicts;
     private final AllianceOffice alliances;
+    private final Docket docket;
     private final Desk desk;
     private final Clock clock;
     private final TransactionOperations transaction;
@@ -29,11 +32,13 @@ class DemoDisputes {
     DemoDisputes(
             ConflictOffice conflicts,
             AllianceOffice alliances,
+            Docket docket,
             Desk desk,
             Clock clock,
             TransactionOperations transaction) {
         this.conflicts = conflicts;
         this.alliances = alliances;
+        this.docket = docket;
         this.desk = desk;
         this.clock = clock;
         this.transaction = transaction;
@@ -239,10 +244,27 @@ class DemoDisputes {
         return reference;
     }
 
+    /** The parties agree on a mediator, who declares independence; nobody objects. */
     private String mediate(String reference) {
         accept(reference);
-        desk.complete("case-manager", "appointMediator", reference, Map.of("mediator", "mediator"));
+        desk.complete(party(reference, Side.COMPLAINANT), "proposeMediator", reference, Map.of("mediator", "mediator"));
+        desk.complete(
+                party(reference, Side.RESPONDENT), "answerProposal", reference, Map.of("proposalAnswer", "accepted"));
+        desk.complete("mediator", "declareIndependence", reference, Map.of("independence", "independent"));
+        for (var side : Side.values()) {
+            desk.complete(party(reference, side), "raiseObjection", reference, Map.of("objection", "none"));
+        }
         return reference;
+    }
+
+    /** The representative of the one member on a side. */
+    private String party(String reference, Side side) {
+        var docketCase = docket.caseOf(reference);
+        return docketCase.parties().stream()
+                .filter(party -> docketCase.side(party) == side)
+                .map(party -> "rep-" + alliances.member(party).code())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void holdSession(String reference, String outcome) {

@@ -21,6 +21,11 @@ class CamundaCaseTasks implements CaseTasks {
     /** Tasks that come before the file opens: whoever has one of them sees whose case it is, and nothing else. */
     private static final String[] INVITATIONS = {"confirmIndependence"};
 
+    /** The named mediator's statement: whoever has it sees who the parties are, and nothing else. */
+    private static final String STATEMENT = "declareIndependence";
+
+    private static final String[] BEFORE_THE_FILE = {"confirmIndependence", STATEMENT};
+
     private final ProcessEngine engine;
 
     CamundaCaseTasks(@Lazy ProcessEngine engine) {
@@ -39,14 +44,22 @@ class CamundaCaseTasks implements CaseTasks {
 
     @Override
     public boolean worksOn(String username, String reference) {
-        return unguarded(() ->
-                tasksOf(username, reference).taskDefinitionKeyNotIn(INVITATIONS).count() > 0);
+        return unguarded(() -> tasksOf(username, reference)
+                        .taskDefinitionKeyNotIn(BEFORE_THE_FILE)
+                        .count()
+                > 0);
     }
 
     @Override
     public boolean isInvitedTo(String username, String reference) {
         return unguarded(() ->
                 tasksOf(username, reference).taskDefinitionKeyIn(INVITATIONS).count() > 0);
+    }
+
+    @Override
+    public boolean declaresFor(String username, String reference) {
+        return unguarded(
+                () -> tasksOf(username, reference).taskDefinitionKey(STATEMENT).count() > 0);
     }
 
     private TaskQuery tasksOf(String username, String reference) {

@@ -43,6 +43,7 @@ class EngineWords {
             Map.entry("complainant", ID),
             Map.entry("seat", ID),
             Map.entry("investigator", CODE),
+            Map.entry("nomination", ID),
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS =

@@ -65,6 +65,12 @@ public class Mediation {
         this.appointedAt = appointedAt;
     }
 
+    /** Somebody else mediates from now on; what was held so far stays. */
+    void continueWith(String mediator) {
+        requireOpen();
+        this.mediator = mediator;
+    }
+
     void holdSession(LocalDate heldOn, boolean everyPartyAttended, LocalDate today) {
         requireOpen();
         if (heldOn.isAfter(today)) {

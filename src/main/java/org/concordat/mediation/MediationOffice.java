@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
-import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
@@ -20,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appoints mediators, and keeps what happens in mediation. */
+/** Keeps what happens in mediation. */
 @Service
 @Transactional
 public class MediationOffice {
 
     private final Mediations mediations;
     private final SettlementOffice settlements;
+    private final Appointments appointments;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -36,6 +35,7 @@ public class MediationOffice {
     MediationOffice(
             Mediations mediations,
             SettlementOffice settlements,
+            Appointments appointments,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -43,35 +43,12 @@ public class MediationOffice {
             Clock clock) {
         this.mediations = mediations;
         this.settlements = settlements;
+        this.appointments = appointments;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
         this.record = record;
         this.clock = clock;
-    }
-
-    /** The mediators who belong to no party. */
-    @Transactional(readOnly = true)
-    public List<Option> eligibleMediators(String reference) {
-        return people.eligible(Role.MEDIATOR, reference).stream()
-                .map(person -> new Option(person.username(), person.name()))
-                .toList();
-    }
-
-    /**
-     * Appoints the mediator, who from then on sees the file.
-     *
-     * @throws Refusal when the person is no mediator or belongs to a party
-     */
-    public void appointMediator(String reference, @Nullable String mediator) {
-        if (mediator == null || !people.isEligible(Role.MEDIATOR, mediator, reference)) {
-            throw new Refusal("mediator", "must be a mediator who belongs to no party of this dispute");
-        }
-        mediations.saveAndFlush(new Mediation(reference, mediator, clock.instant()));
-        docket.givePart(reference, mediator, Role.MEDIATOR);
-        record.enter(fact(reference, Outcome.MEDIATOR_APPOINTED)
-                .as(Role.CASE_MANAGER)
-                .with("mediator", mediator));
     }
 
     /** Notes that a session took place; of what was said only this leaves the room (UMA section 7). */
@@ -105,6 +82,9 @@ public class MediationOffice {
 
     /** The dispute was withdrawn: a mediation and a draft that are open end; without one nothing happens. */
     public void endMediation(String reference) {
+        appointments
+                .findByReferenceAndState(reference, Appointment.State.OPEN)
+                .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
         settlements.drop(reference);
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
             mediation.end(clock.instant());

@@ -20,6 +20,12 @@ public class Notice {
         REPORT_INCOMPLETE("Something is missing in the report. The case file says what, and until when it may be added;"
                 + " after that the report counts as withdrawn."),
         REPORT_LAPSED("The report was not completed in time and counts as withdrawn; no further steps follow."),
+        MEDIATOR_NAMED(
+                "A mediator was named and has declared independence; you may object until the day in the case file."),
+        OBJECTION_DECIDED("The objection to the mediator was decided; the reasons are in the case file."),
+        MEDIATOR_APPOINTED("A mediator was appointed and now sees the case file."),
+        NO_MEDIATOR_FOUND("No mediator could be found; the dispute goes on without mediation."),
+        MEDIATOR_STEPPED_DOWN("The mediator has stepped down because of a tie; somebody else will be found."),
         DISPUTE_DISMISSED("The dispute was not accepted; the reasons are in the case file."),
         EVIDENCE_REQUESTED(
                 "The investigator asks your organisation about the facts; the question and its last day are in the"

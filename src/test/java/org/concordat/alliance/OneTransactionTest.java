@@ -71,7 +71,7 @@ class OneTransactionTest {
                 reference,
                 () -> transaction.executeWithoutResult(status -> {
                     story.completes(cast.user("manager"), "assessDispute", reference, assessment("accepted"));
-                    assertThat(story.waitingTasks(reference)).containsExactly("appointMediator");
+                    assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
                     throw new IllegalStateException("the lights went out");
                 }));
 

@@ -135,8 +135,7 @@ class PlantedSecretTest {
                         reference,
                         Answers.with(Answers.assessment("accepted"), "assessmentReasons", secret)));
         through("text field of a form, by the engine's API", secret -> {
-            story.completes(
-                    cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+            story.mediated(cast, reference);
             story.completes(
                     cast.user("mediator"),
                     "holdSession",

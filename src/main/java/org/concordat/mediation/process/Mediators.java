@@ -1,27 +1,78 @@
 package org.concordat.mediation.process;
 
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
-import org.concordat.mediation.MediationOffice;
+import org.concordat.alliance.Person;
+import org.concordat.mediation.AppointmentOffice;
 import org.springframework.stereotype.Component;
 
-/** Offers a form the mediators who may be appointed. */
+/** Answers what the search for a mediator asks, and offers its forms their names. */
 @Component
 @InDiagrams
 public class Mediators {
 
-    private final MediationOffice office;
+    private final AppointmentOffice office;
 
-    Mediators(MediationOffice office) {
+    Mediators(AppointmentOffice office) {
         this.office = office;
     }
 
+    public boolean isAnybodyEligible(DelegateExecution execution) {
+        return !office.choices(SearchVariables.need(execution)).isEmpty();
+    }
+
+    public boolean isJointChoice(DelegateExecution execution) {
+        return office.isJointChoice(SearchVariables.need(execution));
+    }
+
+    public List<String> proposers(DelegateExecution execution) {
+        return office.complainants(execution.getProcessBusinessKey()).stream()
+                .map(Person::username)
+                .toList();
+    }
+
+    public List<String> answering(DelegateExecution execution) {
+        return ids(office.answering(SearchVariables.nomination(execution)));
+    }
+
+    public void acceptBySilence(DelegateExecution execution) {
+        office.acceptBySilence(SearchVariables.nomination(execution));
+    }
+
+    public boolean isProposalAccepted(DelegateExecution execution) {
+        return office.isProposalAccepted(SearchVariables.nomination(execution));
+    }
+
+    public List<String> striking(DelegateExecution execution) {
+        return ids(office.striking(SearchVariables.need(execution)));
+    }
+
+    /** Everybody who may be named now, the best fit first. */
     public void offerOptions(DelegateTask task) {
-        var options = office.eligibleMediators(task.getExecution().getProcessBusinessKey());
-        task.setVariableLocal(
-                MediationVariables.MEDIATOR_OPTIONS,
-                SpinValues.jsonValue(Option.json(options)).create());
+        var options = office.choices(SearchVariables.need(task)).stream()
+                .map(each -> new Option(each.person().username(), each.person().name()))
+                .toList();
+        SearchVariables.offer(task, SearchVariables.MEDIATOR_OPTIONS, options);
+    }
+
+    public void offerList(DelegateTask task) {
+        SearchVariables.offer(
+                task,
+                SearchVariables.MEDIATOR_OPTIONS,
+                office.listed(task.getExecution().getProcessBusinessKey()));
+    }
+
+    /** The one person a question is about. */
+    public void offerNamed(DelegateTask task) {
+        var named = office.named(SearchVariables.nomination(task));
+        SearchVariables.offer(task, SearchVariables.MEDIATOR_OPTIONS, List.of(named));
+    }
+
+    private static List<String> ids(List<UUID> parties) {
+        return parties.stream().map(UUID::toString).toList();
     }
 }

@@ -131,7 +131,7 @@ class CaseFiles {
         return item == null ? null : vault.openText(item);
     }
 
-    private List<CaseFile.Party> parties(String reference) {
+    List<CaseFile.Party> parties(String reference) {
         var docketCase = docket.caseOf(reference);
         return docketCase.parties().stream()
                 .sorted(java.util.Comparator.comparing(docketCase::side))

@@ -8,6 +8,7 @@ import org.concordat.access.Looks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.mediation.DisclosureOffice;
 import org.concordat.vault.Drafts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +27,24 @@ class CasePage {
     private final CaseTasks tasks;
     private final Drafts drafts;
     private final Looks looks;
+    private final PoolPart pool;
+    private final DisclosureOffice disclosures;
 
-    CasePage(Readers readers, CaseFiles files, CaseTasks tasks, Drafts drafts, Looks looks) {
+    CasePage(
+            Readers readers,
+            CaseFiles files,
+            CaseTasks tasks,
+            Drafts drafts,
+            Looks looks,
+            PoolPart pool,
+            DisclosureOffice disclosures) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
         this.drafts = drafts;
         this.looks = looks;
+        this.pool = pool;
+        this.disclosures = disclosures;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -44,6 +56,10 @@ class CasePage {
     @GetMapping("/case-file")
     String showInTask(@RequestParam String task, Principal reader, Model model) {
         var found = taskOf(task);
+        if (readers.seesPartiesOnly(reader.getName(), found.reference())) {
+            model.addAttribute("parties", files.parties(found.reference()));
+            return "parties";
+        }
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
         model.addAttribute(
@@ -54,9 +70,12 @@ class CasePage {
 
     /** The file, and what in it is news to this reader. */
     private void show(Principal reader, String reference, Model model) {
-        var file = files.open(readers.admit(reader.getName(), reference));
+        var reading = readers.admit(reader.getName(), reference);
+        var file = files.open(reading);
         var seen = looks.look(reader.getName(), reference).orElse(null);
         model.addAttribute("file", file);
+        model.addAttribute("pool", pool.of(reading));
+        model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));
     }
 

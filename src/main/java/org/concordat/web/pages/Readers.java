@@ -29,7 +29,8 @@ class Readers {
         if (access.maySee(reader, reference)) {
             return new Reading(reader, reference, access.standing(reader, reference));
         }
-        // the last resort works on a case without any other part in it
+        // whoever is only asked for a statement of independence is not admitted; the last resort works on a case
+        // without any other part in it
         if (tasks.worksOn(reader, reference)) {
             return new Reading(reader, reference, Set.of(Standing.OFFICE));
         }
@@ -37,5 +38,12 @@ class Readers {
             return new Reading(reader, reference, Set.of());
         }
         throw new Unknown("dispute", reference);
+    }
+
+    /** Whether a person may know who the parties are, to look for ties, and nothing else of the case. */
+    boolean seesPartiesOnly(String reader, String reference) {
+        return !access.maySee(reader, reference)
+                && !tasks.worksOn(reader, reference)
+                && tasks.declaresFor(reader, reference);
     }
 }

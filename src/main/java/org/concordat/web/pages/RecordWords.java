@@ -3,7 +3,10 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
@@ -50,7 +53,19 @@ class RecordWords {
                 names.member(text(facts, "member")) + ", "
                         + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
             case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
-            case MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
+            case MEDIATOR_PROPOSED,
+                    MEDIATOR_NAMED,
+                    MEDIATOR_INDEPENDENT,
+                    MEDIATOR_UNAVAILABLE,
+                    DECLARATION_MISSING,
+                    OBJECTION_UPHELD,
+                    OBJECTION_REJECTED,
+                    MEDIATOR_STEPPED_DOWN,
+                    MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
+            case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
+                party(line.entry());
+            case STRIKE_LIST_DRAWN -> people(facts);
+            case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
             case SESSION_HELD -> session(facts, times);
             case SEAT_RECUSED -> names.member(text(facts, "member")) + " is a party";
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
@@ -76,6 +91,14 @@ class RecordWords {
         return facts.containsKey("other") && !next.isEmpty()
                 ? text(facts, "other") + "; " + next
                 : text(facts, "other") + next;
+    }
+
+    private String party(Entry entry) {
+        return names.member(entry.subject());
+    }
+
+    private String people(Map<String, String> facts) {
+        return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
     }
 
     private static String session(Map<String, String> facts, Times times) {

@@ -18,7 +18,7 @@ class SignedIn {
         this.people = people;
     }
 
-    record Reader(String name, boolean works, boolean reports, boolean administers) {}
+    record Reader(String name, boolean works, boolean reports, boolean administers, boolean keepsPool) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -34,6 +34,7 @@ class SignedIn {
                 person.name(),
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
-                person.is(Role.ADMINISTRATOR));
+                person.is(Role.ADMINISTRATOR),
+                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)));
     }
 }

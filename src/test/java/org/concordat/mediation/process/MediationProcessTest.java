@@ -6,15 +6,12 @@ import static org.concordat.Answers.session;
 import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
-import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.mediation.MediationOffice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
@@ -175,31 +172,6 @@ class MediationProcessTest {
                 .containsEntry("mediationEndedAs", "settled")
                 .doesNotContainKeys(
                         "mediator", "sessionHeldOn", "everyPartyAttended", "sessionOutcome", "sessionNotes", "clauses");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hospital-mediator", "rep-clinic", "manager"})
-    @DisplayName("refuses a mediator who belongs to a party or is none")
-    void refusesAMediator(String person) {
-        var cast = story.anAlliance();
-        var reference = story.anAcceptedDispute(cast);
-
-        story.isRefused(
-                cast.user("manager"),
-                "appointMediator",
-                reference,
-                Map.of("mediator", cast.user(person)),
-                "mediator",
-                "belongs to no party");
-    }
-
-    @Test
-    @DisplayName("refuses an appointment of nobody")
-    void refusesNobody() {
-        var cast = story.anAlliance();
-        var reference = story.anAcceptedDispute(cast);
-
-        story.isRefused(cast.user("manager"), "appointMediator", reference, Map.of(), "Mediator", "empty");
     }
 
     @Test

@@ -88,10 +88,10 @@ class DisputeApiTest {
                 .json();
 
         assertThat(each(entries, "outcome")).contains("DISPUTE_REPORTED", "DISPUTE_TRIAGED", "MEDIATOR_APPOINTED");
-        var appointed = entry(entries, "MEDIATOR_APPOINTED");
-        assertThat(appointed.path("label").asText()).isEqualTo("Mediator appointed");
-        assertThat(appointed.path("person").asText()).isEqualTo(cast.user("manager"));
-        assertThat(appointed.path("role").asText()).isEqualTo("CASE_MANAGER");
+        var appointed = entry(entries, "MEDIATOR_PROPOSED");
+        assertThat(appointed.path("label").asText()).isEqualTo("Mediator proposed by a party");
+        assertThat(appointed.path("person").asText()).isEqualTo(cast.user("rep-hospital"));
+        assertThat(appointed.path("role").asText()).isEqualTo("REPRESENTATIVE");
         assertThat(appointed.path("process").asText()).startsWith("mediator-appointment v");
         assertThat(appointed.at("/facts/mediator").asText()).isEqualTo(cast.user("mediator"));
         assertThat(appointed.path("recordedAt").asText()).endsWith("Z");

@@ -1,0 +1,99 @@
+package org.concordat.mediation;
+
+import java.util.UUID;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Words;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.Room;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The continuing duty of a mediator: a new tie, disclosed at any time, closes the file to them at once. */
+@Service
+@Transactional
+public class DisclosureOffice {
+
+    private static final int LONGEST = 10_000;
+
+    private final Mediations mediations;
+    private final Nominations nominations;
+    private final Docket docket;
+    private final Vault vault;
+    private final NoticeOffice notices;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final MediatorProcess process;
+
+    DisclosureOffice(
+            Mediations mediations,
+            Nominations nominations,
+            Docket docket,
+            Vault vault,
+            NoticeOffice notices,
+            AllianceRecord record,
+            Circumstances circumstances,
+            MediatorProcess process) {
+        this.mediations = mediations;
+        this.nominations = nominations;
+        this.docket = docket;
+        this.vault = vault;
+        this.notices = notices;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.process = process;
+    }
+
+    /** Whether this person mediates the case now, and so has something to disclose when something changes. */
+    @Transactional(readOnly = true)
+    public boolean mayDisclose(String username, String reference) {
+        return docket.partsOf(reference, username).contains(Role.MEDIATOR)
+                && mediations
+                        .findByReference(reference)
+                        .filter(Mediation::isOpen)
+                        .filter(mediation -> mediation.mediator().equals(username))
+                        .isPresent();
+    }
+
+    /**
+     * The mediator has found a tie to a party and steps down, whether or not the parties would mind.
+     *
+     * @param tie what they disclose; every party may read it
+     * @throws Refusal when somebody else than the mediator says so, or nothing is disclosed
+     */
+    public void discloseTie(String reference, @Nullable String tie) {
+        var mediator = circumstances.person();
+        if (!mayDisclose(mediator, reference)) {
+            throw new Refusal("tie", "can only be disclosed by whoever mediates this dispute now");
+        }
+        var disclosed = vault.store(Deposit.text(reference, Room.CASE, "tieDisclosed"), words(tie));
+        nominations.findByReferenceOrderByNamedAt(reference).stream()
+                .filter(each -> each.person().equals(mediator) && each.state() == Nomination.State.APPOINTED)
+                .forEach(Nomination::stepDown);
+        docket.endPart(reference, mediator, Role.MEDIATOR);
+        notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
+        enter(reference, mediator, disclosed);
+        process.mediatorSteppedDown(reference, mediator);
+    }
+
+    private static String words(@Nullable String tie) {
+        return Words.text("tie", tie, LONGEST);
+    }
+
+    private void enter(String reference, String mediator, UUID disclosed) {
+        record.enter(Fact.of(docket.caseOf(reference), Outcome.MEDIATOR_STEPPED_DOWN)
+                .as(Role.MEDIATOR)
+                .with("mediator", mediator)
+                .with("disclosed", disclosed)
+                .with("hash", vault.describe(disclosed).hash()));
+    }
+}

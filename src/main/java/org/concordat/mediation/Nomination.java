@@ -1,0 +1,137 @@
+package org.concordat.mediation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.alliance.TooFar;
+import org.jspecify.annotations.Nullable;
+
+/** A person named as mediator of a dispute: their own statement, and whether they may mediate. */
+@Entity
+public class Nomination {
+
+    public enum State {
+        /** Proposed by a party or named by the office; has not declared anything. */
+        NAMED,
+        /** Has declared independence; the parties may object. */
+        INDEPENDENT,
+        UNAVAILABLE,
+        SILENT,
+        OBJECTED_TO,
+        APPOINTED,
+        /** Was appointed and has found a tie since. */
+        STEPPED_DOWN
+    }
+
+    private static final Set<State> OUT =
+            EnumSet.of(State.UNAVAILABLE, State.SILENT, State.OBJECTED_TO, State.STEPPED_DOWN);
+
+    @Id
+    private UUID id;
+
+    private UUID appointment;
+    private String reference;
+    private String person;
+    private String namedBy;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private UUID ties;
+
+    private Instant namedAt;
+
+    @Nullable
+    private Instant answeredAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Nomination() {}
+
+    Nomination(Appointment appointment, String person, String namedBy, Instant namedAt) {
+        this.id = UUID.randomUUID();
+        this.appointment = appointment.id();
+        this.reference = appointment.reference();
+        this.person = person;
+        this.namedBy = namedBy;
+        this.state = State.NAMED;
+        this.namedAt = namedAt;
+    }
+
+    void declare(boolean independent, @Nullable UUID ties, Instant now) {
+        require(State.NAMED);
+        this.state = independent ? State.INDEPENDENT : State.UNAVAILABLE;
+        this.ties = ties;
+        this.answeredAt = now;
+    }
+
+    void staySilent(Instant now) {
+        require(State.NAMED);
+        this.state = State.SILENT;
+        this.answeredAt = now;
+    }
+
+    void upholdObjection() {
+        require(State.INDEPENDENT);
+        this.state = State.OBJECTED_TO;
+    }
+
+    void appoint() {
+        require(State.INDEPENDENT);
+        this.state = State.APPOINTED;
+    }
+
+    void stepDown() {
+        require(State.APPOINTED);
+        this.state = State.STEPPED_DOWN;
+    }
+
+    private void require(State needed) {
+        if (state != needed) {
+            throw new TooFar("The nomination " + id + " is already " + state);
+        }
+    }
+
+    boolean isIndependent() {
+        return state == State.INDEPENDENT;
+    }
+
+    /** Whether this person is out of the question for this dispute. */
+    public boolean isOut() {
+        return OUT.contains(state);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public String namedBy() {
+        return namedBy;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The vault's id of the ties they disclosed. */
+    public @Nullable UUID ties() {
+        return ties;
+    }
+}

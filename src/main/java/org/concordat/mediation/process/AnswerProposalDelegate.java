@@ -1,0 +1,24 @@
+package org.concordat.mediation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.mediation.AppointmentOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerProposalDelegate implements TaskListener {
+
+    private final AppointmentOffice office;
+
+    AnswerProposalDelegate(AppointmentOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        office.answerProposal(
+                SearchVariables.nomination(task),
+                SearchVariables.party(task),
+                SearchVariables.is(task, SearchVariables.PROPOSAL_ANSWER, "accepted"));
+    }
+}

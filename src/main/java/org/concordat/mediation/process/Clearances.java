@@ -1,0 +1,52 @@
+package org.concordat.mediation.process;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.InDiagrams;
+import org.concordat.mediation.ClearanceOffice;
+import org.springframework.stereotype.Component;
+
+/** Answers what the clearance of a named person asks. */
+@Component
+@InDiagrams
+public class Clearances {
+
+    private final ClearanceOffice office;
+    private final Docket docket;
+
+    Clearances(ClearanceOffice office, Docket docket) {
+        this.office = office;
+        this.docket = docket;
+    }
+
+    /** Who the parties are is all the named person needs to know of the case to look for ties. */
+    public void offerParties(DelegateTask task) {
+        var parties = docket.partyOptions(task.getExecution().getProcessBusinessKey());
+        SearchVariables.offer(task, SearchVariables.PARTY_OPTIONS, parties);
+    }
+
+    public void missStatement(DelegateExecution execution) {
+        office.missStatement(SearchVariables.nomination(execution));
+    }
+
+    public List<String> objecting(DelegateExecution execution) {
+        return office.objecting(SearchVariables.nomination(execution)).stream()
+                .map(UUID::toString)
+                .toList();
+    }
+
+    public boolean isObjectedTo(DelegateExecution execution) {
+        return office.isObjectedTo(SearchVariables.nomination(execution));
+    }
+
+    public List<String> deciders(DelegateExecution execution) {
+        return office.deciders(SearchVariables.nomination(execution));
+    }
+
+    public boolean isCleared(DelegateExecution execution) {
+        return office.isCleared(SearchVariables.nomination(execution));
+    }
+}

@@ -1,0 +1,21 @@
+package org.concordat.mediation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.AppointmentOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class DrawStrikeListDelegate implements JavaDelegate {
+
+    private final AppointmentOffice office;
+
+    DrawStrikeListDelegate(AppointmentOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.drawStrikeList(SearchVariables.need(execution));
+    }
+}

@@ -1,0 +1,183 @@
+package org.concordat.mediation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.Tasklist;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+class MediatorClearanceProcessTest {
+
+    private static final String CLEARANCE = "mediator-clearance";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    CaseAccess access;
+
+    @LocalServerPort
+    int port;
+
+    Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("clears an independent mediator to whom nobody objects")
+    void clears() {
+        var reference = story.anIndependentMediator(cast);
+        var clearance = story.process(CLEARANCE, reference);
+
+        story.objects(cast, reference, "hospital", "none");
+        story.objects(cast, reference, "insurer", "none");
+        story.runsJobs(reference);
+
+        assertThat(clearance)
+                .hasPassed("declareIndependence", "raiseObjection", "personCleared")
+                .hasNotPassed("decideObjection")
+                .isEnded();
+        story.thenTheRecordShows(
+                reference, Outcome.MEDIATOR_INDEPENDENT, Outcome.NO_OBJECTION, Outcome.MEDIATOR_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("takes silence in the objection window as no objection")
+    void windowCloses() {
+        var reference = story.anIndependentMediator(cast);
+        var clearance = story.process(CLEARANCE, reference);
+
+        story.timePasses("objectionsOver", reference);
+
+        assertThat(clearance).hasPassed("objectionsOver", "personCleared").isEnded();
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATOR_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("does not clear whoever says nothing in time")
+    void staysSilent() {
+        var reference = story.aNamedMediator(cast);
+        var clearance = story.process(CLEARANCE, reference);
+
+        story.timePasses("declarationOverdue", reference);
+
+        assertThat(clearance)
+                .hasPassed("declarationOverdue", "personNotCleared")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.DECLARATION_MISSING, Outcome.NO_MEDIATOR_FOUND);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATOR_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("does not clear whom an upheld objection concerns")
+    void upholdsAnObjection() {
+        var reference = story.anObjection(cast);
+        var clearance = story.process(CLEARANCE, reference);
+
+        story.completes(cast.user("committee"), "decideObjection", reference, Answers.objectionDecision("upheld"));
+
+        assertThat(clearance).hasPassed("decideObjection", "personNotCleared").isEnded();
+        assertThat(access.maySee(cast.user("mediator"), reference)).isFalse();
+        story.thenTheRecordShows(
+                reference, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_UPHELD, Outcome.NO_MEDIATOR_FOUND);
+    }
+
+    @Test
+    @DisplayName("clears whom a rejected objection concerns")
+    void rejectsAnObjection() {
+        var reference = story.anObjection(cast);
+        var clearance = story.process(CLEARANCE, reference);
+
+        story.completes(cast.user("committee"), "decideObjection", reference, Answers.objectionDecision("rejected"));
+
+        assertThat(clearance).hasPassed("isObjectionUpheld", "personCleared").isEnded();
+        story.thenTheRecordShows(
+                reference, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_REJECTED, Outcome.MEDIATOR_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("lets neither the mediator nor whoever named them decide about the objection")
+    void somebodyElseDecides() {
+        var reference = story.anObjection(cast);
+        var decision = Answers.objectionDecision("rejected");
+
+        story.isTurnedAway(cast.user("manager"), "decideObjection", reference, decision);
+        story.isTurnedAway(cast.user("mediator"), "decideObjection", reference, decision);
+    }
+
+    @Test
+    @DisplayName("reports a breach when it takes too long, and goes on")
+    void isLate() {
+        var reference = story.anObjection(cast);
+
+        story.timePasses("clearanceOverdue", reference);
+
+        assertThat(story.process(CLEARANCE, reference))
+                .hasPassed("clearanceOverdue", "breachReported")
+                .isWaitingAt("decideObjection");
+        assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
+    }
+
+    @Test
+    @DisplayName("refuses an objection without reasons")
+    void refusesABareObjection() {
+        var reference = story.anIndependentMediator(cast);
+
+        story.isRefused(
+                cast.user("rep-insurer"),
+                "raiseObjection",
+                reference,
+                Map.of("objection", "raised"),
+                "objectionReasons",
+                "must say what makes you doubt");
+    }
+
+    @Test
+    @DisplayName("is declared by the named person and nobody else")
+    void declaresForOneself() {
+        var reference = story.aNamedMediator(cast);
+
+        story.isTurnedAway(cast.user("manager"), "declareIndependence", reference, Answers.statement("independent"));
+    }
+
+    @Test
+    @DisplayName("shows the named person who the parties are, and nothing else of the case")
+    void showsPartiesOnly() {
+        var reference = story.aNamedMediator(cast);
+        var task = taskOf("mediator", reference);
+        var tasklist = Tasklist.signIn("http://localhost:" + port, cast.user("mediator"), Story.PASSWORD);
+
+        var page = tasklist.get("/case-file?task=" + task);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("The hospital", "The insurer")
+                .doesNotContain("cardiology", "2,500,000", "Assess", "Financial");
+        assertThat(tasklist.get("/disputes/" + reference).statusCode()).isEqualTo(404);
+        assertThat(story.optionsOf(task, "partyOptions")).contains("The hospital", "The insurer");
+    }
+
+    private String taskOf(String person, String reference) {
+        return story.tasksOf(cast.user(person), reference).stream()
+                .map(Task::getId)
+                .findFirst()
+                .orElseThrow();
+    }
+}
