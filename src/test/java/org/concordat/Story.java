@@ -611,6 +611,11 @@ public class Story {
         engineRoom.timePasses(timer, reference);
     }
 
+    /** Time passes until the timer is due, and nobody has noticed it yet. */
+    public void timeIsUp(String timer, String reference) {
+        TestTime.passTo(dueDateOf(timer, reference));
+    }
+
     public void anHourPasses() {
         TestTime.passTo(TestTime.now().plus(Duration.ofHours(1)));
     }

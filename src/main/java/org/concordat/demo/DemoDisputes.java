@@ -55,7 +55,8 @@ class DemoDisputes {
                 this::waitsForVotes,
                 this::waitsForFulfilment,
                 this::waitsForVerification,
-                this::wasWithdrawn);
+                this::wasWithdrawn,
+                this::waitsForEvidence);
         scenes.stream().skip(played()).forEach(scene -> transaction.executeWithoutResult(status -> scene.run()));
     }
 
@@ -202,6 +203,42 @@ class DemoDisputes {
         });
     }
 
+    private void waitsForEvidence() {
+        var reference = report(
+                "laurel",
+                "monongahela",
+                Category.COMMUNICATION,
+                Severity.MEDIUM,
+                PatientImpact.LOW,
+                "Which discharge letters were sent",
+                "We received no discharge letters for 40 patients in May. The other side says that all were sent.",
+                "Find out what happened, and send what is missing.");
+        assess(reference, "needed");
+        desk.complete(
+                "case-manager",
+                "appointInvestigator",
+                reference,
+                Map.of(
+                        "investigatorChoice", "appointed",
+                        "investigator", "investigator",
+                        "investigatorReasons", "Knows both letter systems and works for neither side."));
+        desk.complete("investigator", "confirmIndependence", reference, Map.of("independence", "independent"));
+        desk.complete(
+                "investigator",
+                "setOutAllegations",
+                reference,
+                Map.of(
+                        "allegations",
+                        "[{\"allegation\":\"No discharge letter was sent for 40 patients in May.\"}]",
+                        "requests",
+                        "[" + request("laurel", "Which letters are missing, and where did you look?") + ","
+                                + request("monongahela", "When and how was each letter sent?") + "]"));
+    }
+
+    private String request(String member, String question) {
+        return "{\"party\":\"%s\",\"request\":\"%s\"}".formatted(member(member), question);
+    }
+
     // ---- the steps of a journey
 
     private String report(
@@ -232,6 +269,11 @@ class DemoDisputes {
     }
 
     private String accept(String reference) {
+        assess(reference, "notNeeded");
+        return reference;
+    }
+
+    private void assess(String reference, String investigation) {
         desk.complete(
                 "case-manager",
                 "assessDispute",
@@ -239,9 +281,8 @@ class DemoDisputes {
                 Map.of(
                         "assessment", "accepted",
                         "severity", "medium",
-                        "investigation", "notNeeded",
+                        "investigation", investigation,
                         "assessmentReasons", "The charter covers it, and both sides are members."));
-        return reference;
     }
 
     /** The parties agree on a mediator, who declares independence; nobody objects. */

@@ -13,7 +13,12 @@ import static org.concordat.Answers.without;
 import static org.concordat.Story.finding;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -288,6 +293,49 @@ class InvestigationProcessTest {
     }
 
     @Test
+    @DisplayName("marks what comes after the window's end as late, though nothing has closed it yet")
+    void marksWhatComesAfterTheEnd() {
+        var reference = story.anEvidenceWindow(cast);
+        story.timeIsUp("evidenceWindowOver", reference);
+
+        var late = files(reference, "rep-insurer");
+
+        assertThat(story.waitingTasks(reference)).contains("answerRequest");
+        assertThat(status(reference, late)).isEqualTo(Exhibit.Status.LATE);
+    }
+
+    @Test
+    @DisplayName("takes the answers of two parties who answer at the same moment")
+    void takesAnswersAtOnce() throws Exception {
+        var reference = story.anEvidenceWindow(cast);
+        var start = new CountDownLatch(1);
+        var both = List.of("hospital", "insurer").stream()
+                .map(member -> CompletableFuture.runAsync(() -> {
+                    await(start);
+                    story.answers(cast, reference, member, "answered");
+                }))
+                .toList();
+
+        start.countDown();
+        for (var each : both) {
+            each.get(60, TimeUnit.SECONDS);
+        }
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(reference, Outcome.REQUEST_ANSWERED, Outcome.REQUEST_ANSWERED);
+        story.thenTheRecordLacks(reference, Outcome.PARTY_SILENT);
+        assertThat(story.process("investigation", reference)).isWaitingAt("ruleOnEvidence");
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     @DisplayName("keeps every ruling on a document; the latest counts, and nothing rests on what was struck")
     void keepsEveryRuling() {
         var reference = story.anEvidenceWindow(cast);
@@ -389,7 +437,7 @@ class InvestigationProcessTest {
                 cast.user("investigator-2"),
                 "Second",
                 null,
-                java.util.Set.of(Role.INVESTIGATOR),
+                Set.of(Role.INVESTIGATOR),
                 Story.PASSWORD);
     }
 

@@ -85,6 +85,34 @@ class PagesBrowserTest {
         story.thenTheRecordShows(reference, Outcome.EVIDENCE_FILED);
     }
 
+    @Test
+    @DisplayName("lets the investigator strike a document, with the keyboard alone and not without reasons")
+    void rulesOnADocument() {
+        var cast = story.anAlliance();
+        var reference = story.anInvestigation(cast);
+        var party = chromium.signIn(port, cast.user("rep-insurer"), Story.PASSWORD);
+        party.navigate("/disputes/" + reference);
+        party.locator("#file").setInputFiles(document("letter.txt", "words"));
+        party.getByText("File it").click();
+        assertThat(party.getByText("Rule on it")).hasCount(0);
+        var page = chromium.signIn(port, cast.user("investigator"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference);
+
+        page.getByText("Rule on it").focus();
+        page.keyboard().press("Enter");
+        page.getByLabel("Strike it out").focus();
+        page.keyboard().press("Space");
+        page.getByLabel("Reasons").fill("  ");
+        page.getByText("Enter the ruling").press("Enter");
+        assertThat(page.locator(".refusal")).containsText("reasons: must not be empty");
+        page.getByLabel("Strike it out").check();
+        page.getByLabel("Reasons").fill("Nobody knows who wrote it.");
+        page.getByText("Enter the ruling").press("Enter");
+
+        assertThat(page.locator("#evidence")).containsText("Struck");
+        story.thenTheRecordShows(reference, Outcome.EVIDENCE_FILED, Outcome.EVIDENCE_STRUCK);
+    }
+
     private static FilePayload document(String name, String content) {
         return new FilePayload(name, "text/html", content.getBytes(StandardCharsets.UTF_8));
     }
