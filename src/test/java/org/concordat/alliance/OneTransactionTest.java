@@ -40,7 +40,7 @@ class OneTransactionTest {
     @DisplayName("a step that fails after the office has written takes everything back")
     void aFailingNextStepTakesEverythingBack() throws Exception {
         var reference = story.aReportedDispute(cast);
-        theAllianceHasNoRuleFor("appointmentDue");
+        theAllianceHasNoRuleFor("searchDue");
 
         var failure = story.changesNothing(
                 reference,
