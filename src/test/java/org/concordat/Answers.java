@@ -122,8 +122,19 @@ public final class Answers {
         return Map.of("fulfilment", fulfilment, "verificationReasons", "The statement of account was read.");
     }
 
-    public static Map<String, Object> review(String review) {
-        return Map.of("breachReview", review, "breachReviewReasons", "No answer was given.");
+    public static Map<String, Object> keptInPart(LocalDate remainderDueOn) {
+        return with(
+                with(verification("inPart"), "remainderDueOn", remainderDueOn.toString()),
+                "missingPart",
+                "The interest has not been paid.");
+    }
+
+    public static Map<String, Object> noticeAnswer(String answer) {
+        return Map.of("noticeAnswer", answer, "answerToNotice", "The bank refused the first transfer.");
+    }
+
+    public static Map<String, Object> finding(String finding) {
+        return Map.of("breachFinding", finding, "breachFindingReasons", "The statement of account was read.");
     }
 
     public static Map<String, Object> breach(String decision) {

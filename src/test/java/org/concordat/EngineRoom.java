@@ -1,6 +1,7 @@
 package org.concordat;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class EngineRoom {
     private Job timer(String timer, String reference) {
         return jobs(reference)
                 .filter(job -> isTimer(job) && activityOf(job).equals(timer))
-                .findFirst()
+                .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + reference));
     }
 

@@ -29,7 +29,8 @@ class Footprint {
             "investigation",
             "evidence_filing",
             "evidence_ruling",
-            "obligation");
+            "obligation",
+            "non_compliance");
 
     private static final List<String> OF_EVERYBODY = List.of(
             "settlement",
@@ -40,6 +41,10 @@ class Footprint {
             "strike",
             "strike_list",
             "party_answer",
+            "fulfilment_report",
+            "fulfilment_check",
+            "obligation_waiver",
+            "non_compliance_exhibit",
             "vault_opening",
             "mediation_session",
             "act_ru_execution",

@@ -36,6 +36,9 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
+import org.concordat.obligation.ObligationRegister;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.Vault;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,8 @@ public class Story {
     private final ConflictOffice conflicts;
     private final AllianceRecord record;
     private final Docket docket;
+    private final ObligationRegister obligations;
+    private final Vault vault;
     private final ProcessEngine engine;
     private final EngineRoom engineRoom;
     private final Footprint footprint;
@@ -67,6 +72,8 @@ public class Story {
             ConflictOffice conflicts,
             AllianceRecord record,
             Docket docket,
+            ObligationRegister obligations,
+            Vault vault,
             ProcessEngine engine,
             EngineRoom engineRoom,
             Footprint footprint) {
@@ -74,6 +81,8 @@ public class Story {
         this.conflicts = conflicts;
         this.record = record;
         this.docket = docket;
+        this.obligations = obligations;
+        this.vault = vault;
         this.engine = engine;
         this.engineRoom = engineRoom;
         this.footprint = footprint;
@@ -409,7 +418,13 @@ public class Story {
 
     /** Both parties signed; the obligation is being tracked. */
     public String aSettledDispute(Cast cast) {
-        var reference = aDraftedSettlement(cast);
+        return aSettledDispute(cast, clauses(cast, today().plusDays(30)));
+    }
+
+    /** Both parties signed these clauses. */
+    public String aSettledDispute(Cast cast, String clauses) {
+        var reference = anAgreedMediation(cast);
+        drafts(cast, reference, clauses);
         everybodySigns(cast, reference);
         return reference;
     }
@@ -421,10 +436,31 @@ public class Story {
         return reference;
     }
 
-    /** The obligation's day and grace have passed; a compliance officer is to review the breach. */
+    /** The obligation's day and grace have passed; its obligor may answer before anything is found. */
     public String aBreachedObligation(Cast cast) {
         var reference = aSettledDispute(cast);
         timePasses("obligationOverdue", reference);
+        return reference;
+    }
+
+    /** One of two obligations was breached, and its obligor may answer; the other has time. */
+    public String aBreachBesideAnOpenObligation(Cast cast) {
+        var reference = aSettledDispute(
+                cast,
+                "[" + clause(cast, "insurer", "hospital", today().plusDays(30).toString()) + ","
+                        + clause(
+                                cast,
+                                "insurer",
+                                "hospital",
+                                today().plusDays(90).toString()) + "]");
+        timePasses("obligationOverdue", reference);
+        return reference;
+    }
+
+    /** The obligor has contested the breach; a compliance officer is to decide the finding. */
+    public String anAnsweredBreach(Cast cast) {
+        var reference = aBreachedObligation(cast);
+        completes(cast.user("rep-insurer"), "answerNotice", reference, Answers.noticeAnswer("contested"));
         return reference;
     }
 
@@ -532,6 +568,22 @@ public class Story {
         as(cast.user("rep-hospital"), () -> conflicts.withdrawDispute(reference));
     }
 
+    /** A member lets go of the first thing owed in a case. */
+    public void waives(Cast cast, String member, String reference) {
+        waivesAs(cast.user("rep-" + member), reference);
+    }
+
+    public void waivesAs(String username, String reference) {
+        var owed = obligations.obligationsOf(reference).get(0).id();
+        as(username, () -> obligations.waiveObligation(owed, "We have set it off against our own debt."));
+    }
+
+    /** A member files a document; the answer is its id. */
+    public UUID files(Cast cast, String member, String reference, String name) {
+        var deposit = Deposit.file(reference, "evidence", "text/plain", name, member(cast, member));
+        return as(cast.user("rep-" + member), () -> vault.store(deposit, name));
+    }
+
     /** The person, signed in, submits the form of a task they can see. */
     public void completes(String username, String task, String reference, Map<String, Object> answers) {
         working.get().complete(username, theirTask(username, task, reference), answers);
@@ -604,6 +656,11 @@ public class Story {
     /** Runs everything of a case that is ready to go on by itself, until nothing is. Timers wait for their time. */
     public void runsJobs(String reference) {
         engineRoom.runsJobs(reference);
+    }
+
+    /** Time passes until this day has begun; no timer fires by that alone. */
+    public void dayComes(LocalDate day) {
+        TestTime.passTo(day.atStartOfDay(ZoneId.of("America/New_York")).toInstant());
     }
 
     /** Time passes until the timer is due; it fires, and whatever follows by itself happens. */

@@ -81,6 +81,20 @@ public class ClockOffice {
         return started;
     }
 
+    /**
+     * The beginning of the day on which to remind somebody of an event; nothing runs towards it.
+     *
+     * @param event from which the days are counted, backwards as a rule
+     */
+    public Instant remindAt(Wait wait, String lane, Instant event) {
+        var alliance = alliances.alliance(docket.caseOf(wait.reference()).alliance());
+        var rule = rule(alliance.id(), wait.name(), lane);
+        return rule.count()
+                .lastDay(LocalDate.ofInstant(event, alliance.zone()), calendars.named(rule.calendar()))
+                .atStartOfDay(alliance.zone())
+                .toInstant();
+    }
+
     /** A running clock follows the term of its lane; nothing happens when none runs or the date stays. */
     public void recount(Wait wait, String lane) {
         clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)

@@ -130,8 +130,13 @@ public class ConflictOffice {
                 .with("other", docket.mergedInto(reference).orElseThrow()));
     }
 
-    public void closeDispute(String reference) {
-        close(reference, Ending.RESOLVED);
+    /**
+     * The obligations have run their course.
+     *
+     * @param ending whether everything was kept
+     */
+    public void closeDispute(String reference, Ending ending) {
+        close(reference, ending);
     }
 
     public void closeWithoutRemedy(String reference) {
@@ -141,6 +146,12 @@ public class ConflictOffice {
     private void close(String reference, Ending ending) {
         var dispute = get(reference);
         closing.close(dispute, ending, Notice.Template.DISPUTE_CLOSED);
+        dispute.close(ending, clock.instant());
+        notices.serveParties(
+                reference,
+                ending == Ending.CLOSED_WITH_BREACH
+                        ? Notice.Template.DISPUTE_CLOSED_WITH_BREACH
+                        : Notice.Template.DISPUTE_CLOSED);
         record.enter(fact(dispute, Outcome.DISPUTE_CLOSED).with("outcome", ending));
     }
 

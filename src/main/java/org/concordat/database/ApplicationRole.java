@@ -22,7 +22,12 @@ class ApplicationRole {
             "party_answer",
             "request_answer",
             "evidence_filing",
-            "evidence_ruling");
+            "evidence_ruling",
+            "fulfilment_report",
+            "fulfilment_exhibit",
+            "fulfilment_check",
+            "obligation_waiver",
+            "non_compliance_exhibit");
 
     private final JdbcTemplate jdbc;
 

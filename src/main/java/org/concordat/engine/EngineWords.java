@@ -39,6 +39,8 @@ class EngineWords {
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
             Map.entry("obligation", ID),
+            Map.entry("obligee", ID),
+            Map.entry("compliance", Pattern.compile("kept|broken")),
             Map.entry("party", ID),
             Map.entry("complainant", ID),
             Map.entry("seat", ID),
@@ -46,8 +48,8 @@ class EngineWords {
             Map.entry("nomination", ID),
             Map.entry("mediator", CODE));
 
-    private static final Set<String> NUMBERS =
-            Set.of("priority", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+    private static final Set<String> NUMBERS = Set.of(
+            "priority", "clause", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
     private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "investigatorOptions", "partyOptions");
 

@@ -46,7 +46,22 @@ public class Notice {
         DISPUTE_MERGED("The dispute is dealt with together with another one from now on; its file can still be read."),
         DISPUTE_TAKEN_IN("Another dispute is dealt with together with this one from now on."),
         ISSUES_SPLIT_OFF("Some issues of the dispute are dealt with in a dispute of their own from now on."),
-        DISPUTE_REOPENED("The closed dispute has been taken up again, in a new dispute.");
+        DISPUTE_REOPENED("The closed dispute has been taken up again, in a new dispute."),
+        DISPUTE_CLOSED_WITH_BREACH(
+                "The dispute is closed, but not everything was kept; what follows is in the case file."),
+        OBLIGATION_FALLS_DUE("An obligation of your organisation falls due; the day is in the case file."),
+        OBLIGATION_KEPT("An obligation was verified as kept; the reasons are in the case file."),
+        OBLIGATION_KEPT_IN_PART(
+                "An obligation was kept in part; what is missing, and until when, is in the case file."),
+        OBLIGATION_WAIVED("An obligation was waived by the member it was owed to; nothing more is expected."),
+        OBLIGATION_BREACHED("An obligation owed to your organisation was not kept in time; a finding follows."),
+        NON_COMPLIANCE_NOTICED(
+                "An obligation of your organisation was not kept in time. You may answer before anything is"
+                        + " found; the facts, the clause and the evidence are in the case file."),
+        NON_COMPLIANCE_FOUND("Non-compliance with an obligation was found; the reasons are in the case file."),
+        BREACH_EXCUSED("The breach of an obligation was excused; the reasons are in the case file."),
+        BREACH_CURED("The breach of an obligation was cured: it was kept late; the reasons are in the case file."),
+        NON_COMPLIANCE_DROPPED("No finding on the breach of an obligation follows: the dispute was withdrawn.");
 
         private final String text;
 

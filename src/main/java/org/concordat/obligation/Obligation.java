@@ -16,13 +16,27 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Obligation {
 
+    /** Agreed, falling due, reported, and how it ended. */
     public enum State {
-        PENDING,
-        SUBMITTED,
-        KEPT,
-        BREACHED,
-        EXCUSED,
-        RELEASED
+        PENDING("pending"),
+        DUE("due"),
+        SUBMITTED("reported as done; to be verified"),
+        PARTIAL("kept in part; the rest is due"),
+        VERIFIED("kept"),
+        LATE("kept late"),
+        WAIVED("waived"),
+        BREACHED("breached"),
+        RELEASED("released with the withdrawal");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     @Id
@@ -41,6 +55,9 @@ public class Obligation {
     @Nullable
     private LocalDate fulfilledOn;
 
+    @Nullable
+    private LocalDate remainderDueOn;
+
     @Version
     private int version;
 
@@ -58,8 +75,16 @@ public class Obligation {
         this.state = State.PENDING;
     }
 
+    /** Its day comes near. */
+    void fallDue() {
+        requireAwaited();
+        if (state == State.PENDING) {
+            state = State.DUE;
+        }
+    }
+
     void reportFulfilment(LocalDate fulfilledOn, LocalDate today) {
-        require(State.PENDING);
+        requireAwaited();
         if (fulfilledOn.isAfter(today)) {
             throw new Refusal("fulfilledOn", "must not lie in the future");
         }
@@ -67,28 +92,42 @@ public class Obligation {
         this.state = State.SUBMITTED;
     }
 
+    /** It counts as late when it was done after the day that was agreed, whatever was allowed since. */
     void keep() {
         require(State.SUBMITTED);
-        this.state = State.KEPT;
+        this.state = fulfilledOn != null && fulfilledOn.isAfter(dueOn) ? State.LATE : State.VERIFIED;
     }
 
-    void askAgain() {
+    void keepInPart(LocalDate remainderDueOn, LocalDate today) {
         require(State.SUBMITTED);
-        this.state = State.PENDING;
+        if (!remainderDueOn.isAfter(today)) {
+            throw new Refusal("remainderDueOn", "must be after today");
+        }
+        this.remainderDueOn = remainderDueOn;
         this.fulfilledOn = null;
+        this.state = State.PARTIAL;
+    }
+
+    void askAgain(LocalDate today) {
+        require(State.SUBMITTED);
+        this.fulfilledOn = null;
+        this.state = remainderDueOn != null ? State.PARTIAL : today.isBefore(dueOn) ? State.PENDING : State.DUE;
     }
 
     void breach() {
-        require(State.PENDING);
+        requireAwaited();
         this.state = State.BREACHED;
     }
 
-    void excuse() {
-        require(State.BREACHED);
-        this.state = State.EXCUSED;
+    /** The member it is owed to lets go of it. */
+    void waive() {
+        if (!isOpen()) {
+            throw new Refusal("obligation", "can no longer be waived; it is " + state.label());
+        }
+        this.state = State.WAIVED;
     }
 
-    /** The member it is owed to lets go of it. */
+    /** The member it is owed to takes the whole dispute back. */
     void release() {
         if (!isOpen()) {
             throw new IllegalStateException("Obligation " + id + " is already " + state);
@@ -96,13 +135,23 @@ public class Obligation {
         this.state = State.RELEASED;
     }
 
-    /** Whether it has yet to be kept, or its breach yet to be reviewed. */
-    boolean isOpen() {
-        return state == State.PENDING || state == State.SUBMITTED || state == State.BREACHED;
+    /** Whether it has yet to be kept. */
+    public boolean isOpen() {
+        return isAwaited() || state == State.SUBMITTED;
     }
 
-    void requireBreached() {
-        require(State.BREACHED);
+    boolean isBroken() {
+        return state == State.BREACHED;
+    }
+
+    private boolean isAwaited() {
+        return state == State.PENDING || state == State.DUE || state == State.PARTIAL;
+    }
+
+    private void requireAwaited() {
+        if (!isAwaited()) {
+            throw new TooFar("Obligation " + id + " is already " + state);
+        }
     }
 
     private void require(State required) {
@@ -137,8 +186,19 @@ public class Obligation {
         return clause;
     }
 
+    /** The day that was agreed. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The last day to do what is still missing, once it was kept in part. */
+    public @Nullable LocalDate remainderDueOn() {
+        return remainderDueOn;
+    }
+
+    /** The day that counts now: of the rest, or of the whole. */
+    public LocalDate expectedOn() {
+        return remainderDueOn == null ? dueOn : remainderDueOn;
     }
 
     public State state() {

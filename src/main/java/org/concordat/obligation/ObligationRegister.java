@@ -1,60 +1,49 @@
 package org.concordat.obligation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
-import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.alliance.Unknown;
+import org.concordat.alliance.Words;
+import org.concordat.notice.Notice;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens an obligation for every clause and follows each to its end. */
+/** Opens an obligation for every clause, and closes those that their obligee lets go of. */
 @Service
 @Transactional
 public class ObligationRegister {
 
     private final Obligations obligations;
-    private final AllianceOffice alliances;
+    private final Waivers waivers;
     private final Docket docket;
-    private final People people;
     private final Vault vault;
-    private final AllianceRecord record;
-    private final Circumstances circumstances;
-    private final Clock clock;
+    private final ObligationLedger ledger;
+    private final ObligationProcess process;
 
     ObligationRegister(
             Obligations obligations,
-            AllianceOffice alliances,
+            Waivers waivers,
             Docket docket,
-            People people,
             Vault vault,
-            AllianceRecord record,
-            Circumstances circumstances,
-            Clock clock) {
+            ObligationLedger ledger,
+            ObligationProcess process) {
         this.obligations = obligations;
-        this.alliances = alliances;
+        this.waivers = waivers;
         this.docket = docket;
-        this.people = people;
         this.vault = vault;
-        this.record = record;
-        this.circumstances = circumstances;
-        this.clock = clock;
+        this.ledger = ledger;
+        this.process = process;
     }
 
     /**
@@ -66,115 +55,57 @@ public class ObligationRegister {
         var number = 0;
         for (var clause : Terms.read(vault.openText(terms)).clauses()) {
             var obligation = obligations.save(new Obligation(reference, terms, ++number, clause));
-            enter(
-                    obligation,
-                    fact(obligation, Outcome.OBLIGATION_OPENED)
-                            .with("terms", terms)
-                            .with("clause", number)
-                            .with("obligor", clause.obligor())
-                            .with("obligee", clause.obligee())
-                            .with("dueOn", clause.due()));
+            ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_OPENED)
+                    .with("terms", terms)
+                    .with("obligor", clause.obligor())
+                    .with("obligee", clause.obligee())
+                    .with("dueOn", clause.due()));
         }
         obligations.flush();
     }
 
-    /** The obligor says that it has done its part. */
-    public void reportFulfilment(UUID id, @Nullable Date fulfilledOn) {
-        var obligation = get(id);
-        if (fulfilledOn == null) {
-            throw new Refusal("fulfilledOn", "must be the day it was done");
-        }
-        requireRepresentative(obligation);
-        var day = LocalDate.ofInstant(fulfilledOn.toInstant(), ZoneOffset.UTC);
-        obligation.reportFulfilment(day, LocalDate.ofInstant(clock.instant(), zone(obligation)));
-        enter(
-                obligation,
-                fact(obligation, Outcome.FULFILMENT_REPORTED)
-                        .as(Role.REPRESENTATIVE)
-                        .onBehalfOf(obligation.obligor())
-                        .with("fulfilledOn", day));
-    }
-
-    private void requireRepresentative(Obligation obligation) {
-        var represents = people.representativesOf(obligation.obligor()).stream()
-                .anyMatch(person -> person.username().equals(circumstances.person()));
-        if (!represents) {
-            throw new Refusal("fulfilledOn", "only a representative of the member that owes it may report fulfilment");
-        }
-    }
-
     /**
-     * Somebody who is not the obligor looks at the evidence.
+     * The obligee lets go of what it is owed, for reasons that go to the vault, and its tracking ends.
      *
-     * @throws Refusal when the verifier belongs to a party
+     * @throws Refusal when the obligation has ended, or the person who acts does not represent the obligee
      */
-    public void verifyFulfilment(UUID id, Verification verification) {
+    public void waiveObligation(UUID id, String reasons) {
         var obligation = get(id);
-        requireImpartial("fulfilment", obligation);
-        if (verification == Verification.KEPT) {
-            obligation.keep();
-        } else {
-            obligation.askAgain();
-        }
-        enter(
-                obligation,
-                fact(
-                                obligation,
-                                verification == Verification.KEPT
-                                        ? Outcome.OBLIGATION_KEPT
-                                        : Outcome.FULFILMENT_REJECTED)
-                        .as(Role.COMPLIANCE_OFFICER));
+        ledger.requireRepresentative(
+                "obligation",
+                obligation.obligee(),
+                "can be waived only by a representative of the member it is owed to");
+        var words = vault.store(waiver(obligation), Words.text("reasons", reasons, 10_000));
+        obligation.waive();
+        obligations.flush();
+        waivers.saveAndFlush(new Waiver(id, words, ledger.actor(), ledger.now()));
+        ledger.tellBoth(obligation, Notice.Template.OBLIGATION_WAIVED);
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_WAIVED)
+                .as(Role.REPRESENTATIVE)
+                .onBehalfOf(obligation.obligee())
+                .with("reasons", words));
+        process.obligationWaived(obligation);
     }
 
-    private void requireImpartial(String field, Obligation obligation) {
-        if (!people.mayActAs(Role.COMPLIANCE_OFFICER, circumstances.person(), obligation.reference())) {
-            throw new Refusal(field, "must be decided by a compliance officer who belongs to no party");
-        }
-    }
-
-    /** Its day and its grace have passed without fulfilment. */
-    public void recordBreach(UUID id) {
-        var obligation = get(id);
-        obligation.breach();
-        enter(obligation, fact(obligation, Outcome.OBLIGATION_BREACHED).onBehalfOf(obligation.obligor()));
+    private static Deposit waiver(Obligation obligation) {
+        return new Deposit(
+                obligation.reference(), Room.CASE, "waiverReasons", "text/plain", null, obligation.obligee());
     }
 
     /**
-     * A compliance officer confirms the breach or excuses it.
-     *
-     * @throws Refusal when the reviewer belongs to a party
-     */
-    public void reviewBreach(UUID id, BreachReview review) {
-        var obligation = get(id);
-        requireImpartial("breachReview", obligation);
-        obligation.requireBreached();
-        if (review == BreachReview.EXCUSED) {
-            obligation.excuse();
-        }
-        enter(
-                obligation,
-                fact(obligation, review == BreachReview.EXCUSED ? Outcome.BREACH_EXCUSED : Outcome.BREACH_CONFIRMED)
-                        .as(Role.COMPLIANCE_OFFICER));
-    }
-
-    /**
-     * The complainant withdraws and lets go of what is owed to it.
+     * The complainant withdraws and lets go of what is owed to it. What was breached stays on the record.
      *
      * @throws Refusal when something is owed to another party, which alone could let go of that
      */
     public void releaseObligations(String reference) {
         var docketCase = docket.caseOf(reference);
-        for (var obligation : obligationsOf(reference)) {
-            if (obligation.isOpen()) {
-                requireOwedToComplainant(obligation, docketCase);
-                obligation.release();
-                enter(
-                        obligation,
-                        fact(obligation, Outcome.OBLIGATION_RELEASED)
-                                .as(Role.REPRESENTATIVE)
-                                .onBehalfOf(obligation.obligee()));
-            }
-        }
+        obligationsOf(reference).stream().filter(Obligation::isOpen).forEach(obligation -> {
+            requireOwedToComplainant(obligation, docketCase);
+            obligation.release();
+            ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_RELEASED)
+                    .as(Role.REPRESENTATIVE)
+                    .onBehalfOf(obligation.obligee()));
+        });
     }
 
     private static void requireOwedToComplainant(Obligation obligation, DocketCase docketCase) {
@@ -193,13 +124,25 @@ public class ObligationRegister {
     @Transactional(readOnly = true)
     public Instant dueOn(UUID id) {
         var obligation = get(id);
-        var due = obligation.dueOn().atStartOfDay(zone(obligation)).toInstant();
-        return due.isBefore(clock.instant()) ? clock.instant() : due;
+        var due = obligation.expectedOn().atStartOfDay(ledger.zone(obligation)).toInstant();
+        return due.isBefore(ledger.now()) ? ledger.now() : due;
+    }
+
+    /** Whether any obligation of a case was breached. */
+    @Transactional(readOnly = true)
+    public boolean isAnyBroken(String reference) {
+        return obligationsOf(reference).stream().anyMatch(Obligation::isBroken);
     }
 
     @Transactional(readOnly = true)
     public List<Obligation> obligationsOf(String reference) {
         return obligations.findByReferenceOrderByClause(reference);
+    }
+
+    /** How its obligee let go of it, if it did. */
+    @Transactional(readOnly = true)
+    public Optional<Waiver> waiverOf(UUID id) {
+        return waivers.findById(id);
     }
 
     /**
@@ -210,19 +153,5 @@ public class ObligationRegister {
     @Transactional(readOnly = true)
     public Obligation get(UUID id) {
         return obligations.findById(id).orElseThrow(() -> new Unknown("obligation", id));
-    }
-
-    private java.time.ZoneId zone(Obligation obligation) {
-        return alliances
-                .alliance(docket.caseOf(obligation.reference()).alliance())
-                .zone();
-    }
-
-    private void enter(Obligation obligation, Fact fact) {
-        record.enter(fact.to(obligation.id()));
-    }
-
-    private Fact fact(Obligation obligation, Outcome outcome) {
-        return Fact.of(docket.caseOf(obligation.reference()), outcome);
     }
 }

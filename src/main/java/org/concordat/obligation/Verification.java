@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a verifier finds. */
 public enum Verification {
     KEPT("kept"),
+    IN_PART("inPart"),
     NOT_YET("notYet");
 
     private final String answer;
@@ -21,6 +22,6 @@ public enum Verification {
                 return each;
             }
         }
-        throw new Refusal("fulfilment", "must be kept or notYet");
+        throw new Refusal("fulfilment", "must be kept, inPart or notYet");
     }
 }

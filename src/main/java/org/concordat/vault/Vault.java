@@ -119,6 +119,19 @@ public class Vault {
                 .toList();
     }
 
+    /** The documents filed in a case, oldest first: the first is exhibit 1. */
+    @Transactional(readOnly = true)
+    public List<StoredItem> exhibitsOf(String reference) {
+        return entities.createQuery(
+                        LABELS
+                                + "where i.reference = :reference and i.nameCipher is not null order by i.storedAt, i.id",
+                        ItemLabel.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .map(this::describe)
+                .toList();
+    }
+
     /** How many files, as against texts, a case's vault holds. */
     @Transactional(readOnly = true)
     public long filesOf(String reference) {

@@ -24,7 +24,15 @@ class EntriesCannotBeChangedTest {
     JdbcTemplate jdbc;
 
     static Stream<String> changes() {
-        return Stream.of("entry", "vault_item", "vault_opening", "signature", "ballot")
+        return Stream.of(
+                        "entry",
+                        "vault_item",
+                        "vault_opening",
+                        "signature",
+                        "ballot",
+                        "fulfilment_report",
+                        "fulfilment_check",
+                        "obligation_waiver")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set person = 'nobody'",
                         "delete from " + table,

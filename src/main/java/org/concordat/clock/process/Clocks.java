@@ -30,6 +30,11 @@ public class Clocks {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant()));
     }
 
+    /** When to remind somebody of an event. A reminder is no deadline: no clock runs towards it. */
+    public Date reminderDate(DelegateExecution execution, String name, Date event) {
+        return Date.from(office.remindAt(wait(execution, name), lane(execution), event.toInstant()));
+    }
+
     /** The lane is known now: a clock that already runs follows the term of its lane, from the same start. */
     public void recount(DelegateExecution execution, String name) {
         office.recount(wait(execution, name), lane(execution));

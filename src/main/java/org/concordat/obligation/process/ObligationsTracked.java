@@ -25,6 +25,11 @@ public class ObligationsTracked {
                 .toList();
     }
 
+    /** How what was promised in a case has ended: kept, waived or released, or broken in at least one part. */
+    public String compliance(DelegateExecution execution) {
+        return register.isAnyBroken(execution.getProcessBusinessKey()) ? "broken" : "kept";
+    }
+
     public Date dueOn(String obligation) {
         return Date.from(register.dueOn(UUID.fromString(obligation)));
     }

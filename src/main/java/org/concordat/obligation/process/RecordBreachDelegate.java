@@ -2,15 +2,15 @@ package org.concordat.obligation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.obligation.ObligationRegister;
+import org.concordat.obligation.FulfilmentOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordBreachDelegate implements JavaDelegate {
 
-    private final ObligationRegister office;
+    private final FulfilmentOffice office;
 
-    RecordBreachDelegate(ObligationRegister office) {
+    RecordBreachDelegate(FulfilmentOffice office) {
         this.office = office;
     }
 

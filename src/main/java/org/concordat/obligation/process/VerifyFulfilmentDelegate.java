@@ -1,23 +1,28 @@
 package org.concordat.obligation.process;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.obligation.ObligationRegister;
-import org.concordat.obligation.Verification;
+import org.concordat.obligation.FulfilmentOffice;
+import org.concordat.obligation.Verdict;
 import org.springframework.stereotype.Component;
 
 @Component
 class VerifyFulfilmentDelegate implements TaskListener {
 
-    private final ObligationRegister office;
+    private final FulfilmentOffice office;
 
-    VerifyFulfilmentDelegate(ObligationRegister office) {
+    VerifyFulfilmentDelegate(FulfilmentOffice office) {
         this.office = office;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        office.verifyFulfilment(ObligationVariables.obligation(task), Verification.of((String)
-                task.getVariable(ObligationVariables.FULFILMENT)));
+        var verdict = Verdict.of(
+                (String) task.getVariable(ObligationVariables.FULFILMENT),
+                ObligationVariables.id(task, ObligationVariables.VERIFICATION_REASONS),
+                ObligationVariables.optionalId(task, ObligationVariables.MISSING_PART),
+                (Date) task.getVariable(ObligationVariables.REMAINDER_DUE_ON));
+        office.verifyFulfilment(ObligationVariables.obligation(task), verdict);
     }
 }

@@ -67,15 +67,31 @@ record CaseFile(
 
     record Term(String obligor, String obligee, String act, String due) {}
 
-    record Promise(String obligor, String obligee, @Nullable String act, String due, String state) {}
+    /**
+     * @param number of the clause
+     * @param history what was reported, verified, waived and found, oldest first
+     * @param mayWaive whether the reader may let go of it
+     */
+    record Promise(
+            UUID id,
+            int number,
+            String obligor,
+            String obligee,
+            @Nullable String act,
+            String due,
+            String state,
+            List<String> history,
+            boolean mayWaive) {}
 
     /**
      * A document of the register.
      *
+     * @param number by which reports name it
      * @param name none for a reader who may only know that something was filed
      * @param isOpen whether the reader may fetch it
      */
     record Exhibit(
+            int number,
             UUID id,
             @Nullable String name,
             boolean isOpen,

@@ -16,6 +16,7 @@ import org.concordat.conflict.Dispute;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class CaseFiles {
 
     private final ConflictOffice conflicts;
     private final MediationOffice mediations;
+    private final SanctionOffice sanctions;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -36,6 +38,7 @@ class CaseFiles {
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
     private final TermsPart terms;
+    private final PromisesPart promises;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -46,6 +49,7 @@ class CaseFiles {
     CaseFiles(
             ConflictOffice conflicts,
             MediationOffice mediations,
+            SanctionOffice sanctions,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -53,6 +57,7 @@ class CaseFiles {
             DeadlinePart deadlines,
             AgreementPart agreements,
             TermsPart terms,
+            PromisesPart promises,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -61,6 +66,7 @@ class CaseFiles {
             Clock clock) {
         this.conflicts = conflicts;
         this.mediations = mediations;
+        this.sanctions = sanctions;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -68,6 +74,7 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.terms = terms;
+        this.promises = promises;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -91,12 +98,12 @@ class CaseFiles {
                 reading.isInvited() ? List.of() : deadlines.of(reference, times),
                 agreements.of(reading, times),
                 terms.motion(reading, times),
-                terms.obligations(reading, times),
+                promises.of(reading, times),
                 papers.evidence(reading, times),
                 papers.statements(reading, times),
                 papers.withheld(reading, times),
                 reading.isInvited() ? List.of() : record.of(reading, times),
-                reading.isInside() && isOpen(dispute),
+                reading.isInside() && (isOpen(dispute) || sanctions.isHearing(reference)),
                 isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
                 inquiry.of(reading),
                 papers.mayRule(reading),

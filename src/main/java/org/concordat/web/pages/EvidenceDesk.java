@@ -13,6 +13,7 @@ import org.concordat.alliance.Words;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
 import org.concordat.conflict.Stage;
+import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -28,6 +29,7 @@ class EvidenceDesk {
 
     private final ConflictOffice conflicts;
     private final EvidenceRegister register;
+    private final SanctionOffice sanctions;
     private final People people;
     private final Vault vault;
     private final int most;
@@ -35,11 +37,13 @@ class EvidenceDesk {
     EvidenceDesk(
             ConflictOffice conflicts,
             EvidenceRegister register,
+            SanctionOffice sanctions,
             People people,
             Vault vault,
             @Value("${concordat.evidence.most}") int most) {
         this.conflicts = conflicts;
         this.register = register;
+        this.sanctions = sanctions;
         this.people = people;
         this.vault = vault;
         this.most = most;
@@ -56,7 +60,7 @@ class EvidenceDesk {
         if (file == null || file.isEmpty()) {
             throw new Refusal("file", "Choose a document that is not empty.");
         }
-        if (!reading.isInside() || conflicts.get(reading.reference()).stage() == Stage.CLOSED) {
+        if (!reading.isInside() || isOver(reading.reference())) {
             throw new Refusal("file", "This case takes no more evidence.");
         }
         if (vault.filesOf(reading.reference()) >= most) {
@@ -67,6 +71,11 @@ class EvidenceDesk {
         var document = Deposit.file(reading.reference(), "evidence", type(name, content), name, party(reading));
         register.file(officeOnly ? document.in(Room.OFFICE) : document, content);
         return name;
+    }
+
+    /** A closed case still takes the evidence of whoever is heard about a breach. */
+    private boolean isOver(String reference) {
+        return conflicts.get(reference).stage() == Stage.CLOSED && !sanctions.isHearing(reference);
     }
 
     private @Nullable UUID party(Reading reading) {

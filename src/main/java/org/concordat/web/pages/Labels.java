@@ -44,7 +44,11 @@ final class Labels {
             Map.entry("ballotReasons", "Reasons of a ballot"),
             Map.entry("fulfilmentReport", "Report of fulfilment"),
             Map.entry("verificationReasons", "Reasons of the verification"),
-            Map.entry("breachReviewReasons", "Reasons of the breach review"),
+            Map.entry("fulfilmentExhibits", "Exhibits of a report"),
+            Map.entry("missingPart", "What is missing of an obligation"),
+            Map.entry("waiverReasons", "Reasons of the waiver"),
+            Map.entry("answerToNotice", "Answer to the notice of non-compliance"),
+            Map.entry("breachFindingReasons", "Reasons of the finding"),
             Map.entry("breachReasons", "Reasons of the decision about a delay"));
 
     private Labels() {}
@@ -61,6 +65,11 @@ final class Labels {
 
     static String ofField(String field) {
         return FIELDS.getOrDefault(field, ofName(field));
+    }
+
+    /** Words as the beginning of a sentence. */
+    static String sentence(String words) {
+        return capital(words);
     }
 
     private static String capital(String words) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PapersPart {
 
     /** Shown in their own place. */
-    private static final Set<String> ELSEWHERE = Set.of("subject", "description", "remedySought", "motionText");
+    private static final Set<String> ELSEWHERE = Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits");
 
     private final ReadableEvidence evidence;
     private final Vault vault;
@@ -28,14 +28,16 @@ class PapersPart {
     }
 
     List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
+        var numbered = vault.exhibitsOf(reading.reference());
         return evidence.of(reading).stream()
-                .map(line -> exhibit(line, reading, times))
+                .map(line -> exhibit(numbered.indexOf(line.exhibit().item()) + 1, line, reading, times))
                 .toList();
     }
 
-    private CaseFile.Exhibit exhibit(ReadableEvidence.Line line, Reading reading, Times times) {
+    private CaseFile.Exhibit exhibit(int number, ReadableEvidence.Line line, Reading reading, Times times) {
         var item = line.exhibit().item();
         return new CaseFile.Exhibit(
+                number,
                 item.id(),
                 reading.mayRead(item) ? item.name() : null,
                 line.isOpen(),

@@ -72,6 +72,21 @@ class RecordWords {
             case PART_SPLIT_OFF -> "as " + text(facts, "part");
             case PART_OPENED -> "from " + text(facts, "splitFrom");
             case OBLIGATION_OPENED -> obligation(facts, times);
+            case FULFILMENT_REPORTED -> clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
+            case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
+            case OBLIGATION_FALLS_DUE,
+                    FULFILMENT_REJECTED,
+                    OBLIGATION_KEPT,
+                    OBLIGATION_KEPT_LATE,
+                    OBLIGATION_WAIVED,
+                    OBLIGATION_RELEASED,
+                    OBLIGATION_BREACHED,
+                    NON_COMPLIANCE_NOTICED,
+                    NOTICE_ANSWERED,
+                    NON_COMPLIANCE_FOUND,
+                    BREACH_EXCUSED,
+                    BREACH_CURED,
+                    NON_COMPLIANCE_DROPPED -> clause(facts);
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, TIME_EXTENDED -> clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED -> clock(facts);
@@ -115,6 +130,14 @@ class RecordWords {
     private String obligation(Map<String, String> facts, Times times) {
         return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " clause "
                 + text(facts, "clause") + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
+    }
+
+    private static String clause(Map<String, String> facts) {
+        return "clause " + text(facts, "clause");
+    }
+
+    private static String day(Map<String, String> facts, String name, Times times) {
+        return times.day(LocalDate.parse(text(facts, name)));
     }
 
     private String notice(Map<String, String> facts) {

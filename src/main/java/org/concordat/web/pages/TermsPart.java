@@ -1,31 +1,24 @@
 package org.concordat.web.pages;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
 import org.concordat.escalation.EscalationOffice;
-import org.concordat.obligation.Obligation;
-import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was promised or ordered in a case: the motion, the obligations that follow, and any list of clauses. */
+/** What was promised or ordered in a case: the motion, and any list of clauses. */
 @Component
 class TermsPart {
 
     private final EscalationOffice escalations;
-    private final ObligationRegister obligations;
     private final Vault vault;
     private final Names names;
 
-    TermsPart(EscalationOffice escalations, ObligationRegister obligations, Vault vault, Names names) {
+    TermsPart(EscalationOffice escalations, Vault vault, Names names) {
         this.escalations = escalations;
-        this.obligations = obligations;
         this.vault = vault;
         this.names = names;
     }
@@ -47,24 +40,5 @@ class TermsPart {
                         clause.act(),
                         times.day(clause.due())))
                 .toList();
-    }
-
-    List<CaseFile.Promise> obligations(Reading reading, Times times) {
-        var opened = new HashMap<UUID, List<Clause>>();
-        return obligations.obligationsOf(reading.reference()).stream()
-                .map(obligation -> new CaseFile.Promise(
-                        names.member(obligation.obligor()),
-                        names.member(obligation.obligee()),
-                        reading.isInside() ? act(obligation, opened) : null,
-                        times.day(obligation.dueOn()),
-                        Labels.of(obligation.state())))
-                .toList();
-    }
-
-    private String act(Obligation obligation, Map<UUID, List<Clause>> opened) {
-        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(vault.openText(terms))
-                        .clauses())
-                .get(obligation.clause() - 1)
-                .act();
     }
 }

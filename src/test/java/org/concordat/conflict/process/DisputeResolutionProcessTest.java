@@ -23,6 +23,9 @@ import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.concordat.conflict.Stage;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class DisputeResolutionProcessTest {
 
     @Autowired
     ConflictOffice conflicts;
+
+    @Autowired
+    NoticeOffice notices;
 
     Cast cast;
 
@@ -78,6 +84,20 @@ class DisputeResolutionProcessTest {
         assertThat(journey).hasPassed("escalateToBoard", "openObligations").isWaitingAt("trackObligations");
         story.thenTheRecordShows(reference, Outcome.MOTION_CARRIED, Outcome.OBLIGATION_OPENED);
         assertThat(conflicts.get(reference).stage()).isEqualTo(Stage.IN_COMPLIANCE);
+    }
+
+    @Test
+    @DisplayName("closes as not kept when an obligation was breached")
+    void closesWithABreach() {
+        var reference = story.aBreachedObligation(cast);
+
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.CLOSED_WITH_BREACH);
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, Outcome.DISPUTE_CLOSED);
+        assertThat(story.path("dispute-resolution", reference)).contains("closeDispute", "disputeClosed");
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::template)
+                .contains(Template.DISPUTE_CLOSED_WITH_BREACH)
+                .doesNotContain(Template.DISPUTE_CLOSED);
     }
 
     @Test
@@ -128,7 +148,7 @@ class DisputeResolutionProcessTest {
                 at("put to the board", Story::aMotion),
                 at("in compliance", Story::aSettledDispute),
                 at("to be verified", Story::aReportedFulfilment),
-                at("breached", Story::aBreachedObligation));
+                at("breached in part", Story::aBreachBesideAnOpenObligation));
     }
 
     private static Arguments at(String stage, BiFunction<Story, Cast, String> dispute) {

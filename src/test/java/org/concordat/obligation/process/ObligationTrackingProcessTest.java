@@ -3,15 +3,26 @@ package org.concordat.obligation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.fulfilment;
-import static org.concordat.Answers.review;
+import static org.concordat.Answers.keptInPart;
 import static org.concordat.Answers.verification;
+import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
+import org.concordat.obligation.FulfilmentOffice;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.Obligation.State;
+import org.concordat.obligation.ObligationRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,8 +31,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ConcordatTest
 class ObligationTrackingProcessTest {
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
     @Autowired
     Story story;
+
+    @Autowired
+    ObligationRegister register;
+
+    @Autowired
+    FulfilmentOffice fulfilments;
+
+    @Autowired
+    NoticeOffice notices;
 
     Cast cast;
 
@@ -77,62 +99,176 @@ class ObligationTrackingProcessTest {
     }
 
     @Test
-    @DisplayName("is entered as breached when its day and its grace have passed")
-    void isOverdue() {
+    @DisplayName("counts as kept late when it was done after the day that was agreed")
+    void isKeptLate() {
         var reference = story.aSettledDispute(cast);
+        var tracking = story.process("obligation-tracking", reference);
+        story.dayComes(story.today().plusDays(31));
+
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("kept"));
+
+        assertThat(tracking).hasPassed("obligationKept").isEnded();
+        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT_LATE);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
+        assertThat(theObligation(reference).state()).isEqualTo(State.LATE);
+    }
+
+    @Test
+    @DisplayName("goes back to the obligor for the rest, which is due by its own day")
+    void isKeptInPart() {
+        var reference = story.aReportedFulfilment(cast);
+        var rest = story.today().plusDays(60);
+
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, keptInPart(rest));
+
+        assertThat(story.process("obligation-tracking", reference)).isWaitingAt("reportFulfilment");
+        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT_IN_PART);
+        assertThat(theObligation(reference).state()).isEqualTo(State.PARTIAL);
+        assertThat(story.dueDateOf("obligationOverdue", reference)
+                        .atZone(NEW_YORK)
+                        .toLocalDate())
+                .isAfter(rest);
+    }
+
+    @Test
+    @DisplayName("is kept when the rest follows")
+    void isKeptWithTheRest() {
+        var reference = story.aReportedFulfilment(cast);
+        var tracking = story.process("obligation-tracking", reference);
+        var rest = keptInPart(story.today().plusDays(60));
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, rest);
+
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("kept"));
+
+        assertThat(tracking).hasPassed("obligationKept").isEnded();
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_KEPT_IN_PART, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName("refuses a part that says neither what is missing nor until when, or a day that has passed")
+    void refusesAPart() {
+        var reference = story.aReportedFulfilment(cast);
+        var verifier = cast.user("compliance");
+        var part = keptInPart(story.today().plusDays(60));
+
+        story.isRefused(verifier, "verifyFulfilment", reference, without(part, "missingPart"), "missingPart");
+        story.isRefused(verifier, "verifyFulfilment", reference, without(part, "remainderDueOn"), "remainderDueOn");
+        story.isRefused(verifier, "verifyFulfilment", reference, keptInPart(story.today()), "must be after today");
+    }
+
+    @Test
+    @DisplayName("reminds the obligor before the day")
+    void reminds() {
+        var reference = story.aSettledDispute(cast);
+
+        story.timePasses("reportFulfilment", reference);
+
+        assertThat(story.process("obligation-tracking", reference)).isWaitingAt("reportFulfilment");
+        assertThat(story.today()).isBefore(theObligation(reference).dueOn());
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_OPENED, Outcome.OBLIGATION_FALLS_DUE);
+        assertThat(theObligation(reference).state()).isEqualTo(State.DUE);
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == Template.OBLIGATION_FALLS_DUE)
+                .extracting(Notice::addressee)
+                .containsExactly(story.member(cast, "insurer"));
+    }
+
+    @Test
+    @DisplayName("names the evidence by its numbers in the case file")
+    void namesItsEvidence() {
+        var reference = story.aSettledDispute(cast);
+        var second = List.of(
+                        story.files(cast, "hospital", reference, "invoice.txt"),
+                        story.files(cast, "insurer", reference, "statement of account.txt"))
+                .get(1);
+        var obligor = cast.user("rep-insurer");
+        var report = fulfilment(story.today());
+
+        story.isRefused(
+                obligor, "reportFulfilment", reference, with(report, "fulfilmentExhibits", "3"), "must be numbers of exhibits");
+        story.completes(obligor, "reportFulfilment", reference, with(report, "fulfilmentExhibits", "2"));
+
+        assertThat(fulfilments.reportsOf(theObligation(reference).id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry(2, second)));
+    }
+
+    @Test
+    @DisplayName("ends as waived when the member it is owed to lets go of it")
+    void isWaived() {
+        var reference = story.aSettledDispute(cast);
+        var tracking = story.process("obligation-tracking", reference);
+
+        story.waives(cast, "hospital", reference);
+        story.runsJobs(reference);
+
+        assertThat(tracking)
+                .hasPassed("waivedByObligee", "obligationWaived")
+                .hasNotPassed("obligationKept")
+                .isEnded();
+        story.thenTheRecordShows(
+                reference, Outcome.OBLIGATION_OPENED, Outcome.OBLIGATION_WAIVED, Outcome.DISPUTE_CLOSED);
+        assertThat(theObligation(reference).state()).isEqualTo(State.WAIVED);
+    }
+
+    @Test
+    @DisplayName("is waived also while its fulfilment is being verified")
+    void isWaivedWhileVerified() {
+        var reference = story.aReportedFulfilment(cast);
+
+        story.waives(cast, "hospital", reference);
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_WAIVED);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("is waived by nobody else, and not after it was breached")
+    void refusesAWaiver() {
+        var reference = story.aSettledDispute(cast);
+        for (var person : List.of("rep-insurer", "manager", "compliance", "admin")) {
+            var failure = story.changesNothing(reference, () -> story.waivesAs(cast.user(person), reference));
+            assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("owed to");
+        }
+        story.timePasses("obligationOverdue", reference);
+
+        var late = story.changesNothing(reference, () -> story.waives(cast, "hospital", reference));
+
+        assertThat(late).isInstanceOf(Refusal.class).hasMessageContaining("breached");
+    }
+
+    @Test
+    @DisplayName("ends as breached when its day and its grace have passed, and hands the breach over")
+    void isBreached() {
+        var reference = story.aSettledDispute(cast);
+        var tracking = story.process("obligation-tracking", reference);
 
         story.timePasses("obligationOverdue", reference);
 
-        assertThat(story.process("obligation-tracking", reference))
-                .hasPassed("obligationOverdue", "recordBreach")
-                .isWaitingAt("reviewBreach");
+        assertThat(tracking)
+                .hasPassed("obligationOverdue", "recordBreach", "obligationBreached")
+                .hasNotPassed("obligationKept")
+                .isEnded();
+        assertThat(story.process("sanction-for-non-compliance", reference)).isWaitingAt("answerNotice");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.OBLIGATION_BREACHED);
-    }
-
-    @Test
-    @DisplayName("ends as breached when the review confirms it")
-    void isBreached() {
-        var reference = story.aBreachedObligation(cast);
-        var tracking = story.process("obligation-tracking", reference);
-
-        story.completes(cast.user("compliance"), "reviewBreach", reference, review("confirmed"));
-
-        assertThat(tracking)
-                .hasPassed("reviewBreach", "obligationBreached")
-                .hasNotPassed("breachExcused")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, Outcome.BREACH_CONFIRMED);
-        story.thenTheRecordLacks(reference, Outcome.BREACH_EXCUSED, Outcome.OBLIGATION_KEPT);
-    }
-
-    @Test
-    @DisplayName("ends as excused when the review excuses it")
-    void isExcused() {
-        var reference = story.aBreachedObligation(cast);
-        var tracking = story.process("obligation-tracking", reference);
-
-        story.completes(cast.user("compliance"), "reviewBreach", reference, review("excused"));
-
-        assertThat(tracking)
-                .hasPassed("breachExcused")
-                .hasNotPassed("obligationBreached")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, Outcome.BREACH_EXCUSED);
-        story.thenTheRecordLacks(reference, Outcome.BREACH_CONFIRMED);
+        assertThat(theObligation(reference).state()).isEqualTo(State.BREACHED);
     }
 
     @Test
     @DisplayName("reports a delay when tracking takes too long, and goes on")
     void isLate() {
-        var reference = story.aBreachedObligation(cast);
+        var reference = story.aReportedFulfilment(cast);
 
         story.timePasses("trackingOverdue", reference);
 
         assertThat(story.process("obligation-tracking", reference))
                 .hasPassed("trackingOverdue", "breachReported")
-                .isWaitingAt("reviewBreach");
+                .isWaitingAt("verifyFulfilment");
         assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
-        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, Outcome.CLOCK_RAN_OUT);
+        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.CLOCK_RAN_OUT);
     }
 
     @Test
@@ -186,27 +322,6 @@ class ObligationTrackingProcessTest {
     }
 
     @Test
-    @DisplayName("lets nobody of a party review the breach")
-    void refusesAReviewerOfAParty() {
-        var reference = story.aBreachedObligation(cast);
-
-        story.isTurnedAway(cast.user("insurer-compliance"), "reviewBreach", reference, review("excused"));
-        story.isRefused(
-                cast.user("admin"), "reviewBreach", reference, review("excused"), "task", "must be yours to complete");
-    }
-
-    @Test
-    @DisplayName("refuses a review without reasons or with an unknown finding")
-    void refusesAReview() {
-        var reference = story.aBreachedObligation(cast);
-        var reviewer = cast.user("compliance");
-        var silent = without(review("excused"), "breachReviewReasons");
-
-        story.isRefused(reviewer, "reviewBreach", reference, review("forgotten"), "Finding", "choices");
-        story.isRefused(reviewer, "reviewBreach", reference, silent, "Reasons", "must not be empty");
-    }
-
-    @Test
     @DisplayName("gives the obligor its grace anew when a report comes back after the day has passed")
     void countsTheGraceFromTheRejection() {
         var reference = story.aReportedFulfilment(cast);
@@ -216,9 +331,13 @@ class ObligationTrackingProcessTest {
 
         assertThat(story.waitingTasks(reference)).contains("reportFulfilment");
         assertThat(story.dueDateOf("obligationOverdue", reference)
-                        .atZone(ZoneId.of("America/New_York"))
+                        .atZone(NEW_YORK)
                         .toLocalDate())
                 .isAfter(story.today());
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
+    }
+
+    private Obligation theObligation(String reference) {
+        return register.obligationsOf(reference).get(0);
     }
 }

@@ -1,0 +1,161 @@
+package org.concordat.obligation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.concordat.notice.Notice.Template;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows an obligation from its reminder over report and verification until it is kept or breached. */
+@Service
+@Transactional
+public class FulfilmentOffice {
+
+    private final ObligationRegister register;
+    private final FulfilmentReports reports;
+    private final FulfilmentChecks checks;
+    private final ExhibitNumbers numbers;
+    private final ObligationLedger ledger;
+    private final ObligationProcess process;
+
+    FulfilmentOffice(
+            ObligationRegister register,
+            FulfilmentReports reports,
+            FulfilmentChecks checks,
+            ExhibitNumbers numbers,
+            ObligationLedger ledger,
+            ObligationProcess process) {
+        this.register = register;
+        this.reports = reports;
+        this.checks = checks;
+        this.numbers = numbers;
+        this.ledger = ledger;
+        this.process = process;
+    }
+
+    /** Its day comes near, and nothing has been reported. */
+    public void remindObligor(UUID id) {
+        var obligation = register.get(id);
+        obligation.fallDue();
+        ledger.tell(obligation, obligation.obligor(), Template.OBLIGATION_FALLS_DUE);
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_FALLS_DUE).with("dueOn", obligation.expectedOn()));
+    }
+
+    /**
+     * The obligor says that it has done its part.
+     *
+     * @param words the vault's id of its report
+     * @param exhibits the vault's id of the numbers of the evidence it relies on, if any
+     * @throws Refusal when the day lies ahead, an exhibit does not exist or somebody else reports
+     */
+    public void reportFulfilment(UUID id, @Nullable Date fulfilledOn, UUID words, @Nullable UUID exhibits) {
+        var obligation = register.get(id);
+        if (fulfilledOn == null) {
+            throw new Refusal("fulfilledOn", "must be the day it was done");
+        }
+        ledger.requireRepresentative(
+                "fulfilledOn",
+                obligation.obligor(),
+                "only a representative of the member that owes it may report fulfilment");
+        var day = LocalDate.ofInstant(fulfilledOn.toInstant(), ZoneOffset.UTC);
+        var named = numbers.read(obligation.reference(), obligation.obligor(), exhibits);
+        obligation.reportFulfilment(day, ledger.today(obligation));
+        enterReport(obligation, day, words, named);
+    }
+
+    private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<Integer, UUID> exhibits) {
+        var report =
+                reports.save(new FulfilmentReport(obligation.id(), day, words, exhibits, ledger.actor(), ledger.now()));
+        ledger.enter(ledger.fact(obligation, Outcome.FULFILMENT_REPORTED)
+                .as(Role.REPRESENTATIVE)
+                .onBehalfOf(obligation.obligor())
+                .with("fulfilledOn", day)
+                .with("report", report.id())
+                .with("words", words)
+                .with("exhibits", exhibits.isEmpty() ? null : ExhibitNumbers.list(exhibits)));
+    }
+
+    /**
+     * Somebody who is not the obligor looks at the evidence.
+     *
+     * @throws Refusal when the verifier belongs to a party, or the rest is to be done by a day that has passed
+     */
+    public void verifyFulfilment(UUID id, Verdict verdict) {
+        var obligation = register.get(id);
+        ledger.requireImpartial("fulfilment", obligation);
+        var outcome = conclude(obligation, verdict);
+        var report = reports.findFirstByObligationOrderByReportedAtDesc(id)
+                .orElseThrow(() -> new Unknown("report of obligation", id));
+        checks.save(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
+        ledger.enter(ledger.fact(obligation, outcome)
+                .as(Role.COMPLIANCE_OFFICER)
+                .with("report", report.id())
+                .with("reasons", verdict.reasons())
+                .with("missing", verdict.missing())
+                .with("remainderDueOn", verdict.remainderDueOn()));
+    }
+
+    private Outcome conclude(Obligation obligation, Verdict verdict) {
+        return switch (verdict.finding()) {
+            case KEPT -> keep(obligation);
+            case IN_PART -> keepInPart(obligation, verdict);
+            case NOT_YET -> askAgain(obligation);
+        };
+    }
+
+    private Outcome keep(Obligation obligation) {
+        obligation.keep();
+        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT);
+        return obligation.state() == Obligation.State.LATE ? Outcome.OBLIGATION_KEPT_LATE : Outcome.OBLIGATION_KEPT;
+    }
+
+    private Outcome keepInPart(Obligation obligation, Verdict verdict) {
+        var remainder = verdict.remainderDueOn();
+        if (remainder == null) {
+            throw new Refusal("remainderDueOn", "must be the last day to do the rest");
+        }
+        obligation.keepInPart(remainder, ledger.today(obligation));
+        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT_IN_PART);
+        return Outcome.OBLIGATION_KEPT_IN_PART;
+    }
+
+    private Outcome askAgain(Obligation obligation) {
+        obligation.askAgain(ledger.today(obligation));
+        return Outcome.FULFILMENT_REJECTED;
+    }
+
+    /** Its day and its grace have passed without fulfilment. */
+    public void recordBreach(UUID id) {
+        var obligation = register.get(id);
+        obligation.breach();
+        ledger.tell(obligation, obligation.obligee(), Template.OBLIGATION_BREACHED);
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED).onBehalfOf(obligation.obligor()));
+    }
+
+    /** What follows from the breach goes on elsewhere. */
+    public void handOverBreach(UUID id, String lane, int priority) {
+        process.obligationBreached(register.get(id), lane, priority);
+    }
+
+    /** What the obligor reported, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FulfilmentReport> reportsOf(UUID obligation) {
+        return reports.findByObligationOrderByReportedAt(obligation);
+    }
+
+    /** What was found about a report, once it was verified. */
+    @Transactional(readOnly = true)
+    public Optional<FulfilmentCheck> checkOf(FulfilmentReport report) {
+        return checks.findById(report.id());
+    }
+}

@@ -1,0 +1,99 @@
+package org.concordat.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
+import org.springframework.stereotype.Component;
+
+/** What the offices of this room share: who acts, what day it is where an obligation is owed, entries and notices. */
+@Component
+class ObligationLedger {
+
+    private final AllianceOffice alliances;
+    private final Docket docket;
+    private final People people;
+    private final NoticeOffice notices;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    ObligationLedger(
+            AllianceOffice alliances,
+            Docket docket,
+            People people,
+            NoticeOffice notices,
+            AllianceRecord record,
+            Circumstances circumstances,
+            Clock clock) {
+        this.alliances = alliances;
+        this.docket = docket;
+        this.people = people;
+        this.notices = notices;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today(Obligation obligation) {
+        return LocalDate.ofInstant(now(), zone(obligation));
+    }
+
+    ZoneId zone(Obligation obligation) {
+        return alliances
+                .alliance(docket.caseOf(obligation.reference()).alliance())
+                .zone();
+    }
+
+    String actor() {
+        return circumstances.person();
+    }
+
+    void requireRepresentative(String field, UUID member, String rule) {
+        if (people.representativesOf(member).stream()
+                .noneMatch(person -> person.username().equals(actor()))) {
+            throw new Refusal(field, rule);
+        }
+    }
+
+    void requireImpartial(String field, Obligation obligation) {
+        if (!people.mayActAs(Role.COMPLIANCE_OFFICER, actor(), obligation.reference())) {
+            throw new Refusal(field, "must be decided by a compliance officer who belongs to no party");
+        }
+    }
+
+    Fact fact(Obligation obligation, Outcome outcome) {
+        return Fact.of(docket.caseOf(obligation.reference()), outcome)
+                .to(obligation.id())
+                .with("clause", obligation.clause());
+    }
+
+    void enter(Fact fact) {
+        record.enter(fact);
+    }
+
+    void tellBoth(Obligation obligation, Notice.Template template) {
+        notices.serve(obligation.reference(), obligation.obligor(), template);
+        notices.serve(obligation.reference(), obligation.obligee(), template);
+    }
+
+    void tell(Obligation obligation, UUID member, Notice.Template template) {
+        notices.serve(obligation.reference(), member, template);
+    }
+}

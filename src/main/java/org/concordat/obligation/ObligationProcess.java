@@ -1,0 +1,13 @@
+package org.concordat.obligation;
+
+/** What the room of obligations tells the process. */
+public interface ObligationProcess {
+
+    void obligationWaived(Obligation obligation);
+
+    /**
+     * @param lane of the case, which goes on
+     * @param priority of the case, which goes on
+     */
+    void obligationBreached(Obligation obligation, String lane, int priority);
+}

@@ -1,0 +1,55 @@
+package org.concordat.obligation.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.Refusal;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationProcess;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaObligationProcess implements ObligationProcess {
+
+    private static final String OBLIGATION_WAIVED = "obligation.obligationWaived";
+    private static final String OBLIGATION_BREACHED = "obligation.obligationBreached";
+
+    private final RuntimeService runtime;
+    private final OfficeAuthority authority;
+
+    CamundaObligationProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
+        this.runtime = runtime;
+        this.authority = authority;
+    }
+
+    @Override
+    public void obligationWaived(Obligation obligation) {
+        try {
+            authority.act(() -> runtime.createMessageCorrelation(OBLIGATION_WAIVED)
+                    .processInstanceBusinessKey(obligation.reference())
+                    .processInstanceVariableEquals(
+                            ObligationVariables.OBLIGATION, obligation.id().toString())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal("obligation", "can no longer be waived");
+        }
+    }
+
+    @Override
+    public void obligationBreached(Obligation obligation, String lane, int priority) {
+        authority.act(() -> runtime.createMessageCorrelation(OBLIGATION_BREACHED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(obligation.reference())
+                .setVariables(Map.of(
+                        ObligationVariables.OBLIGATION, obligation.id().toString(),
+                        ObligationVariables.PARTY, obligation.obligor().toString(),
+                        ObligationVariables.OBLIGEE, obligation.obligee().toString(),
+                        ObligationVariables.TERMS, obligation.terms().toString(),
+                        ObligationVariables.CLAUSE, obligation.clause(),
+                        ObligationVariables.LANE, lane,
+                        ObligationVariables.PRIORITY, priority))
+                .correlateStartMessage());
+    }
+}

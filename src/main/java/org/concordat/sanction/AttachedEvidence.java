@@ -1,0 +1,43 @@
+package org.concordat.sanction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.sanction.Attachment.AttachedTo;
+import org.concordat.vault.Room;
+import org.concordat.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Takes down which documents a case holds, by id and by the hash of what is sealed. */
+@Component
+class AttachedEvidence {
+
+    private final Vault vault;
+
+    AttachedEvidence(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** What every party can read: nobody is heard about documents they may not see. */
+    List<Attachment> of(String reference) {
+        return vault.exhibitsOf(reference).stream()
+                .filter(item -> item.room() == Room.CASE)
+                .map(item -> new Attachment(item.id(), item.hash(), AttachedTo.NOTICE))
+                .toList();
+    }
+
+    /** What the obligor filed since the register was taken down. */
+    List<Attachment> addedBy(UUID obligor, NonCompliance nonCompliance) {
+        return vault.exhibitsOf(nonCompliance.reference()).stream()
+                .filter(item -> obligor.equals(item.onBehalfOf()) && !nonCompliance.holds(item.id()))
+                .map(item -> new Attachment(item.id(), item.hash(), AttachedTo.ANSWER))
+                .toList();
+    }
+
+    /** The documents as facts of the record: each id with its hash. */
+    static Map<String, String> facts(List<Attachment> exhibits) {
+        return exhibits.stream()
+                .collect(Collectors.toMap(exhibit -> "exhibit." + exhibit.item(), exhibit -> exhibit.hash()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.concordat.web.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.Clause;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Terms;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationRegister;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.springframework.stereotype.Component;
+
+/** What is owed in a case, and what has become of it. */
+@Component
+class PromisesPart {
+
+    private final ObligationRegister register;
+    private final PromiseHistory history;
+    private final People people;
+    private final Vault vault;
+    private final Names names;
+
+    PromisesPart(ObligationRegister register, PromiseHistory history, People people, Vault vault, Names names) {
+        this.register = register;
+        this.history = history;
+        this.people = people;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    List<CaseFile.Promise> of(Reading reading, Times times) {
+        var opened = new HashMap<UUID, List<Clause>>();
+        var promises = new ArrayList<CaseFile.Promise>();
+        for (var obligation : register.obligationsOf(reading.reference())) {
+            promises.add(new CaseFile.Promise(
+                    obligation.id(),
+                    obligation.clause(),
+                    names.member(obligation.obligor()),
+                    names.member(obligation.obligee()),
+                    reading.isInside() ? act(obligation, opened) : null,
+                    due(obligation, times),
+                    Labels.sentence(obligation.state().label()),
+                    history.of(obligation, times),
+                    mayWaive(obligation, reading)));
+        }
+        return promises;
+    }
+
+    private static String due(Obligation obligation, Times times) {
+        var rest = obligation.remainderDueOn();
+        return times.day(obligation.dueOn()) + (rest == null ? "" : "; the rest by " + times.day(rest));
+    }
+
+    private boolean mayWaive(Obligation obligation, Reading reading) {
+        return obligation.isOpen()
+                && reading.is(Standing.PARTY)
+                && people.representativesOf(obligation.obligee()).stream()
+                        .anyMatch(person -> person.username().equals(reading.reader()));
+    }
+
+    private String act(Obligation obligation, Map<UUID, List<Clause>> opened) {
+        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(vault.openText(terms))
+                        .clauses())
+                .get(obligation.clause() - 1)
+                .act();
+    }
+}
