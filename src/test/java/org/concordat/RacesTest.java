@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -112,6 +113,87 @@ class RacesTest {
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_ACCEPTED);
         assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
+    }
+
+    @Test
+    @DisplayName("two verifiers at once: one is right, the other is told")
+    void verifiedTwice() {
+        var reference = story.aReportedFulfilment(cast);
+
+        var failures = atOnce(
+                () -> story.completes(
+                        cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept")),
+                () -> story.completes(
+                        cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("notYet")));
+        story.runsJobs(reference);
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_KEPT);
+        story.thenTheRecordLacks(reference, Outcome.FULFILMENT_REJECTED);
+    }
+
+    @Test
+    @DisplayName("a report that meets the end of the grace is told, and there is one breach")
+    void reportMeetsBreach() {
+        var reference = story.aSettledDispute(cast);
+
+        var failures = atOnce(
+                () -> story.timePasses("obligationOverdue", reference),
+                () -> story.completes(
+                        cast.user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today())));
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.OBLIGATION_BREACHED)
+                .containsOnlyOnce(Outcome.NON_COMPLIANCE_NOTICED);
+        story.thenTheRecordLacks(reference, Outcome.FULFILMENT_REPORTED);
+    }
+
+    @Test
+    @DisplayName("the end of the grace that meets a report makes no breach")
+    void breachMeetsReport() {
+        var reference = story.aSettledDispute(cast);
+
+        atOnce(
+                () -> story.completes(
+                        cast.user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today())),
+                () -> story.timePasses("obligationOverdue", reference));
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.FULFILMENT_REPORTED);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED, Outcome.NON_COMPLIANCE_NOTICED);
+        assertThat(story.waitingTasks(reference)).containsExactly("verifyFulfilment");
+    }
+
+    @Test
+    @DisplayName("a waiver that meets a verification changes nothing")
+    void waiverMeetsVerification() {
+        var reference = story.aReportedFulfilment(cast);
+
+        var failures = atOnce(
+                () -> story.completes(
+                        cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept")),
+                () -> story.waives(cast, "hospital", reference));
+        story.runsJobs(reference);
+
+        assertThat(failures).singleElement().isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_KEPT);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_WAIVED);
+    }
+
+    @Test
+    @DisplayName("a verification that meets a waiver is told")
+    void verificationMeetsWaiver() {
+        var reference = story.aReportedFulfilment(cast);
+
+        var failures = atOnce(
+                () -> story.waives(cast, "hospital", reference),
+                () -> story.completes(
+                        cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept")));
+        story.runsJobs(reference);
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_WAIVED);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
     }
 
     private static void saysThatSomebodyWasFaster(Throwable failure) {

@@ -145,10 +145,9 @@ public class ConflictOffice {
 
     private void close(String reference, Ending ending) {
         var dispute = get(reference);
-        closing.close(dispute, ending, Notice.Template.DISPUTE_CLOSED);
-        dispute.close(ending, clock.instant());
-        notices.serveParties(
-                reference,
+        closing.close(
+                dispute,
+                ending,
                 ending == Ending.CLOSED_WITH_BREACH
                         ? Notice.Template.DISPUTE_CLOSED_WITH_BREACH
                         : Notice.Template.DISPUTE_CLOSED);

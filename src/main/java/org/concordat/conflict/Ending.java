@@ -9,7 +9,7 @@ public enum Ending {
     WITHDRAWN("withdrawn"),
     MERGED("merged into another dispute"),
     RESOLVED("resolved; every obligation has run its course"),
-    CLOSED_WITH_BREACH("closed; not everything was kept"),
+    CLOSED_WITH_BREACH("not everything was kept"),
     WITHOUT_REMEDY("closed without a remedy");
 
     private final String label;

@@ -10,6 +10,7 @@
             "mediation",
             "notice",
             "obligation",
+            "sanction",
             "vault"
         })
 package org.concordat.web;

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class PapersPart {
 
     /** Shown in their own place. */
-    private static final Set<String> ELSEWHERE = Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits");
+    private static final Set<String> ELSEWHERE =
+            Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits");
 
     private final ReadableEvidence evidence;
     private final Vault vault;

@@ -22,8 +22,7 @@ class PromiseHistory {
     private final SanctionOffice sanctions;
     private final Names names;
 
-    PromiseHistory(
-            ObligationRegister register, FulfilmentOffice fulfilments, SanctionOffice sanctions, Names names) {
+    PromiseHistory(ObligationRegister register, FulfilmentOffice fulfilments, SanctionOffice sanctions, Names names) {
         this.register = register;
         this.fulfilments = fulfilments;
         this.sanctions = sanctions;
@@ -37,7 +36,8 @@ class PromiseHistory {
             fulfilments.checkOf(report).map(check -> verified(check, times)).ifPresent(lines::add);
         }
         register.waiverOf(obligation.id())
-                .map(waiver -> "Waived on " + times.moment(waiver.waivedAt()) + " through " + names.person(waiver.person()))
+                .map(waiver ->
+                        "Waived on " + times.moment(waiver.waivedAt()) + " through " + names.person(waiver.person()))
                 .ifPresent(lines::add);
         sanctions.nonCompliancesOf(obligation.reference()).stream()
                 .filter(each -> each.obligation().equals(obligation.id()))
@@ -69,8 +69,8 @@ class PromiseHistory {
 
     private List<String> heard(NonCompliance heard, Times times) {
         var lines = new ArrayList<String>();
-        lines.add("Notice of non-compliance served on " + times.moment(heard.noticedAt()) + ", with "
-                + heard.exhibits().size() + " documents in its evidence register");
+        lines.add("Notice of non-compliance served on " + times.moment(heard.noticedAt())
+                + "; documents in its evidence register: " + heard.exhibits().size());
         var answer = heard.answer();
         if (answer != null) {
             lines.add(names.member(heard.obligor()) + " " + answer.label());

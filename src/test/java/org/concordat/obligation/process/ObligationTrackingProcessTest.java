@@ -187,7 +187,11 @@ class ObligationTrackingProcessTest {
         var report = fulfilment(story.today());
 
         story.isRefused(
-                obligor, "reportFulfilment", reference, with(report, "fulfilmentExhibits", "3"), "must be numbers of exhibits");
+                obligor,
+                "reportFulfilment",
+                reference,
+                with(report, "fulfilmentExhibits", "3"),
+                "must be numbers of exhibits");
         story.completes(obligor, "reportFulfilment", reference, with(report, "fulfilmentExhibits", "2"));
 
         assertThat(fulfilments.reportsOf(theObligation(reference).id()))
