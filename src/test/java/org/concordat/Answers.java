@@ -110,6 +110,17 @@ public final class Answers {
                 : Map.of("signature", answer, "refusalReason", "The amount is too low.");
     }
 
+    public static Map<String, Object> position(String statement) {
+        return Map.of("position", "filed", "positionStatement", statement);
+    }
+
+    /** What a committee decides, with the clauses of the resolution it proposes. */
+    public static Map<String, Object> review(String decision, String clauses) {
+        Map<String, Object> answers =
+                Map.of("committeeDecision", decision, "reviewReasons", "The charter asks for it.");
+        return clauses == null ? answers : with(answers, "resolution", clauses);
+    }
+
     public static Map<String, Object> motion(String measures) {
         return Map.of("motionText", "The insurer shall pay the difference.", "measures", measures);
     }

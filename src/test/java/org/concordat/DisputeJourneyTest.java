@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
@@ -40,6 +42,9 @@ class DisputeJourneyTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    Committees committees;
 
     @Autowired
     Story story;
@@ -119,6 +124,12 @@ class DisputeJourneyTest {
                                 "assessmentReasons", "Covered."));
         aMediatorIsAppointed(cast, reference);
         as(cast, "mediator").complete("holdSession", reference, aSession("impasse"));
+        as(cast, "rep-highmark").complete("filePosition", reference, Answers.position("Access must last."));
+        as(cast, "rep-upmc").complete("filePosition", reference, Map.of("position", "onFile"));
+        story.runsJobs(reference);
+        as(cast, "executive").complete("reviewInCommittee", reference, Answers.review("proposed", theClauses(cast)));
+        as(cast, "rep-upmc").complete("answerResolution", reference, Map.of("resolutionAnswer", "rejected"));
+        story.runsJobs(reference);
         as(cast, "case-manager")
                 .complete(
                         "prepareMotion",
@@ -135,6 +146,11 @@ class DisputeJourneyTest {
         story.thenTheRecordShows(
                 reference,
                 Outcome.MEDIATION_FAILED,
+                Outcome.ESCALATION_OPENED,
+                Outcome.POSITION_FILED,
+                Outcome.BOARD_PACK_BUILT,
+                Outcome.RESOLUTION_PROPOSED,
+                Outcome.RESOLUTION_REJECTED,
                 Outcome.MOTION_PREPARED,
                 Outcome.SEAT_RECUSED,
                 Outcome.SEAT_RECUSED,
@@ -156,6 +172,8 @@ class DisputeJourneyTest {
         }
         person(cast, "case-manager", null, Role.CASE_MANAGER);
         person(cast, "mediator", null, Role.MEDIATOR);
+        person(cast, "executive", null, Role.COMMITTEE_MEMBER);
+        committees.seat(cast.alliance(), Committee.EXECUTIVE, cast.user("executive"));
         person(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
         person(cast, "auditor", null, Role.AUDITOR);
         return cast;

@@ -29,6 +29,7 @@ class Footprint {
             "investigation",
             "evidence_filing",
             "evidence_ruling",
+            "escalation",
             "obligation",
             "non_compliance");
 
@@ -45,6 +46,8 @@ class Footprint {
             "fulfilment_check",
             "obligation_waiver",
             "non_compliance_exhibit",
+            "filed_position",
+            "resolution_answer",
             "vault_opening",
             "mediation_session",
             "act_ru_execution",

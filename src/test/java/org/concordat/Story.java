@@ -26,6 +26,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Member;
@@ -57,6 +59,7 @@ public class Story {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final AllianceOffice alliances;
+    private final Committees committees;
     private final ConflictOffice conflicts;
     private final AllianceRecord record;
     private final Docket docket;
@@ -69,6 +72,7 @@ public class Story {
 
     Story(
             AllianceOffice alliances,
+            Committees committees,
             ConflictOffice conflicts,
             AllianceRecord record,
             Docket docket,
@@ -78,6 +82,7 @@ public class Story {
             EngineRoom engineRoom,
             Footprint footprint) {
         this.alliances = alliances;
+        this.committees = committees;
         this.conflicts = conflicts;
         this.record = record;
         this.docket = docket;
@@ -112,6 +117,11 @@ public class Story {
         register(cast, "mediator", null, Role.MEDIATOR);
         register(cast, "hospital-mediator", "hospital", Role.MEDIATOR);
         register(cast, "committee", null, Role.COMMITTEE_MEMBER);
+        register(cast, "executive", null, Role.COMMITTEE_MEMBER);
+        register(cast, "hospital-committee", "hospital", Role.COMMITTEE_MEMBER);
+        committees.seat(code, Committee.CONFLICT, cast.user("committee"));
+        committees.seat(code, Committee.CONFLICT, cast.user("hospital-committee"));
+        committees.seat(code, Committee.EXECUTIVE, cast.user("executive"));
         register(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
         register(cast, "insurer-compliance", "insurer", Role.COMPLIANCE_OFFICER);
         register(cast, "auditor", null, Role.AUDITOR);
@@ -464,10 +474,62 @@ public class Story {
         return reference;
     }
 
-    /** Mediation failed; the motion is to be prepared. */
-    public String anEscalatedDispute(Cast cast) {
+    /** Mediation failed; the parties may file their positions. */
+    public String aFailedMediation(Cast cast) {
         var reference = aMediation(cast);
         holdsSession(cast, reference, "impasse");
+        return reference;
+    }
+
+    /** The parties leave it to the file; the executive committee has the expedited dispute. */
+    public String aDisputeInCommittee(Cast cast) {
+        return inCommittee(cast, aFailedMediation(cast), "hospital", "insurer");
+    }
+
+    private String inCommittee(Cast cast, String reference, String... parties) {
+        for (var party : parties) {
+            filesNoPosition(cast, reference, party);
+        }
+        runsJobs(reference);
+        return reference;
+    }
+
+    /** A dispute that harms no patient failed in mediation: the conflict committee has it. */
+    public String aSlowDisputeInCommittee(Cast cast) {
+        var reference = aSlowMediation(cast);
+        holdsSession(cast, reference, "impasse");
+        return inCommittee(cast, reference, "hospital", "insurer");
+    }
+
+    /** A dispute that harms no patient is being mediated. */
+    public String aSlowMediation(Cast cast) {
+        var report = new Report(
+                "hospital",
+                List.of("insurer"),
+                Category.COMMUNICATION,
+                Severity.LOW,
+                PatientImpact.NONE,
+                null,
+                "Letters arrive late",
+                "Letters about admissions arrive a week late.",
+                null);
+        var reference = aReportedDispute(cast, report);
+        var assessment = Answers.with(Answers.assessment("accepted"), "severity", "low");
+        completes(cast.user("manager"), "assessDispute", reference, assessment);
+        return mediated(cast, reference);
+    }
+
+    /** The executive committee proposed a resolution; both parties are to answer. */
+    public String aProposedResolution(Cast cast) {
+        var reference = aDisputeInCommittee(cast);
+        proposes(cast, "executive", reference);
+        return reference;
+    }
+
+    /** Mediation failed and the committee passed it on; the motion is to be prepared. */
+    public String anEscalatedDispute(Cast cast) {
+        var reference = aDisputeInCommittee(cast);
+        passesOn(cast, "executive", reference);
         return reference;
     }
 
@@ -480,6 +542,8 @@ public class Story {
     public String aMotionWithoutVoters(Cast cast) {
         var reference = aReportedDisputeWith(cast, "insurer", "clinic", "physicians", "county");
         holdsSession(cast, mediated(cast, accepted(cast, reference)), "impasse");
+        inCommittee(cast, reference, "hospital", "insurer", "clinic", "physicians", "county");
+        passesOn(cast, "executive", reference);
         return moved(cast, reference);
     }
 
@@ -558,6 +622,23 @@ public class Story {
 
     public void signs(Cast cast, String reference, String member, String answer) {
         completes(cast.user("rep-" + member), "signSettlement", reference, Answers.signature(answer));
+    }
+
+    public void filesNoPosition(Cast cast, String reference, String member) {
+        completes(cast.user("rep-" + member), "filePosition", reference, Map.of("position", "onFile"));
+    }
+
+    public void passesOn(Cast cast, String member, String reference) {
+        completes(cast.user(member), "reviewInCommittee", reference, Answers.review("passedOn", null));
+    }
+
+    public void proposes(Cast cast, String member, String reference) {
+        var clauses = clauses(cast, today().plusDays(30));
+        completes(cast.user(member), "reviewInCommittee", reference, Answers.review("proposed", clauses));
+    }
+
+    public void answersResolution(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "answerResolution", reference, Map.of("resolutionAnswer", answer));
     }
 
     public void votes(Cast cast, String reference, String member, String choice) {

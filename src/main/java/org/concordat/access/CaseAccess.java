@@ -32,7 +32,7 @@ public class CaseAccess {
     }
 
     private static final Set<Role> PARTS =
-            EnumSet.of(Role.INVESTIGATOR, Role.MEDIATOR, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
+            EnumSet.of(Role.INVESTIGATOR, Role.MEDIATOR, Role.COMMITTEE_MEMBER, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
 
     private static final Set<Role> ALWAYS = EnumSet.of(Role.CASE_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR);
 
@@ -119,6 +119,7 @@ public class CaseAccess {
         }
         if (parts.contains(Role.INVESTIGATOR)
                 || parts.contains(Role.BOARD_MEMBER)
+                || parts.contains(Role.COMMITTEE_MEMBER)
                 || parts.contains(Role.ADMINISTRATOR)
                 || person.is(Role.CASE_MANAGER)
                 || person.is(Role.COMPLIANCE_OFFICER)) {

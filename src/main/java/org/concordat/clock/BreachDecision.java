@@ -1,6 +1,5 @@
 package org.concordat.clock;
 
-import java.util.Locale;
 import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 public enum BreachDecision {
     EXTENDED,
     ESCALATED,
-    NOTED;
+    NOTED,
+    /** The stage that is late ends and the dispute goes up. */
+    DISPUTE_ESCALATED;
 
     /** The decision a form's answer stands for. */
     public static BreachDecision of(@Nullable String answer) {
-        try {
-            return valueOf(String.valueOf(answer).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("breachDecision", "must be extended, escalated or noted");
-        }
+        return switch (String.valueOf(answer)) {
+            case "extended" -> EXTENDED;
+            case "escalated" -> ESCALATED;
+            case "noted" -> NOTED;
+            case "disputeEscalated" -> DISPUTE_ESCALATED;
+            default -> throw new Refusal("breachDecision", "must be extended, escalated, noted or disputeEscalated");
+        };
     }
 }

@@ -200,7 +200,18 @@ public class ClockOffice {
                 record.enter(fact(late, Outcome.TIME_EXTENDED).as(role).with("due", late.dueAt()));
             }
             case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
+            case DISPUTE_ESCALATED -> {
+                requireMediation(late);
+                late.answer();
+                record.enter(fact(late, Outcome.DISPUTE_ESCALATED).as(role));
+            }
             case NOTED -> record.enter(fact(late, Outcome.DELAY_NOTED).as(role));
+        }
+    }
+
+    private static void requireMediation(RunningClock late) {
+        if (!late.name().equals("mediationDue")) {
+            throw new Refusal("breachDecision", "only a mediation that takes too long can be escalated");
         }
     }
 

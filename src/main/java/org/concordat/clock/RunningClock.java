@@ -107,6 +107,11 @@ public class RunningClock {
         breachedAt = now;
     }
 
+    /** The question about its breach is answered for good. */
+    void answer() {
+        breachedAt = null;
+    }
+
     boolean isBreached() {
         return breachedAt != null;
     }

@@ -27,7 +27,9 @@ class ApplicationRole {
             "fulfilment_exhibit",
             "fulfilment_check",
             "obligation_waiver",
-            "non_compliance_exhibit");
+            "non_compliance_exhibit",
+            "filed_position",
+            "resolution_answer");
 
     private final JdbcTemplate jdbc;
 

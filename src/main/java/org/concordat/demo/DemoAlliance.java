@@ -2,6 +2,8 @@ package org.concordat.demo;
 
 import java.util.Set;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ class DemoAlliance {
     static final String PASSWORD = "concordat-demo";
 
     private final AllianceOffice office;
+    private final Committees committees;
 
-    DemoAlliance(AllianceOffice office) {
+    DemoAlliance(AllianceOffice office, Committees committees) {
         this.office = office;
+        this.committees = committees;
     }
 
     boolean isFounded() {
@@ -45,6 +49,9 @@ class DemoAlliance {
         person("mediator-2", "Judith Steiner", null, Role.MEDIATOR);
         person("investigator", "Ines Duarte", null, Role.INVESTIGATOR);
         person("committee", "Thomas Berg", null, Role.COMMITTEE_MEMBER);
+        person("committee-2", "Helen Marsh", null, Role.COMMITTEE_MEMBER);
+        committees.seat(CODE, Committee.CONFLICT, "committee");
+        committees.seat(CODE, Committee.EXECUTIVE, "committee-2");
         person("compliance", "Priya Nair", null, Role.COMPLIANCE_OFFICER);
         person("owner", "Oscar Lindqvist", null, Role.PROCESS_OWNER);
         person("auditor", "Aisha Rahman", null, Role.AUDITOR);

@@ -56,7 +56,8 @@ class DemoDisputes {
                 this::waitsForFulfilment,
                 this::waitsForVerification,
                 this::wasWithdrawn,
-                this::waitsForEvidence);
+                this::waitsForEvidence,
+                this::waitsForCommittee);
         scenes.stream().skip(played()).forEach(scene -> transaction.executeWithoutResult(status -> scene.run()));
     }
 
@@ -137,6 +138,16 @@ class DemoDisputes {
                 "The quality reports for two quarters, on which the shared savings depend, were not delivered.",
                 "Deliver both reports within thirty days."));
         holdSession(reference, "impasse");
+        goUp(reference, "allegheny", "monongahela");
+        for (var member : List.of("committee", "committee-2")) {
+            desk.complete(
+                    member,
+                    "reviewInCommittee",
+                    reference,
+                    Map.of(
+                            "committeeDecision", "passedOn",
+                            "reviewReasons", "The reports are owed; what follows from the delay is for the board."));
+        }
         desk.complete(
                 "case-manager",
                 "prepareMotion",
@@ -146,6 +157,20 @@ class DemoDisputes {
                         "Shall Monongahela Physicians deliver the two missing quality reports within thirty days?",
                         "measures",
                         clause("monongahela", "allegheny", "Deliver the quality reports for the two quarters.", 30)));
+    }
+
+    private void waitsForCommittee() {
+        var reference = mediate(report(
+                "laurel",
+                "allegheny",
+                Category.GOALS,
+                Severity.MEDIUM,
+                PatientImpact.LOW,
+                "Opening hours of the joint evening clinic",
+                "The joint evening clinic closes at eight instead of ten, as the founding plan says.",
+                "The hours of the founding plan."));
+        holdSession(reference, "impasse");
+        goUp(reference, "laurel", "allegheny");
     }
 
     private void waitsForFulfilment() {
@@ -314,6 +339,17 @@ class DemoDisputes {
                 "holdSession",
                 reference,
                 Map.of("sessionHeldOn", today().toString(), "everyPartyAttended", true, "sessionOutcome", outcome));
+    }
+
+    private void goUp(String reference, String complainant, String respondent) {
+        desk.complete(
+                "rep-" + complainant,
+                "filePosition",
+                reference,
+                Map.of(
+                        "position", "filed",
+                        "positionStatement", "What was agreed is in the charter's annex; we ask that it be done."));
+        desk.complete("rep-" + respondent, "filePosition", reference, Map.of("position", "onFile"));
     }
 
     private String agree(String reference) {

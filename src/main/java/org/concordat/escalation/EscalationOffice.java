@@ -19,6 +19,8 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.alliance.Terms;
 import org.concordat.alliance.Unknown;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -33,10 +35,13 @@ public class EscalationOffice {
 
     private final Motions motions;
     private final Ballots ballots;
+    private final Escalations escalations;
+    private final Benches benches;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
     private final Vault vault;
+    private final NoticeOffice notices;
     private final DecisionTables tables;
     private final AllianceRecord record;
     private final Circumstances circumstances;
@@ -45,20 +50,26 @@ public class EscalationOffice {
     EscalationOffice(
             Motions motions,
             Ballots ballots,
+            Escalations escalations,
+            Benches benches,
             AllianceOffice alliances,
             Docket docket,
             People people,
             Vault vault,
+            NoticeOffice notices,
             DecisionTables tables,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
         this.motions = motions;
         this.ballots = ballots;
+        this.escalations = escalations;
+        this.benches = benches;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
+        this.notices = notices;
         this.tables = tables;
         this.record = record;
         this.circumstances = circumstances;
@@ -66,7 +77,8 @@ public class EscalationOffice {
     }
 
     /**
-     * Puts a motion to the board; the parties' seats are recused, and the record says so.
+     * Puts a motion to the board; the seats of parties and of people with another part in it are recused, and the record
+     * says so.
      *
      * @param words the vault's id of the motion's text
      * @param measures the vault's id of the measures as written
@@ -84,31 +96,25 @@ public class EscalationOffice {
                 .with("motion", motion.id())
                 .with("words", vault.describe(words).hash())
                 .with("measures", vault.describe(kept).hash()));
-        recuseParties(reference, motion);
+        recuse(reference, motion);
+        notices.serveParties(reference, Template.MOTION_PUT);
         return kept;
     }
 
-    private void recuseParties(String reference, Motion motion) {
-        var parties = docket.parties(reference);
-        people.seats(docket.caseOf(reference).alliance()).stream()
-                .filter(seat -> parties.contains(seat.member()))
-                .forEach(seat -> record.enter(fact(reference, Outcome.SEAT_RECUSED)
+    private void recuse(String reference, Motion motion) {
+        people.seats(docket.caseOf(reference).alliance()).forEach(seat -> benches.ground(seat, reference)
+                .ifPresent(ground -> record.enter(fact(reference, Outcome.SEAT_RECUSED)
                         .to(seat.id())
                         .with("motion", motion.id())
                         .with("member", seat.member())
-                        .with("because", "party")));
+                        .with("because", ground))));
     }
 
     /** The seats that may vote; their live holders get to see the file. */
     public List<UUID> eligibleSeats(String reference) {
-        var seats = eligible(reference);
+        var seats = benches.eligibleSeats(reference);
         seats.forEach(seat -> docket.givePart(reference, seat.liveHolder(), Role.BOARD_MEMBER));
         return seats.stream().map(Seat::id).toList();
-    }
-
-    private List<Seat> eligible(String reference) {
-        var docketCase = docket.caseOf(reference);
-        return people.seatsWithout(docketCase.alliance(), docketCase.parties());
     }
 
     /**
@@ -145,6 +151,8 @@ public class EscalationOffice {
         var tally = tally(reference, motion);
         var result = VoteRule.of(ruling).result(tally);
         motion.decide(tally, result, ruling.rule(), clock.instant());
+        escalations.findByReference(reference).ifPresent(escalation -> escalation.decide(clock.instant()));
+        notices.serveParties(reference, result == VoteResult.PASSED ? Template.MOTION_CARRIED : Template.MOTION_FAILED);
         record.enter(fact(reference, result == VoteResult.PASSED ? Outcome.MOTION_CARRIED : Outcome.MOTION_FAILED)
                 .under(ruling.rule())
                 .with("motion", motion.id())
@@ -161,7 +169,7 @@ public class EscalationOffice {
         var cast = ballots.on(motion.id());
         return new Tally(
                 people.seats(docket.caseOf(reference).alliance()).size(),
-                eligible(reference).size(),
+                benches.eligibleSeats(reference).size(),
                 count(cast, Ballot.Choice.YES),
                 count(cast, Ballot.Choice.NO),
                 count(cast, Ballot.Choice.ABSTAIN));
@@ -171,8 +179,12 @@ public class EscalationOffice {
         return (int) cast.stream().filter(ballot -> ballot.choice() == choice).count();
     }
 
-    /** The dispute was withdrawn: a motion that is open is withdrawn with it; without one nothing happens. */
+    /** The dispute ends early: an open escalation and an open motion end with it; without them nothing happens. */
     public void withdrawMotion(String reference) {
+        escalations.findByReference(reference).filter(Escalation::isOpen).ifPresent(escalation -> {
+            escalation.endWithDispute(clock.instant());
+            record.enter(fact(reference, Outcome.ESCALATION_ENDED));
+        });
         find(reference).filter(Motion::isOpen).ifPresent(motion -> {
             motion.withdraw(clock.instant());
             record.enter(fact(reference, Outcome.MOTION_WITHDRAWN).with("motion", motion.id()));

@@ -5,5 +5,10 @@ public enum VoteResult {
     PASSED,
     FAILED,
     TIED,
-    INQUORATE
+    INQUORATE;
+
+    /** What it means for the dispute: a remedy is ordered, or there is none. */
+    public String endsEscalationAs() {
+        return this == PASSED ? "ordered" : "noRemedy";
+    }
 }

@@ -1,4 +1,4 @@
-/** What is put to the board: motions, ballots, the count. */
+/** What goes up: the committees' resolutions, the board's motions, ballots and their count. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"alliance", "clock", "notice", "vault"})
 package org.concordat.escalation;

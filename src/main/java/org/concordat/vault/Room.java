@@ -10,6 +10,8 @@ public enum Room {
     TALKS,
     /** What one person wrote for the office: reasons of decisions, ballots, verification. */
     OFFICE,
+    /** What committees and the board read before they decide, beside those who work on the case. */
+    BOARD,
     /** One person's own notes: only they read them. */
     NOTES
 }

@@ -19,5 +19,7 @@ class CountBallotsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var result = office.countBallots(execution.getProcessBusinessKey());
         execution.setVariable(EscalationVariables.MOTION_RESULT, result.name().toLowerCase(Locale.ROOT));
+        execution.setVariable(EscalationVariables.ESCALATION_ENDED_AS, result.endsEscalationAs());
+        execution.setVariable(EscalationVariables.TERMS, execution.getVariable(EscalationVariables.MEASURES));
     }
 }

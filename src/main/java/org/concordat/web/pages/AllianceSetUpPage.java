@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
@@ -29,11 +31,13 @@ class AllianceSetUpPage {
     private static final Set<Role> OFFERED = EnumSet.complementOf(EnumSet.of(Role.AUTHOR, Role.SYSTEM));
 
     private final AllianceOffice alliances;
+    private final Committees committees;
     private final People people;
     private final Administrators administrators;
 
-    AllianceSetUpPage(AllianceOffice alliances, People people, Administrators administrators) {
+    AllianceSetUpPage(AllianceOffice alliances, Committees committees, People people, Administrators administrators) {
         this.alliances = alliances;
+        this.committees = committees;
         this.people = people;
         this.administrators = administrators;
     }
@@ -139,6 +143,26 @@ class AllianceSetUpPage {
                         Typed.text(typed, "alternate").isBlank() ? null : Typed.text(typed, "alternate")));
     }
 
+    @PostMapping("/setup/{code}/committees")
+    String seatOnCommittee(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Principal administrator,
+            Model model,
+            HttpServletResponse response) {
+        return change(
+                code,
+                "committees",
+                typed,
+                administrator,
+                model,
+                response,
+                () -> committees.seat(
+                        code,
+                        Choice.of(Committee.class, "committee", typed.get("committee")),
+                        Typed.text(typed, "person")));
+    }
+
     private String change(
             String code,
             String section,
@@ -163,6 +187,13 @@ class AllianceSetUpPage {
         model.addAttribute("members", members);
         model.addAttribute("people", people.of(alliance.id()));
         model.addAttribute("seats", people.seats(alliance.id()));
+        model.addAttribute("committeeSeats", committees.seatsOf(alliance.id()));
+        model.addAttribute(
+                "committeeMembers",
+                people.of(alliance.id()).stream()
+                        .filter(person -> person.is(Role.COMMITTEE_MEMBER))
+                        .toList());
+        model.addAttribute("committees", Choices.of(Committee.class));
         model.addAttribute("memberNames", namesOf(members));
         model.addAttribute("kinds", Choices.of(Member.Kind.class));
         model.addAttribute(

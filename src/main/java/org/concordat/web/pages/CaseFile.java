@@ -13,6 +13,7 @@ record CaseFile(
         @Nullable String mediator,
         List<Deadline> deadlines,
         List<Agreement> agreements,
+        @Nullable Ascent ascent,
         @Nullable Question motion,
         List<Promise> obligations,
         List<Exhibit> evidence,
@@ -26,7 +27,8 @@ record CaseFile(
         boolean isInvited,
         List<Linked> links,
         boolean mayManage,
-        boolean mayReopen) {
+        boolean mayReopen,
+        boolean mayEscalate) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
@@ -62,6 +64,22 @@ record CaseFile(
             List<Term> terms,
             List<String> answers,
             @Nullable UUID document) {}
+
+    /**
+     * A dispute that went up.
+     *
+     * @param body that has it, once one was called
+     * @param resolution what a committee proposes, or what every party accepted
+     * @param pack only for those who decide and those who prepare it
+     */
+    record Ascent(
+            @Nullable String body,
+            boolean resolved,
+            List<Term> resolution,
+            List<String> answers,
+            List<PackPage> pack) {}
+
+    record PackPage(String label, @Nullable String party, String text, String hash) {}
 
     record Question(String words, List<Term> measures, String state) {}
 

@@ -15,6 +15,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
+import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.Vault;
@@ -39,6 +40,8 @@ class CaseFiles {
     private final AgreementPart agreements;
     private final TermsPart terms;
     private final PromisesPart promises;
+    private final EscalationPart escalation;
+    private final StalledDisputes stalled;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -58,6 +61,8 @@ class CaseFiles {
             AgreementPart agreements,
             TermsPart terms,
             PromisesPart promises,
+            EscalationPart escalation,
+            StalledDisputes stalled,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -75,6 +80,8 @@ class CaseFiles {
         this.agreements = agreements;
         this.terms = terms;
         this.promises = promises;
+        this.escalation = escalation;
+        this.stalled = stalled;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -97,6 +104,7 @@ class CaseFiles {
                         .orElse(null),
                 reading.isInvited() ? List.of() : deadlines.of(reference, times),
                 agreements.of(reading, times),
+                escalation.of(reading, times),
                 terms.motion(reading, times),
                 promises.of(reading, times),
                 papers.evidence(reading, times),
@@ -110,7 +118,8 @@ class CaseFiles {
                 reading.isInvited(),
                 links.of(reading),
                 links.mayManage(reading),
-                !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY));
+                !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY),
+                dispute.stage() == Stage.MEDIATED && stalled.mayEscalate(reading.reader(), reference));
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {

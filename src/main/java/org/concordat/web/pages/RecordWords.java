@@ -10,6 +10,8 @@ import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
+import org.concordat.escalation.Body;
+import org.concordat.escalation.Cause;
 import org.concordat.notice.Notice;
 import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
@@ -67,7 +69,9 @@ class RecordWords {
             case STRIKE_LIST_DRAWN -> people(facts);
             case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
             case SESSION_HELD -> session(facts, times);
-            case SEAT_RECUSED -> names.member(text(facts, "member")) + " is a party";
+            case SEAT_RECUSED -> recused(facts);
+            case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
+            case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
             case PART_SPLIT_OFF -> "as " + text(facts, "part");
             case PART_OPENED -> "from " + text(facts, "splitFrom");
@@ -120,6 +124,36 @@ class RecordWords {
         var everyone = text(facts, "everyPartyAttended").equals("true");
         return "on " + times.day(LocalDate.parse(text(facts, "heldOn")))
                 + (everyone ? "; every party attended" : "; not every party attended");
+    }
+
+    private String recused(Map<String, String> facts) {
+        var person = facts.get("person");
+        return switch (text(facts, "because")) {
+            case "mediator" -> holder(facts) + " mediated this or a linked dispute";
+            case "investigator" -> holder(facts) + " investigated this or a linked dispute";
+            default ->
+                person == null
+                        ? names.member(text(facts, "member")) + " is a party"
+                        : names.person(person) + " works for a party";
+        };
+    }
+
+    private String holder(Map<String, String> facts) {
+        var person = facts.get("person");
+        return person == null ? "who sits for " + names.member(text(facts, "member")) : names.person(person);
+    }
+
+    private static String cause(Map<String, String> facts) {
+        return switch (Cause.valueOf(text(facts, "cause"))) {
+            case MEDIATION_FAILED -> "mediation settled nothing";
+            case PARTY -> "a party asked for it";
+            case DECISION -> "a case manager decided it";
+            case BREACH -> "its mediation took too long";
+        };
+    }
+
+    private static String body(Map<String, String> facts) {
+        return Body.valueOf(text(facts, "body")).label();
     }
 
     private static String count(Map<String, String> facts) {

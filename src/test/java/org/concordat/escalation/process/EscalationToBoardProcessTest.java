@@ -3,18 +3,26 @@ package org.concordat.escalation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.motion;
+import static org.concordat.Answers.review;
 import static org.concordat.Answers.without;
 
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.escalation.Ballot;
+import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.EscalationOffice;
+import org.concordat.escalation.Position;
+import org.concordat.escalation.ResolutionAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,15 @@ class EscalationToBoardProcessTest {
     EscalationOffice escalations;
 
     @Autowired
+    CommitteeOffice committees;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    Docket docket;
+
+    @Autowired
     People people;
 
     Cast cast;
@@ -37,6 +54,219 @@ class EscalationToBoardProcessTest {
     @BeforeEach
     void meet() {
         cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("ends as resolved when every party accepts what the committee proposes")
+    void resolvesInCommittee() {
+        var reference = story.aProposedResolution(cast);
+        var escalation = story.process("escalation-to-board", reference);
+        var journey = story.process("dispute-resolution", reference);
+
+        story.answersResolution(cast, reference, "hospital", "accepted");
+        story.answersResolution(cast, reference, "insurer", "accepted");
+        story.runsJobs(reference);
+
+        assertThat(escalation)
+                .hasPassed("buildBoardPack", "recordResolution", "resolvedInCommittee")
+                .hasNotPassed("prepareMotion")
+                .isEnded();
+        assertThat(journey).hasPassed("isMotionCarried").isWaitingAt("trackObligations");
+        story.thenTheRecordShows(
+                reference,
+                Outcome.ESCALATION_OPENED,
+                Outcome.LEFT_TO_THE_FILE,
+                Outcome.LEFT_TO_THE_FILE,
+                Outcome.BOARD_PACK_BUILT,
+                Outcome.BODY_CALLED,
+                Outcome.RESOLUTION_PROPOSED,
+                Outcome.RESOLUTION_ACCEPTED,
+                Outcome.RESOLUTION_ACCEPTED,
+                Outcome.DISPUTE_RESOLVED,
+                Outcome.OBLIGATION_OPENED);
+    }
+
+    @Test
+    @DisplayName("goes to the next body when one party rejects the resolution")
+    void goesOnWhenRejected() {
+        var reference = story.aProposedResolution(cast);
+
+        story.answersResolution(cast, reference, "insurer", "rejected");
+        story.runsJobs(reference);
+
+        assertThat(story.process("escalation-to-board", reference)).isWaitingAt("prepareMotion");
+        story.thenTheRecordShows(reference, Outcome.RESOLUTION_REJECTED, Outcome.BODY_CALLED);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_RESOLVED);
+    }
+
+    @Test
+    @DisplayName("takes silence for no acceptance of the resolution")
+    void goesOnWhenUnanswered() {
+        var reference = story.aProposedResolution(cast);
+        story.answersResolution(cast, reference, "hospital", "accepted");
+        story.runsJobs(reference);
+
+        story.timePasses("resolutionUnanswered", reference);
+
+        assertThat(story.process("escalation-to-board", reference))
+                .hasPassed("resolutionUnanswered")
+                .isWaitingAt("prepareMotion");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.BODY_CALLED);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_RESOLVED);
+    }
+
+    @Test
+    @DisplayName("goes from the conflict committee to the executive committee and on to the board")
+    void climbsTheLadder() {
+        var reference = story.aSlowDisputeInCommittee(cast);
+        var escalation = story.process("escalation-to-board", reference);
+
+        assertThat(story.tasksOf(cast.user("executive"), reference)).isEmpty();
+        story.passesOn(cast, "committee", reference);
+        story.passesOn(cast, "executive", reference);
+
+        assertThat(escalation).isWaitingAt("prepareMotion");
+        story.thenTheRecordShows(
+                reference,
+                Outcome.BODY_CALLED,
+                Outcome.DISPUTE_PASSED_ON,
+                Outcome.BODY_CALLED,
+                Outcome.DISPUTE_PASSED_ON,
+                Outcome.BODY_CALLED);
+    }
+
+    @Test
+    @DisplayName("does not wait for a committee that stays silent")
+    void goesOnWithoutTheCommittee() {
+        var reference = story.aDisputeInCommittee(cast);
+
+        story.timePasses("committeeSilent", reference);
+
+        assertThat(story.process("escalation-to-board", reference))
+                .hasPassed("committeeSilent")
+                .isWaitingAt("prepareMotion");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.BODY_CALLED);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_PASSED_ON);
+    }
+
+    @Test
+    @DisplayName("builds the board pack without the parties that stay silent")
+    void goesOnWithoutPositions() {
+        var reference = story.aFailedMediation(cast);
+
+        story.timePasses("positionsClosed", reference);
+
+        assertThat(story.process("escalation-to-board", reference))
+                .hasPassed("positionsClosed", "buildBoardPack")
+                .isWaitingAt("reviewInCommittee");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.BOARD_PACK_BUILT);
+        story.thenTheRecordLacks(reference, Outcome.POSITION_FILED, Outcome.LEFT_TO_THE_FILE);
+    }
+
+    @Test
+    @DisplayName("refuses a position without words, and a second one")
+    void refusesPositions() {
+        var reference = story.aFailedMediation(cast);
+        var hospital = cast.user("rep-hospital");
+
+        story.isRefused(
+                hospital, "filePosition", reference, Map.of("position", "filed"), "positionStatement", "not be empty");
+        story.isRefused(hospital, "filePosition", reference, Map.of("position", "maybe"), "Your position", "choices");
+        story.filesNoPosition(cast, reference, "hospital");
+
+        var failure = story.changesNothing(
+                reference,
+                () -> story.as(
+                        hospital,
+                        () -> committees.filePosition(
+                                reference, story.member(cast, "hospital"), Position.ON_FILE, null)));
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already filed");
+    }
+
+    @Test
+    @DisplayName("refuses a resolution without clauses, or with one that breaks a rule")
+    void refusesResolutions() {
+        var reference = story.aDisputeInCommittee(cast);
+        var member = cast.user("executive");
+        var due = story.today().toString();
+
+        story.isRefused(member, "reviewInCommittee", reference, review("proposed", null), "resolution", "one clause");
+        story.isRefused(
+                member,
+                "reviewInCommittee",
+                reference,
+                review("proposed", "[" + story.clause(cast, "insurer", "hospital", due) + "]"),
+                "Clause 1, due date",
+                "after today");
+        story.isRefused(
+                member,
+                "reviewInCommittee",
+                reference,
+                without(review("passedOn", null), "reviewReasons"),
+                "Reasons",
+                "must not be empty");
+        story.isRefused(member, "reviewInCommittee", reference, review("maybe", null), "Decision", "choices");
+    }
+
+    @Test
+    @DisplayName("takes one answer to the resolution from each party, and only from its representatives")
+    void refusesASecondAnswer() {
+        var reference = story.aProposedResolution(cast);
+        var hospital = cast.user("rep-hospital");
+        story.answersResolution(cast, reference, "hospital", "accepted");
+
+        story.isTurnedAway(
+                cast.user("rep-clinic"), "answerResolution", reference, Map.of("resolutionAnswer", "rejected"));
+        var failure = story.changesNothing(
+                reference,
+                () -> story.as(
+                        hospital,
+                        () -> committees.answerResolution(
+                                reference, story.member(cast, "hospital"), ResolutionAnswer.Answer.REJECTED)));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
+        story.isRefused(
+                cast.user("rep-insurer"),
+                "answerResolution",
+                reference,
+                Map.of("resolutionAnswer", "perhaps"),
+                "Your answer",
+                "choices");
+    }
+
+    @Test
+    @DisplayName("keeps a party's employee off the committee, and says so")
+    void recusesAPartysEmployee() {
+        var reference = story.aSlowDisputeInCommittee(cast);
+
+        story.isTurnedAway(cast.user("hospital-committee"), "reviewInCommittee", reference, review("passedOn", null));
+        assertThat(access.maySee(cast.user("committee"), reference)).isTrue();
+        assertThat(access.maySee(cast.user("hospital-committee"), reference)).isFalse();
+        story.thenTheRecordShows(reference, Outcome.BODY_CALLED, Outcome.SEAT_RECUSED);
+    }
+
+    @Test
+    @DisplayName("keeps whoever mediated the dispute, or one that it is linked to, off committee and board")
+    void recusesAMediator() {
+        var reference = story.aFailedMediation(cast);
+        docket.givePart(reference, cast.user("executive"), Role.INVESTIGATOR);
+        var other = story.aReportedDispute(cast);
+        docket.givePart(other, cast.user("rep-clinic"), Role.MEDIATOR);
+        story.as(cast.user("manager"), () -> docket.link(reference, CaseLink.Kind.RELATED, other));
+        story.filesNoPosition(cast, reference, "hospital");
+        story.filesNoPosition(cast, reference, "insurer");
+        story.runsJobs(reference);
+
+        assertThat(story.tasksOf(cast.user("executive"), reference)).isEmpty();
+        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.NOBODY_ELIGIBLE);
+        story.passesOn(cast, "admin", reference);
+        var measures = story.clauses(cast, story.today().plusDays(30));
+        story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
+        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
+        assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot");
+        assertThat(story.outcomes(reference))
+                .filteredOn(Outcome.SEAT_RECUSED::equals)
+                .hasSize(4);
     }
 
     @Test

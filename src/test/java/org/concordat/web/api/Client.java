@@ -13,13 +13,13 @@ import java.util.Base64;
 import org.concordat.Story;
 
 /** Somebody who calls the API over HTTP. */
-record Client(int port, String username) {
+public record Client(int port, String username) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What came back. */
-    record Answer(int status, String type, String location, String text) {
+    public record Answer(int status, String type, String location, String text) {
 
         JsonNode json() {
             try {
@@ -30,7 +30,7 @@ record Client(int port, String username) {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 

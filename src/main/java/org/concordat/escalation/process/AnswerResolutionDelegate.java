@@ -1,0 +1,26 @@
+package org.concordat.escalation.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.ResolutionAnswer;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerResolutionDelegate implements TaskListener {
+
+    private final CommitteeOffice office;
+
+    AnswerResolutionDelegate(CommitteeOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        office.answerResolution(
+                task.getExecution().getProcessBusinessKey(),
+                UUID.fromString((String) task.getVariable(EscalationVariables.PARTY)),
+                ResolutionAnswer.Answer.of((String) task.getVariable(EscalationVariables.RESOLUTION_ANSWER)));
+    }
+}

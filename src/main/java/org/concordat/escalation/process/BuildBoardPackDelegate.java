@@ -1,0 +1,21 @@
+package org.concordat.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.escalation.CommitteeOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class BuildBoardPackDelegate implements JavaDelegate {
+
+    private final CommitteeOffice office;
+
+    BuildBoardPackDelegate(CommitteeOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.buildBoardPack(execution.getProcessBusinessKey());
+    }
+}

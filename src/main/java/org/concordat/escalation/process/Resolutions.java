@@ -1,0 +1,40 @@
+package org.concordat.escalation.process;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.InDiagrams;
+import org.concordat.alliance.Person;
+import org.concordat.escalation.CommitteeOffice;
+import org.springframework.stereotype.Component;
+
+/** Tells a diagram who sits on the committee, who answers it, and whether a party has rejected what it proposes. */
+@Component
+@InDiagrams
+public class Resolutions {
+
+    private final CommitteeOffice office;
+    private final Docket docket;
+
+    Resolutions(CommitteeOffice office, Docket docket) {
+        this.office = office;
+        this.docket = docket;
+    }
+
+    public List<String> parties(DelegateExecution execution) {
+        return docket.parties(execution.getProcessBusinessKey()).stream()
+                .map(UUID::toString)
+                .toList();
+    }
+
+    public List<String> committee(DelegateExecution execution) {
+        return office.members(execution.getProcessBusinessKey()).stream()
+                .map(Person::username)
+                .toList();
+    }
+
+    public boolean rejected(DelegateExecution execution) {
+        return office.isRejected(execution.getProcessBusinessKey());
+    }
+}

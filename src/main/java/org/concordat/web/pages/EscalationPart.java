@@ -1,0 +1,81 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.UUID;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.Terms;
+import org.concordat.escalation.BoardPack;
+import org.concordat.escalation.Body;
+import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.Escalation;
+import org.concordat.escalation.ResolutionAnswer;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What goes up in a case: the body that has it, the resolution it proposes, and the pack those who decide read. */
+@Component
+class EscalationPart {
+
+    private final CommitteeOffice committees;
+    private final Vault vault;
+    private final Names names;
+
+    EscalationPart(CommitteeOffice committees, Vault vault, Names names) {
+        this.committees = committees;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    CaseFile.@Nullable Ascent of(Reading reading, Times times) {
+        return committees
+                .find(reading.reference())
+                .map(escalation -> new CaseFile.Ascent(
+                        escalation.body().map(Body::label).orElse(null),
+                        escalation.state() == Escalation.State.RESOLVED,
+                        reading.isInside() ? terms(escalation, times) : List.of(),
+                        escalation
+                                .resolution()
+                                .map(resolution -> answers(resolution, times))
+                                .orElse(List.of()),
+                        reading.is(Standing.OFFICE) ? pack(escalation) : List.of()))
+                .orElse(null);
+    }
+
+    private List<CaseFile.Term> terms(Escalation escalation, Times times) {
+        return escalation
+                .resolution()
+                .map(resolution -> Terms.read(vault.openText(resolution)).clauses())
+                .orElse(List.of())
+                .stream()
+                .map(clause -> new CaseFile.Term(
+                        names.member(clause.obligor()),
+                        names.member(clause.obligee()),
+                        clause.act(),
+                        times.day(clause.due())))
+                .toList();
+    }
+
+    private List<String> answers(UUID resolution, Times times) {
+        return committees.answersTo(resolution).stream()
+                .map(answer -> names.member(answer.party())
+                        + (answer.answer() == ResolutionAnswer.Answer.ACCEPTED ? " accepted" : " rejected it") + " on "
+                        + times.moment(answer.answeredAt()) + " through " + names.person(answer.person()))
+                .toList();
+    }
+
+    private List<CaseFile.PackPage> pack(Escalation escalation) {
+        return escalation
+                .pack()
+                .map(pack -> BoardPack.read(vault.openText(pack)).sections())
+                .orElse(List.of())
+                .stream()
+                .map(section -> new CaseFile.PackPage(
+                        Labels.ofField(section.field()),
+                        section.party() == null ? null : names.member(section.party()),
+                        section.text(),
+                        section.hash()))
+                .toList();
+    }
+}
