@@ -67,6 +67,7 @@ class EarlyEndProcessTest {
                 .containsExactlyInAnyOrder(
                         "endAsked",
                         "releaseObligations",
+                        "dropNonCompliance",
                         "endMediation",
                         "withdrawMotion",
                         "isMerged",
