@@ -75,10 +75,10 @@ public final class Answers {
 
     public static Map<String, Object> session(LocalDate heldOn, String outcome) {
         return Map.of(
+                "sessionHeld",
+                "held",
                 "sessionHeldOn",
                 heldOn.toString(),
-                "everyPartyAttended",
-                true,
                 "sessionOutcome",
                 outcome,
                 "sessionNotes",
@@ -119,6 +119,28 @@ public final class Answers {
         Map<String, Object> answers =
                 Map.of("committeeDecision", decision, "reviewReasons", "The charter asks for it.");
         return clauses == null ? answers : with(answers, "resolution", clauses);
+    }
+
+    public static Map<String, Object> proposal(LocalDate day) {
+        return Map.of(
+                "sessionOn",
+                day.toString(),
+                "sessionTime",
+                "10:00",
+                "sessionHours",
+                2,
+                "sessionMode",
+                "inPerson",
+                "sessionPlace",
+                "Room 4 of the alliance's office");
+    }
+
+    public static Map<String, Object> invitation(String answer) {
+        return Map.of("invitationAnswer", answer);
+    }
+
+    public static Map<String, Object> offer(String words) {
+        return Map.of("offer", words);
     }
 
     public static Map<String, Object> motion(String measures) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,6 +19,12 @@ import org.w3c.dom.Element;
 final class DiagramConventions {
 
     private static final int MOST_STEPS = 15;
+
+    private static final Map<String, Set<String>> EXITS = Map.of(
+            "mediation", Set.of("mediationEndedAs", "settlement"),
+            "mediation-sessions", Set.of("sessionOutcome"),
+            "mediator-appointment", Set.of("mediator", "appointmentEndedAs"),
+            "settlement", Set.of("settlement", "settlementEndedAs", "coverage", "settledIssues"));
 
     private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(execution,\\s*'(\\w+)'");
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*!?(\\w+)(\\.\\w+\\(|\\s*})");
@@ -182,11 +189,19 @@ final class DiagramConventions {
                         "calls-pass-named-variables",
                         "a call activity passes only variables it names",
                         "//b:callActivity/b:extensionElements/*[@variables]"),
-                xpath(
+                new Convention<>(
                         "mediation-has-typed-exits",
                         "mediation hands out how it ended and the settlement, nothing else",
-                        "//b:callActivity[@calledElement='mediation']/b:extensionElements"
-                                + "/c:out[not(@source='mediationEndedAs' or @source='settlement')]"),
+                        DiagramConventions::untypedExits),
+                xpath(
+                        "mediation-messages-carry-nothing",
+                        "mediation sends no message but that a clock ran out, and no data on it",
+                        "//b:process[starts-with(@id,'mediation') or @id='settlement']//*"
+                                + "[self::b:sendTask or (self::b:endEvent or self::b:intermediateThrowEvent)"
+                                + " and (b:messageEventDefinition or b:signalEventDefinition"
+                                + " or b:escalationEventDefinition or b:errorEventDefinition)]"
+                                + "[.//c:in or .//c:inputParameter[not(@name='clockName')]"
+                                + " or not(b:messageEventDefinition/@c:delegateExpression='${reportBreachDelegate}')]"),
                 new Convention<>(
                         "called-processes-exist",
                         "a called process exists",
@@ -195,6 +210,15 @@ final class DiagramConventions {
                                 "//b:callActivity",
                                 call -> !Files.exists(
                                         Path.of("processes", call.getAttribute("calledElement") + ".bpmn")))));
+    }
+
+    /** What was said in mediation must not leave it with a call's results. */
+    private static List<String> untypedExits(XmlFile file) {
+        return EXITS.entrySet().stream()
+                .flatMap(exits -> file.find("//b:callActivity[@calledElement='" + exits.getKey() + "']//c:out").stream()
+                        .filter(result -> !exits.getValue().contains(result.getAttribute("source"))))
+                .map(XmlFile::idOf)
+                .toList();
     }
 
     private List<Convention<XmlFile>> drawn() {

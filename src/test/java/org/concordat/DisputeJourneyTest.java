@@ -1,6 +1,9 @@
 package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.Answers.invitation;
+import static org.concordat.Answers.proposal;
+import static org.concordat.Answers.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,8 +72,8 @@ class DisputeJourneyTest {
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Access of patients is at stake; the charter covers it."));
         aMediatorIsAppointed(cast, reference);
-        as(cast, "mediator").complete("holdSession", reference, aSession("anotherSession"));
-        as(cast, "mediator").complete("holdSession", reference, aSession("agreement"));
+        aSession(cast, reference, "anotherSession");
+        aSession(cast, reference, "agreement");
         as(cast, "mediator").complete("draftSettlement", reference, Answers.draft(theClauses(cast)));
         as(cast, "rep-upmc").complete("signSettlement", reference, Answers.signature("signed"));
         as(cast, "rep-highmark").complete("signSettlement", reference, Answers.signature("signed"));
@@ -98,7 +101,7 @@ class DisputeJourneyTest {
                 Outcome.SETTLEMENT_SIGNED,
                 Outcome.SETTLEMENT_SIGNED,
                 Outcome.SETTLEMENT_REACHED,
-                Outcome.MEDIATION_SETTLED,
+                Outcome.MEDIATION_ENDED,
                 Outcome.OBLIGATION_OPENED,
                 Outcome.FULFILMENT_REPORTED,
                 Outcome.OBLIGATION_KEPT,
@@ -123,7 +126,7 @@ class DisputeJourneyTest {
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Covered."));
         aMediatorIsAppointed(cast, reference);
-        as(cast, "mediator").complete("holdSession", reference, aSession("impasse"));
+        aSession(cast, reference, "impasse");
         as(cast, "rep-highmark").complete("filePosition", reference, Answers.position("Access must last."));
         as(cast, "rep-upmc").complete("filePosition", reference, Map.of("position", "onFile"));
         story.runsJobs(reference);
@@ -145,7 +148,7 @@ class DisputeJourneyTest {
         assertThat(as(cast, "rep-upmc").find("castBallot", reference)).isEmpty();
         story.thenTheRecordShows(
                 reference,
-                Outcome.MEDIATION_FAILED,
+                Outcome.MEDIATION_ENDED,
                 Outcome.ESCALATION_OPENED,
                 Outcome.POSITION_FILED,
                 Outcome.BOARD_PACK_BUILT,
@@ -206,16 +209,14 @@ class DisputeJourneyTest {
         story.runsJobs(reference);
     }
 
-    private static Map<String, Object> aSession(String outcome) {
-        return Map.of(
-                "sessionHeldOn",
-                today().toString(),
-                "everyPartyAttended",
-                true,
-                "sessionOutcome",
-                outcome,
-                "sessionNotes",
-                "Talked about rates first, access second.");
+    /** The mediator proposes a session, both accept, and it is held. */
+    private void aSession(Cast cast, String reference, String outcome) throws Exception {
+        as(cast, "mediator").complete("proposeSession", reference, proposal(today()));
+        for (var person : List.of("rep-highmark", "rep-upmc")) {
+            as(cast, person).complete("answerInvitation", reference, invitation("accepted"));
+        }
+        story.runsJobs(reference);
+        as(cast, "mediator").complete("holdSession", reference, session(today(), outcome));
     }
 
     private String theClauses(Cast cast) throws IOException {

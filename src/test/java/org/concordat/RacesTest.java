@@ -75,6 +75,23 @@ class RacesTest {
     }
 
     @Test
+    @DisplayName("two sealed offers at once both count")
+    void bothOffer() {
+        var reference = story.anAskedOffer(cast);
+
+        var failures = atOnce(
+                () -> story.offers(cast, reference, "hospital", "Ninety per cent"),
+                () -> story.offers(cast, reference, "insurer", "Eighty per cent"));
+        story.runsJobs(reference);
+
+        assertThat(failures).isEmpty();
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.OFFERS_REVEALED)
+                .filteredOn(Outcome.OFFER_SEALED::equals)
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("a withdrawal that meets a signature is told to look again")
     void withdrawalMeetsSignature() {
         var reference = story.aDraftedSettlement(cast);

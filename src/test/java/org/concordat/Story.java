@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +41,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
+import org.concordat.mediation.MediationOffice;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Vault;
@@ -54,13 +58,12 @@ public class Story {
 
     public static final String PASSWORD = "correct-horse-battery";
 
-    private static final List<String> MEMBERS = List.of("hospital", "insurer", "clinic", "physicians", "county");
-
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final AllianceOffice alliances;
     private final Committees committees;
     private final ConflictOffice conflicts;
+    private final MediationOffice mediations;
     private final AllianceRecord record;
     private final Docket docket;
     private final ObligationRegister obligations;
@@ -74,6 +77,7 @@ public class Story {
             AllianceOffice alliances,
             Committees committees,
             ConflictOffice conflicts,
+            MediationOffice mediations,
             AllianceRecord record,
             Docket docket,
             ObligationRegister obligations,
@@ -84,6 +88,7 @@ public class Story {
         this.alliances = alliances;
         this.committees = committees;
         this.conflicts = conflicts;
+        this.mediations = mediations;
         this.record = record;
         this.docket = docket;
         this.obligations = obligations;
@@ -106,7 +111,7 @@ public class Story {
         var code = "a" + NEXT.incrementAndGet();
         alliances.found(code, "Alliance " + code, "America/New_York", "us-federal");
         var cast = new Cast(code);
-        for (var member : MEMBERS) {
+        for (var member : Cast.MEMBERS) {
             alliances.admit(code, member, "The " + member, Member.Kind.HOSPITAL);
             register(cast, "rep-" + member, member, Role.REPRESENTATIVE, Role.BOARD_MEMBER);
             alliances.fillSeat(code, member, cast.user("rep-" + member), null);
@@ -299,7 +304,7 @@ public class Story {
                 .formatted(allegation, finding);
     }
 
-    /** The mediator is appointed and holds sessions. */
+    /** The mediator is appointed; a first session is to be proposed. */
     public String aMediation(Cast cast) {
         return mediated(cast, anAcceptedDispute(cast));
     }
@@ -308,7 +313,7 @@ public class Story {
     public String mediated(Cast cast, String reference) {
         if (hasTask(cast.user("rep-hospital"), "proposeMediator", reference)) {
             proposed(cast, reference);
-            MEMBERS.stream()
+            Cast.MEMBERS.stream()
                     .filter(member -> hasTask(cast.user("rep-" + member), "answerProposal", reference))
                     .forEach(member -> answersProposal(cast, reference, member, "accepted"));
             return cleared(cast, reference);
@@ -345,7 +350,7 @@ public class Story {
     /** The parties may object, and none does. */
     private String cleared(Cast cast, String reference) {
         declared(cast, reference);
-        MEMBERS.stream()
+        Cast.MEMBERS.stream()
                 .filter(member -> hasTask(cast.user("rep-" + member), "raiseObjection", reference))
                 .forEach(member -> objects(cast, reference, member, "none"));
         runsJobs(reference);
@@ -394,6 +399,20 @@ public class Story {
         objects(cast, reference, "hospital", "none");
         completes(cast.user("rep-insurer"), "raiseObjection", reference, Answers.objection());
         runsJobs(reference);
+        return reference;
+    }
+
+    /** A first session is fixed; the mediator is to hold it. */
+    public String aFixedSession(Cast cast) {
+        var reference = aMediation(cast);
+        fixesSession(cast, reference);
+        return reference;
+    }
+
+    /** Every party was asked for a sealed offer. */
+    public String anAskedOffer(Cast cast) {
+        var reference = aMediation(cast);
+        holdsSession(cast, reference, "offers");
         return reference;
     }
 
@@ -612,8 +631,37 @@ public class Story {
                 .anyMatch(each -> each.getTaskDefinitionKey().equals(task));
     }
 
+    /** The next session is proposed, accepted by every party and held. */
     public void holdsSession(Cast cast, String reference, String outcome) {
+        fixesSession(cast, reference);
         completes(cast.user("mediator"), "holdSession", reference, Answers.session(today(), outcome));
+    }
+
+    /** The mediator proposes today, and every party accepts. */
+    public void fixesSession(Cast cast, String reference) {
+        proposesSession(cast, reference);
+        for (var member : Cast.MEMBERS) {
+            if (hasTask(cast.user("rep-" + member), "answerInvitation", reference)) {
+                answersInvitation(cast, reference, member, "accepted");
+            }
+        }
+        runsJobs(reference);
+    }
+
+    public void proposesSession(Cast cast, String reference) {
+        completes(cast.user("mediator"), "proposeSession", reference, Answers.proposal(today()));
+    }
+
+    public void answersInvitation(Cast cast, String reference, String member, String answer) {
+        completes(cast.user("rep-" + member), "answerInvitation", reference, Answers.invitation(answer));
+    }
+
+    public void offers(Cast cast, String reference, String member, String words) {
+        completes(cast.user("rep-" + member), "submitOffer", reference, Answers.offer(words));
+    }
+
+    public void endsMediation(Cast cast, String reference, String member) {
+        as(cast.user("rep-" + member), () -> mediations.endByParty(reference));
     }
 
     public void drafts(Cast cast, String reference, String clauses) {
@@ -852,6 +900,24 @@ public class Story {
 
     public List<Outcome> outcomes(String reference) {
         return record.entriesOf(reference).stream().map(Entry::outcome).toList();
+    }
+
+    /** What the last entry of an outcome says. */
+    public Map<String, String> lastFacts(String reference, Outcome outcome) {
+        var entries = record.entriesOf(reference).stream()
+                .filter(entry -> entry.outcome() == outcome)
+                .toList();
+        assertThat(entries).as("entries " + outcome).isNotEmpty();
+        return factsOf(entries.get(entries.size() - 1));
+    }
+
+    private static Map<String, String> factsOf(Entry entry) {
+        try {
+            var facts = new ObjectMapper().readTree(entry.canonical()).path("facts");
+            return new ObjectMapper().convertValue(facts, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The record holds these outcomes, in this order, among others. */

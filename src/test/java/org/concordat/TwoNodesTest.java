@@ -51,7 +51,7 @@ class TwoNodesTest {
                         Answers.with(Answers.assessment("accepted"), "assessmentReasons", "Seen elsewhere."));
         story.mediated(cast, reference);
 
-        assertThat(story.waitingTasks(reference)).containsExactly("holdSession");
+        assertThat(story.waitingTasks(reference)).containsExactly("proposeSession");
         // in any order: tests move this node's clock, not the other's
         assertThat(story.outcomes(reference))
                 .contains(Outcome.DISPUTE_REPORTED, Outcome.DISPUTE_ACCEPTED, Outcome.MEDIATOR_APPOINTED);

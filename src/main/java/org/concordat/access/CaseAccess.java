@@ -3,12 +3,14 @@ package org.concordat.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +59,11 @@ public class CaseAccess {
             throw new Unknown("dispute", reference);
         }
         return standing;
+    }
+
+    /** The member a person works for. */
+    public @Nullable UUID employerOf(String username) {
+        return people.find(username).map(Person::employer).orElse(null);
     }
 
     public boolean maySee(String username, String reference) {

@@ -9,7 +9,9 @@ public enum BreachDecision {
     ESCALATED,
     NOTED,
     /** The stage that is late ends and the dispute goes up. */
-    DISPUTE_ESCALATED;
+    DISPUTE_ESCALATED,
+    /** The stage ends here, because its time limit is over. */
+    ENDED;
 
     /** The decision a form's answer stands for. */
     public static BreachDecision of(@Nullable String answer) {
@@ -18,7 +20,8 @@ public enum BreachDecision {
             case "escalated" -> ESCALATED;
             case "noted" -> NOTED;
             case "disputeEscalated" -> DISPUTE_ESCALATED;
-            default -> throw new Refusal("breachDecision", "must be extended, escalated, noted or disputeEscalated");
+            case "ended" -> ENDED;
+            default -> throw new Refusal("breachDecision", "must be extended, escalated, noted, disputeEscalated or ended");
         };
     }
 }

@@ -112,6 +112,25 @@ public class ClockOffice {
         }
     }
 
+    /**
+     * Something happened, and a clock that counts the time without it begins anew; also when its time had run out. Within
+     * one day nothing changes.
+     */
+    public void restart(String reference, String name) {
+        clocks.findFirstByReferenceAndNameOrderByStartedAtDesc(reference, name).ifPresent(this::restart);
+    }
+
+    private void restart(RunningClock last) {
+        if (last.state() != RunningClock.State.RUNNING) {
+            timers.renew(last.processInstance(), last.name());
+        } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
+            var before = last.dueAt();
+            last.restart(clock.instant(), calendars.named(last.calendar()));
+            timers.move(last.processInstance(), before, last.dueAt());
+            record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
+        }
+    }
+
     private ClockRule rule(UUID alliance, String name, String lane) {
         return ClockRule.of(
                 tables.decide(alliances.alliance(alliance).code(), "stage-clocks", Map.of("clock", name, "lane", lane)),
@@ -206,6 +225,7 @@ public class ClockOffice {
                 record.enter(fact(late, Outcome.DISPUTE_ESCALATED).as(role));
             }
             case NOTED -> record.enter(fact(late, Outcome.DELAY_NOTED).as(role));
+            case ENDED -> endStage(late, role);
         }
     }
 
@@ -213,6 +233,13 @@ public class ClockOffice {
         if (!late.name().equals("mediationDue")) {
             throw new Refusal("breachDecision", "only a mediation that takes too long can be escalated");
         }
+    }
+
+    /** Answered before the stage ends, so that its end does not ask the question away under whoever is answering it. */
+    private void endStage(RunningClock late, Role role) {
+        late.answer();
+        record.enter(fact(late, Outcome.STAGE_ENDED).as(role));
+        process.stageEnded(late);
     }
 
     private void extend(RunningClock late, @Nullable Instant until) {

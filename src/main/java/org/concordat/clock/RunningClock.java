@@ -88,6 +88,22 @@ public class RunningClock {
         this.dueAt = endOf(rule.count().lastDay(LocalDate.ofInstant(startedAt, zone()), workingDays));
     }
 
+    /** Counts by its own rule, from now. */
+    void restart(Instant now, WorkingDays workingDays) {
+        requireRunning();
+        startedAt = now;
+        var count = new DayCount(amount, unit, startCounts, roll);
+        dueAt = endOf(count.lastDay(LocalDate.ofInstant(now, zone()), workingDays));
+    }
+
+    boolean beganOn(LocalDate day) {
+        return LocalDate.ofInstant(startedAt, zone()).equals(day);
+    }
+
+    String calendar() {
+        return calendar;
+    }
+
     /** A term runs out with its last day: at 23:59:59 in the clock's zone. */
     private Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone()).minusSeconds(1).toInstant();
@@ -181,7 +197,8 @@ public class RunningClock {
                 + calendar;
     }
 
-    String processInstance() {
+    /** The process whose wait it measures. */
+    public String processInstance() {
         return processInstance;
     }
 }

@@ -15,6 +15,8 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByProcessInstanceAndName(String processInstance, String name);
 
+    Optional<RunningClock> findFirstByReferenceAndNameOrderByStartedAtDesc(String reference, String name);
+
     List<RunningClock> findByProcessInstance(String processInstance);
 
     List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);

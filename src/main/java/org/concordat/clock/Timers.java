@@ -7,4 +7,7 @@ public interface Timers {
 
     /** Whatever of a process waits for one date waits for another. */
     void move(String processInstance, Instant from, Instant to);
+
+    /** A timer that asked this clock and has fired waits once more, for the date the clock gives now. */
+    void renew(String processInstance, String clock);
 }

@@ -29,7 +29,10 @@ class ApplicationRole {
             "obligation_waiver",
             "non_compliance_exhibit",
             "filed_position",
-            "resolution_answer");
+            "resolution_answer",
+            "invitation_answer",
+            "attendance",
+            "sealed_offer");
 
     private final JdbcTemplate jdbc;
 

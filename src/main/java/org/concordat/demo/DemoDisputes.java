@@ -91,7 +91,7 @@ class DemoDisputes {
     }
 
     private void waitsForSession() {
-        mediate(report(
+        fixSession(mediate(report(
                 "laurel",
                 "allegheny",
                 Category.COMMUNICATION,
@@ -99,7 +99,7 @@ class DemoDisputes {
                 PatientImpact.LOW,
                 "Visit letters arrive too late",
                 "Visit letters from the clinics reach our wards a week late. Follow-up treatment begins without them.",
-                "Letters within 48 hours of the visit."));
+                "Letters within 48 hours of the visit.")));
     }
 
     private void waitsForDraft() {
@@ -334,11 +334,32 @@ class DemoDisputes {
     }
 
     private void holdSession(String reference, String outcome) {
+        fixSession(reference);
         desk.complete(
                 "mediator",
                 "holdSession",
                 reference,
-                Map.of("sessionHeldOn", today().toString(), "everyPartyAttended", true, "sessionOutcome", outcome));
+                Map.of("sessionHeld", "held", "sessionHeldOn", today().toString(), "sessionOutcome", outcome));
+    }
+
+    private void fixSession(String reference) {
+        desk.complete(
+                "mediator",
+                "proposeSession",
+                reference,
+                Map.of(
+                        "sessionOn",
+                        today().toString(),
+                        "sessionTime",
+                        "10:00",
+                        "sessionHours",
+                        2,
+                        "sessionMode",
+                        "video"));
+        for (var side : Side.values()) {
+            desk.complete(
+                    party(reference, side), "answerInvitation", reference, Map.of("invitationAnswer", "accepted"));
+        }
     }
 
     private void goUp(String reference, String complainant, String respondent) {

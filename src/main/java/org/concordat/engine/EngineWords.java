@@ -33,7 +33,9 @@ class EngineWords {
             Map.entry("negotiationEndedAs", Pattern.compile("settled|failed|silent|waived")),
             Map.entry("ending", Pattern.compile("withdrawn|merged")),
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
-            Map.entry("mediationEndedAs", Pattern.compile("settled|impasse|noMediator")),
+            Map.entry(
+                    "mediationEndedAs",
+                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned")),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),

@@ -3,13 +3,35 @@ package org.concordat.engine;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.concordat.clock.Timers;
 import org.springframework.stereotype.Component;
 
 /** Moves timers and due dates within the running command, where a timer may be too new for any query to find it. */
 @Component
 class TimerJobs implements Timers {
+
+    /** A timer of the process as a whole; one of a step begins anew with its step. */
+    @Override
+    public void renew(String processInstance, String clock) {
+        var execution = Context.getCommandContext().getExecutionManager().findExecutionById(processInstance);
+        if (execution == null) {
+            return;
+        }
+        var diagram = execution.getBpmnModelInstance();
+        TimerDeclarationImpl.getDeclarationsForScope(execution.getProcessDefinition()).values().stream()
+                .filter(timer -> asks(diagram.getModelElementById(timer.getActivityId()), clock))
+                .forEach(timer -> timer.createTimerInstance(execution));
+    }
+
+    private static boolean asks(StartEvent event, String clock) {
+        return event.getEventDefinitions().stream()
+                .map(ModelElementInstance::getTextContent)
+                .anyMatch(date -> date.contains("'" + clock + "'"));
+    }
 
     @Override
     public void move(String processInstance, Instant from, Instant to) {

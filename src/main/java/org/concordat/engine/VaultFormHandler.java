@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -117,8 +118,15 @@ class VaultFormHandler implements TaskFormHandler {
         var room = room(field);
         var isList = !field.type().startsWith("text");
         var deposit = isList ? Deposit.list(reference, room, field.key()) : Deposit.text(reference, room, field.key());
-        return vault.store(deposit, Words.text(field.label(), text, isList ? LONGEST_LIST : LONGEST_TEXT))
+        return vault.store(
+                        deposit.by(party(task)), Words.text(field.label(), text, isList ? LONGEST_LIST : LONGEST_TEXT))
                 .toString();
+    }
+
+    /** The member for which the task is done, where each party has its own. */
+    private @Nullable UUID party(TaskEntity task) {
+        var party = oneOfMany ? task.getVariable("party") : null;
+        return party == null ? null : UUID.fromString(party.toString());
     }
 
     private static Room room(FormField field) {

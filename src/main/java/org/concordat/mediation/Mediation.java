@@ -25,9 +25,6 @@ public class Mediation {
 
     public enum State {
         OPEN,
-        SETTLED,
-        IMPASSE,
-        /** The dispute was withdrawn while it was mediated. */
         ENDED
     }
 
@@ -47,8 +44,15 @@ public class Mediation {
 
     private Instant appointedAt;
 
+    /** How often the mediator has asked for offers. */
+    private int offerRound;
+
     @Nullable
     private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private MediationEnding endedAs;
 
     @Version
     private int version;
@@ -71,29 +75,23 @@ public class Mediation {
         this.mediator = mediator;
     }
 
-    void holdSession(LocalDate heldOn, boolean everyPartyAttended, LocalDate today) {
+    void holdSession(Session session, LocalDate today) {
         requireOpen();
-        if (heldOn.isAfter(today)) {
+        if (session.heldOn().isAfter(today)) {
             throw new Refusal("sessionHeldOn", "must not lie in the future; complete this task after the session");
         }
-        sessions.add(new Session(heldOn, everyPartyAttended));
+        sessions.add(session);
     }
 
-    void settle(Instant now) {
+    void askForOffers() {
         requireOpen();
-        this.state = State.SETTLED;
-        this.endedAt = now;
+        offerRound++;
     }
 
-    void fail(Instant now) {
-        requireOpen();
-        this.state = State.IMPASSE;
-        this.endedAt = now;
-    }
-
-    void end(Instant now) {
+    void endAs(MediationEnding ending, Instant now) {
         requireOpen();
         this.state = State.ENDED;
+        this.endedAs = ending;
         this.endedAt = now;
     }
 
@@ -103,7 +101,7 @@ public class Mediation {
 
     void requireOpen() {
         if (state != State.OPEN) {
-            throw new TooFar("Mediation of " + reference + " is already " + state);
+            throw new TooFar("Mediation of " + reference + " is already over: " + endedAs);
         }
     }
 
@@ -117,6 +115,19 @@ public class Mediation {
 
     public State state() {
         return state;
+    }
+
+    int offerRound() {
+        return offerRound;
+    }
+
+    public @Nullable MediationEnding endedAs() {
+        return endedAs;
+    }
+
+    /** How many sessions took place. */
+    public long sessionsHeld() {
+        return sessions.stream().filter(Session::held).count();
     }
 
     public List<Session> sessions() {

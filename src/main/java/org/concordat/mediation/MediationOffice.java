@@ -1,24 +1,25 @@
 package org.concordat.mediation;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Optional;
-import org.concordat.alliance.AllianceOffice;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
-import org.jspecify.annotations.Nullable;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what happens in mediation. */
+/** Keeps how a mediation ends. */
 @Service
 @Transactional
 public class MediationOffice {
@@ -26,70 +27,110 @@ public class MediationOffice {
     private final Mediations mediations;
     private final SettlementOffice settlements;
     private final Appointments appointments;
-    private final AllianceOffice alliances;
+    private final Attendances attendances;
     private final Docket docket;
     private final People people;
+    private final NoticeOffice notices;
+    private final MediationProcess process;
     private final AllianceRecord record;
+    private final Circumstances circumstances;
     private final Clock clock;
 
     MediationOffice(
             Mediations mediations,
             SettlementOffice settlements,
             Appointments appointments,
-            AllianceOffice alliances,
+            Attendances attendances,
             Docket docket,
             People people,
+            NoticeOffice notices,
+            MediationProcess process,
             AllianceRecord record,
+            Circumstances circumstances,
             Clock clock) {
         this.mediations = mediations;
         this.settlements = settlements;
         this.appointments = appointments;
-        this.alliances = alliances;
+        this.attendances = attendances;
         this.docket = docket;
         this.people = people;
+        this.notices = notices;
+        this.process = process;
         this.record = record;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
-    /** Notes that a session took place; of what was said only this leaves the room (UMA section 7). */
-    public void holdSession(String reference, @Nullable Date heldOn, boolean everyPartyAttended) {
-        if (heldOn == null) {
-            throw new Refusal("sessionHeldOn", "must be the day of the session");
-        }
-        var day = LocalDate.ofInstant(heldOn.toInstant(), ZoneOffset.UTC);
-        mediationOf(reference).holdSession(day, everyPartyAttended, today(reference));
-        record.enter(fact(reference, Outcome.SESSION_HELD)
-                .as(Role.MEDIATOR)
-                .with("heldOn", day)
-                .with("everyPartyAttended", everyPartyAttended));
+    /** The mediation is over, or never had a mediator: the parties are told how it ended, and nothing else leaves. */
+    public void recordEnd(String reference, MediationEnding ending) {
+        find(reference).ifPresent(mediation -> mediation.endAs(ending, clock.instant()));
+        notices.serveParties(reference, ending.notice());
+        enterEnd(reference, ending);
     }
 
-    /** The dispute is settled as a whole; the settlement's id is the only other thing handed on. */
-    public void closeMediation(String reference) {
-        mediationOf(reference).settle(clock.instant());
-        record.enter(fact(reference, Outcome.MEDIATION_SETTLED));
-    }
-
-    public void recordImpasse(String reference) {
-        mediationOf(reference).fail(clock.instant());
-        record.enter(fact(reference, Outcome.MEDIATION_FAILED));
-    }
-
-    /** Nobody could be found to mediate: the mediation ends before its first session. */
-    public void endWithoutMediator(String reference) {
-        record.enter(fact(reference, Outcome.MEDIATION_FAILED).with("endedAs", "noMediator"));
-    }
-
-    /** The dispute was withdrawn: a mediation and a draft that are open end; without one nothing happens. */
+    /** The dispute ended early: a mediation and a draft that are open end; without one nothing happens. */
     public void endMediation(String reference) {
         appointments
                 .findByReferenceAndState(reference, Appointment.State.OPEN)
                 .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
         settlements.drop(reference);
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
-            mediation.end(clock.instant());
-            record.enter(fact(reference, Outcome.MEDIATION_ENDED));
+            mediation.endAs(MediationEnding.DISPUTE_ENDED, clock.instant());
+            enterEnd(reference, MediationEnding.DISPUTE_ENDED);
         });
+    }
+
+    private void enterEnd(String reference, MediationEnding ending) {
+        var held = find(reference).map(Mediation::sessionsHeld).orElse(0L);
+        var attended =
+                attendances.attendedAny(reference).stream().map(UUID::toString).collect(Collectors.joining(","));
+        record.enter(fact(reference, Outcome.MEDIATION_ENDED)
+                .with("held", held)
+                .with("endedAs", ending.code())
+                .with("attended", attended));
+    }
+
+    /**
+     * A party wants no more sessions; it may say so once one was held.
+     *
+     * @throws Refusal when the person represents no party, no session was held yet, or sessions are over
+     */
+    public void endByParty(String reference) {
+        var party = partyOf(reference);
+        var mediation = mediationOf(reference);
+        mediation.requireOpen();
+        if (mediation.sessionsHeld() == 0) {
+            throw new Refusal("mediation", "can be ended by a party only after its first session");
+        }
+        record.enter(fact(reference, Outcome.MEDIATION_LEFT)
+                .to(party)
+                .as(Role.REPRESENTATIVE)
+                .onBehalfOf(party));
+        process.partyEnded(reference);
+    }
+
+    /** Whether a party may say that it wants no more sessions. */
+    @Transactional(readOnly = true)
+    public boolean mayBeLeft(String reference) {
+        return find(reference)
+                .filter(Mediation::isOpen)
+                .filter(mediation -> mediation.sessionsHeld() > 0)
+                .filter(mediation -> process.isInSessions(reference))
+                .isPresent();
+    }
+
+    private UUID partyOf(String reference) {
+        return people.find(circumstances.person())
+                .filter(person -> person.is(Role.REPRESENTATIVE))
+                .map(Person::employer)
+                .filter(docket.parties(reference)::contains)
+                .orElseThrow(() -> new Refusal("mediation", "can be ended by a party's representative only"));
+    }
+
+    /** No step was taken for long: the parties learn that the mediation will end unless one is. */
+    public void warnOfInactivity(String reference) {
+        notices.serveParties(reference, Template.MEDIATION_INACTIVITY_WARNING);
+        record.enter(fact(reference, Outcome.INACTIVITY_WARNED));
     }
 
     @Transactional(readOnly = true)
@@ -99,11 +140,6 @@ public class MediationOffice {
 
     private Mediation mediationOf(String reference) {
         return find(reference).orElseThrow(() -> new Unknown("mediation of", reference));
-    }
-
-    private LocalDate today(String reference) {
-        var zone = alliances.alliance(docket.caseOf(reference).alliance()).zone();
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Fact fact(String reference, Outcome outcome) {

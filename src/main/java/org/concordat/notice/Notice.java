@@ -40,6 +40,22 @@ public class Notice {
         SETTLEMENT_LAPSED("The time for signing the settlement is over; nothing was settled."),
         PART_SPLIT_OFF("The settled part of the dispute goes on as a case of its own; the rest goes on in this one."),
         PART_OPENED("This case follows up what was promised in the settled part of an earlier dispute."),
+        SESSION_PROPOSED("The mediator proposes a session; please answer the invitation. No answer counts as coming."),
+        SESSION_FIXED("The time of a mediation session stands; it is in the case file, with a calendar entry."),
+        SESSION_MISSED("Your organisation did not come to a mediation session; the mediator has noted that."),
+        MEDIATION_INACTIVITY_WARNING(
+                "Nothing has happened in the mediation for a long time. It will end unless a step is taken."),
+        MEDIATION_SETTLED("The mediation is over: every party signed the settlement."),
+        MEDIATION_WITHOUT_PROSPECT(
+                "The mediation is over: the mediator sees no prospect of an agreement. The board takes up the dispute."),
+        MEDIATION_ENDED_BY_PARTY(
+                "The mediation is over: a party wants no more sessions. The board takes up the dispute."),
+        MEDIATION_OUT_OF_TIME("The mediation is over: its time limit has passed. The board takes up the dispute."),
+        MEDIATION_INACTIVE("The mediation is over: no step was taken for too long. The board takes up the dispute."),
+        MEDIATION_WITHOUT_MEDIATOR(
+                "There will be no mediation: no mediator could be found. The board takes up the dispute."),
+        MEDIATION_UNSIGNED(
+                "The mediation is over: not every party signed the settlement. The board takes up the dispute."),
         ESCALATION_OPENED(
                 "The dispute was escalated. Your organisation may file its position before a committee reads the file."),
         RESOLUTION_PROPOSED("A committee proposes a resolution; your organisation may accept or reject it."),

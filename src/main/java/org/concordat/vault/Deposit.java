@@ -28,6 +28,11 @@ public record Deposit(
         return new Deposit(reference, Room.CASE, field, mediaType, null, null);
     }
 
+    /** The same, written for a member. */
+    public Deposit by(@Nullable UUID member) {
+        return new Deposit(reference, room, field, mediaType, name, member);
+    }
+
     public static Deposit file(
             String reference, String field, String mediaType, String name, @Nullable UUID onBehalfOf) {
         return new Deposit(reference, Room.CASE, field, mediaType, name, onBehalfOf);

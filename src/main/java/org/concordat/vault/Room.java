@@ -8,6 +8,8 @@ public enum Room {
     MEDIATION,
     /** What the parties tell each other, without prejudice: nobody else reads it but who wrote it. */
     TALKS,
+    /** A party's sealed offer: until all are revealed together, only that party reads it. */
+    SEALED,
     /** What one person wrote for the office: reasons of decisions, ballots, verification. */
     OFFICE,
     /** What committees and the board read before they decide, beside those who work on the case. */

@@ -28,9 +28,17 @@ public class ReadableRecord {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** How the parties answered a draft stays among them and their mediator. */
-    private static final Set<Outcome> IN_MEDIATION =
-            EnumSet.of(Outcome.SETTLEMENT_DRAFTED, Outcome.SETTLEMENT_SIGNED, Outcome.SIGNATURE_REFUSED);
+    /** What the parties answered and offered stays among them and their mediator. */
+    private static final Set<Outcome> IN_MEDIATION = EnumSet.of(
+            Outcome.SESSION_PROPOSED,
+            Outcome.INVITATION_ANSWERED,
+            Outcome.SESSION_FIXED,
+            Outcome.OFFER_SEALED,
+            Outcome.OFFERS_REVEALED,
+            Outcome.OFFERS_KEPT_SEALED,
+            Outcome.SETTLEMENT_DRAFTED,
+            Outcome.SETTLEMENT_SIGNED,
+            Outcome.SIGNATURE_REFUSED);
 
     private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
 

@@ -1,12 +1,23 @@
 package org.concordat.web;
 
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody reads a case: how they stand to it, and so which of its rooms are open to them. */
-public record Reading(String reader, String reference, Set<Standing> standing) {
+/**
+ * Somebody reads a case: how they stand to it, and so which of its rooms are open to them.
+ *
+ * @param employer the member they work for, if any
+ */
+public record Reading(String reader, String reference, Set<Standing> standing, @Nullable UUID employer) {
+
+    /** Somebody who reads for no member. */
+    public Reading(String reader, String reference, Set<Standing> standing) {
+        this(reader, reference, standing, null);
+    }
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
     public boolean isInside() {
@@ -27,7 +38,7 @@ public record Reading(String reader, String reference, Set<Standing> standing) {
     }
 
     public boolean mayRead(StoredItem item) {
-        return mayRead(item.room(), item.author());
+        return item.room() == Room.SEALED ? isTheirs(item) : mayRead(item.room(), item.author());
     }
 
     private boolean mayRead(Room room, String author) {
@@ -37,8 +48,13 @@ public record Reading(String reader, String reference, Set<Standing> standing) {
             case TALKS -> is(Standing.PARTY) || author.equals(reader);
             case OFFICE -> is(Standing.OFFICE) || author.equals(reader);
             case BOARD -> is(Standing.OFFICE);
-            case NOTES -> author.equals(reader);
+            case NOTES, SEALED -> author.equals(reader);
         };
+    }
+
+    private boolean isTheirs(StoredItem item) {
+        return item.author().equals(reader)
+                || is(Standing.PARTY) && employer != null && employer.equals(item.onBehalfOf());
     }
 
     /** Whether an item may be named at all: auditors see that there is one, others only what they may read. */

@@ -5,7 +5,6 @@ import static org.concordat.Answers.assessment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -95,12 +94,8 @@ class OneTransactionTest {
     void whatWasDoneOnceIsDoneOnce() {
         var reference = story.aMediation(cast);
 
-        story.completes(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                Map.of("sessionHeldOn", story.today().toString(), "sessionOutcome", "impasse"));
+        story.holdsSession(cast, reference, "impasse");
 
-        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.SESSION_HELD, Outcome.MEDIATION_FAILED);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.SESSION_HELD, Outcome.MEDIATION_ENDED);
     }
 }

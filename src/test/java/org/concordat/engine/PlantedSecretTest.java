@@ -1,6 +1,8 @@
 package org.concordat.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.Answers.proposal;
+import static org.concordat.Answers.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -138,13 +140,26 @@ class PlantedSecretTest {
             story.mediated(cast, reference);
             story.completes(
                     cast.user("mediator"),
+                    "proposeSession",
+                    reference,
+                    with(proposal(story.today()), "sessionPlace", secret));
+            for (var member : List.of("hospital", "insurer")) {
+                story.completes(
+                        cast.user("rep-" + member),
+                        "answerInvitation",
+                        reference,
+                        Map.of("invitationAnswer", "accepted", "invitationNote", secret));
+            }
+            story.runsJobs(reference);
+            story.completes(
+                    cast.user("mediator"),
                     "holdSession",
                     reference,
                     Map.of(
                             "sessionHeldOn",
                             story.today().toString(),
-                            "everyPartyAttended",
-                            true,
+                            "sessionHeld",
+                            "held",
                             "sessionOutcome",
                             "agreement",
                             "sessionNotes",

@@ -88,7 +88,7 @@ class WallsTest {
                     .isEqualTo(404);
             assertThat(forbidden.body()).isEqualTo(unknown.body());
         }
-        assertThat(hidden.find("holdSession", reference)).isEmpty();
+        assertThat(hidden.find("proposeSession", reference)).isEmpty();
         assertThat(signIn("mediator").get(TASK + task).statusCode()).isEqualTo(200);
     }
 

@@ -1,8 +1,10 @@
 package org.concordat.clock.process;
 
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.Refusal;
 import org.concordat.clock.ClockProcess;
 import org.concordat.clock.RunningClock;
 import org.springframework.context.annotation.Lazy;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class CamundaClockProcess implements ClockProcess {
 
     private static final String CLOCK_RAN_OUT = "clock.clockRanOut";
+    private static final String STAGE_ENDED = "clock.stageEnded";
     private static final String CLOCK_STOPPED = "clock.clockStopped";
 
     private final RuntimeService runtime;
@@ -32,6 +35,17 @@ class CamundaClockProcess implements ClockProcess {
                         ClockVariables.CLOCK_NAME, clock.name(),
                         ClockVariables.LANE, clock.lane()))
                 .correlateStartMessage());
+    }
+
+    @Override
+    public void stageEnded(RunningClock clock) {
+        try {
+            authority.act(() -> runtime.createMessageCorrelation(STAGE_ENDED)
+                    .processInstanceId(clock.processInstance())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal("breachDecision", "only a mediation can be ended for time; choose another answer");
+        }
     }
 
     @Override

@@ -40,6 +40,11 @@ public class Clocks {
         office.recount(wait(execution, name), lane(execution));
     }
 
+    /** A clock's time has run out, and what follows from it is done; the wait itself goes on. */
+    public void stop(DelegateExecution execution, String name) {
+        office.stop(wait(execution, name));
+    }
+
     /** The date to which the clock in question was extended. */
     public Date extendedDate(DelegateExecution execution) {
         return Date.from(extended(execution));

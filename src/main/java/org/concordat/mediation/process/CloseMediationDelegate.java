@@ -2,6 +2,7 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.MediationEnding;
 import org.concordat.mediation.MediationOffice;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class CloseMediationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.closeMediation(execution.getProcessBusinessKey());
-        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, "settled");
+        office.recordEnd(execution.getProcessBusinessKey(), MediationEnding.SETTLED);
+        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, MediationEnding.SETTLED.code());
     }
 }

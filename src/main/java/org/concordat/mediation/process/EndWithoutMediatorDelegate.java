@@ -2,6 +2,7 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.MediationEnding;
 import org.concordat.mediation.MediationOffice;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class EndWithoutMediatorDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.endWithoutMediator(execution.getProcessBusinessKey());
-        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, "noMediator");
+        office.recordEnd(execution.getProcessBusinessKey(), MediationEnding.NO_MEDIATOR);
+        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, MediationEnding.NO_MEDIATOR.code());
     }
 }

@@ -4,7 +4,17 @@ package org.concordat.mediation.process;
 final class MediationVariables {
 
     static final String SESSION_HELD_ON = "sessionHeldOn";
-    static final String EVERY_PARTY_ATTENDED = "everyPartyAttended";
+    static final String SESSION_ON = "sessionOn";
+    static final String SESSION_TIME = "sessionTime";
+    static final String SESSION_HOURS = "sessionHours";
+    static final String SESSION_MODE = "sessionMode";
+    static final String SESSION_PLACE = "sessionPlace";
+    static final String SESSION_HELD = "sessionHeld";
+    static final String SESSION_OUTCOME = "sessionOutcome";
+    static final String ABSENT_PARTIES = "absentParties";
+    static final String INVITATION_ANSWER = "invitationAnswer";
+    static final String OFFER = "offer";
+    static final String PARTY = "party";
     static final String MEDIATION_ENDED_AS = "mediationEndedAs";
 
     private MediationVariables() {}

@@ -99,7 +99,11 @@ class DisputeApi {
             summary = "List the entries of the alliance record about a dispute, oldest first.",
             description = "Only those the reader may know of. How a seat voted is told once the ballots are counted.")
     List<RecordLine> entries(Principal person, @PathVariable String reference) {
-        var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
+        var reading = new Reading(
+                person.getName(),
+                reference,
+                cases.standing(person.getName(), reference),
+                cases.employerOf(person.getName()));
         return RecordLine.of(record.of(reading));
     }
 

@@ -11,6 +11,7 @@ record CaseFile(
         @Nullable Story report,
         List<Party> parties,
         @Nullable String mediator,
+        Meetings meetings,
         List<Deadline> deadlines,
         List<Agreement> agreements,
         @Nullable Ascent ascent,
@@ -48,6 +49,17 @@ record CaseFile(
     record Story(String subject, String description, @Nullable String remedySought) {}
 
     record Party(String name, String side, String representatives) {}
+
+    /** @param mayEnd whether the reader may say that they want no more of them */
+    record Meetings(List<Meeting> list, boolean mayEnd) {
+
+        public boolean isAnyFixed() {
+            return list.stream().anyMatch(Meeting::fixed);
+        }
+    }
+
+    /** @param fixed whether its time stands; else it is only proposed */
+    record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
 
     /** @param state whether it runs, was met or ran out */
     record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}

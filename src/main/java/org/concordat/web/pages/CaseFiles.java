@@ -36,6 +36,7 @@ class CaseFiles {
     private final Docket docket;
     private final People people;
     private final Vault vault;
+    private final MeetingsPart meetings;
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
     private final TermsPart terms;
@@ -57,6 +58,7 @@ class CaseFiles {
             Docket docket,
             People people,
             Vault vault,
+            MeetingsPart meetings,
             DeadlinePart deadlines,
             AgreementPart agreements,
             TermsPart terms,
@@ -76,6 +78,7 @@ class CaseFiles {
         this.docket = docket;
         this.people = people;
         this.vault = vault;
+        this.meetings = meetings;
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.terms = terms;
@@ -102,6 +105,7 @@ class CaseFiles {
                         .find(reference)
                         .map(mediation -> names.person(mediation.mediator()))
                         .orElse(null),
+                meetings.of(reading, times),
                 reading.isInvited() ? List.of() : deadlines.of(reference, times),
                 agreements.of(reading, times),
                 escalation.of(reading, times),

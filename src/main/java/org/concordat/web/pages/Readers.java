@@ -27,12 +27,12 @@ class Readers {
      */
     Reading admit(String reader, String reference) {
         if (access.maySee(reader, reference)) {
-            return new Reading(reader, reference, access.standing(reader, reference));
+            return new Reading(reader, reference, access.standing(reader, reference), access.employerOf(reader));
         }
         // whoever is only asked for a statement of independence is not admitted; the last resort works on a case
         // without any other part in it
         if (tasks.worksOn(reader, reference)) {
-            return new Reading(reader, reference, Set.of(Standing.OFFICE));
+            return new Reading(reader, reference, Set.of(Standing.OFFICE), null);
         }
         if (tasks.isInvitedTo(reader, reference)) {
             return new Reading(reader, reference, Set.of());

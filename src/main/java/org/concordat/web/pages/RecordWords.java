@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.escalation.Body;
 import org.concordat.escalation.Cause;
+import org.concordat.mediation.MediationEnding;
 import org.concordat.notice.Notice;
 import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
@@ -39,7 +41,7 @@ class RecordWords {
         return switch (line.entry().outcome()) {
             case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
-            case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(java.util.Locale.ROOT);
+            case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
             case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
                 names.person(text(facts, "investigator"));
@@ -68,7 +70,11 @@ class RecordWords {
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
             case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
+            case SESSION_PROPOSED, SESSION_FIXED -> times.moment(Instant.parse(text(facts, "begins")));
+            case INVITATION_ANSWERED -> text(facts, "answer").equals("accepted") ? "can come" : "cannot come";
             case SESSION_HELD -> session(facts, times);
+            case SESSION_MISSED -> names.member(text(facts, "party"));
+            case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
@@ -92,8 +98,10 @@ class RecordWords {
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
             case NOTICE_SERVED -> notice(facts);
-            case CLOCK_STARTED, TIME_EXTENDED -> clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED -> clock(facts);
+            case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
+                clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
+            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
+                clock(facts);
             default -> "";
         };
     }
@@ -156,6 +164,11 @@ class RecordWords {
         return Body.valueOf(text(facts, "body")).label();
     }
 
+    private static String mediation(Map<String, String> facts) {
+        var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
+        return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
     private static String count(Map<String, String> facts) {
         return text(facts, "yes") + " yes, " + text(facts, "no") + " no, " + text(facts, "abstained")
                 + " abstained, of " + text(facts, "eligible") + " seats that may vote";
@@ -180,7 +193,7 @@ class RecordWords {
     }
 
     private static String clock(Map<String, String> facts) {
-        return Labels.ofName(text(facts, "clock")).toLowerCase(java.util.Locale.ROOT);
+        return Labels.ofName(text(facts, "clock")).toLowerCase(Locale.ROOT);
     }
 
     private static String text(Map<String, String> facts, String name) {

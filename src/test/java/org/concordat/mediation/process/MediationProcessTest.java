@@ -2,14 +2,16 @@ package org.concordat.mediation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.concordat.Answers.session;
-import static org.concordat.Answers.with;
-import static org.concordat.Answers.without;
+import static org.concordat.Answers.breach;
 
+import java.time.Duration;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.notice.Notice;
+import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ class MediationProcessTest {
 
     @Autowired
     MediationOffice mediations;
+
+    @Autowired
+    NoticeOffice notices;
 
     @Test
     @DisplayName("ends as settled when every party has signed")
@@ -36,7 +41,7 @@ class MediationProcessTest {
 
         assertThat(mediation)
                 .hasPassed("settle", "closeMediation", "settlementSigned")
-                .hasNotPassed("recordImpasse")
+                .hasNotPassed("recordEnd")
                 .isEnded();
         story.thenTheRecordShows(
                 reference,
@@ -72,9 +77,10 @@ class MediationProcessTest {
 
         story.holdsSession(cast, reference, "impasse");
 
-        assertThat(mediation).hasPassed("recordImpasse", "mediationFailed").isEnded();
-        story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.MEDIATION_FAILED);
+        assertThat(mediation).hasPassed("recordEnd", "mediationFailed").isEnded();
+        story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.MEDIATION_ENDED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_DRAFTED, Outcome.SETTLEMENT_REACHED);
+        endsAs(reference, "noProspect", 1);
     }
 
     @Test
@@ -88,10 +94,10 @@ class MediationProcessTest {
         story.runsJobs(reference);
 
         assertThat(mediation)
-                .hasPassed("recordImpasse", "mediationFailed")
+                .hasPassed("recordEnd", "mediationFailed")
                 .hasNotPassed("settlementSigned")
                 .isEnded();
-        story.thenTheRecordShows(reference, Outcome.SIGNATURE_REFUSED, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordShows(reference, Outcome.SIGNATURE_REFUSED, Outcome.MEDIATION_ENDED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_REACHED);
     }
 
@@ -107,42 +113,10 @@ class MediationProcessTest {
         story.timePasses("signatureOverdue", reference);
 
         assertThat(mediation)
-                .hasPassed("settle", "recordImpasse", "mediationFailed")
+                .hasPassed("settle", "recordEnd", "mediationFailed")
                 .isEnded();
-        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_SIGNED, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATION_ENDED);
         story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_REACHED);
-    }
-
-    @Test
-    @DisplayName("holds another session when the mediator asks for one")
-    void meetsAgain() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-
-        story.holdsSession(cast, reference, "anotherSession");
-
-        assertThat(story.process("mediation", reference)).isWaitingAt("holdSession");
-        story.holdsSession(cast, reference, "agreement");
-        assertThat(story.process("settlement", reference)).isWaitingAt("draftSettlement");
-        story.thenTheRecordShows(reference, Outcome.SESSION_HELD, Outcome.SESSION_HELD);
-    }
-
-    @Test
-    @DisplayName("an answer left open in a later session is not taken from an earlier one")
-    void forgetsTheLastSessionsAnswers() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-        story.holdsSession(cast, reference, "anotherSession");
-
-        story.completes(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                without(session(story.today(), "anotherSession"), "everyPartyAttended"));
-
-        assertThat(mediations.find(reference).orElseThrow().sessions())
-                .extracting(session -> session.everyPartyAttended())
-                .containsExactly(true, false);
     }
 
     @Test
@@ -155,10 +129,10 @@ class MediationProcessTest {
 
         assertThat(story.process("mediation", reference))
                 .hasPassed("mediationOverdue", "breachReported")
-                .isWaitingAt("holdSession");
+                .isWaitingAt("holdSessions");
         assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
-        story.thenTheRecordLacks(reference, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATION_ENDED);
     }
 
     @Test
@@ -171,77 +145,7 @@ class MediationProcessTest {
                 .variables()
                 .containsEntry("mediationEndedAs", "settled")
                 .doesNotContainKeys(
-                        "mediator", "sessionHeldOn", "everyPartyAttended", "sessionOutcome", "sessionNotes", "clauses");
-    }
-
-    @Test
-    @DisplayName("is held by its mediator and nobody else")
-    void belongsToItsMediator() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-
-        story.isTurnedAway(cast.user("hospital-mediator"), "holdSession", reference, session(story.today(), "impasse"));
-        story.isTurnedAway(cast.user("manager"), "holdSession", reference, session(story.today(), "impasse"));
-    }
-
-    @Test
-    @DisplayName("refuses a session in the future")
-    void refusesAFutureSession() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-
-        story.isRefused(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                session(story.today().plusDays(1), "agreement"),
-                "sessionHeldOn",
-                "must not lie in the future");
-    }
-
-    @Test
-    @DisplayName("refuses a session without its day, or with none")
-    void refusesASessionWithoutADay() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-        var answers = session(story.today(), "agreement");
-
-        story.isRefused(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                without(answers, "sessionHeldOn"),
-                "Day of the session",
-                "must not be empty");
-        story.isRefused(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                with(answers, "sessionHeldOn", "2027-02-30"),
-                "Day of the session",
-                "must be a date");
-    }
-
-    @Test
-    @DisplayName("refuses an outcome that is no choice of the form")
-    void refusesAnUnknownOutcome() {
-        var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
-
-        story.isRefused(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                session(story.today(), "miracle"),
-                "Outcome of the session",
-                "choices");
-        story.isRefused(
-                cast.user("mediator"),
-                "holdSession",
-                reference,
-                with(session(story.today(), "impasse"), "everyPartyAttended", "perhaps"),
-                "Every party attended",
-                "true or false");
+                        "mediator", "sessionHeldOn", "sessionOn", "sessionOutcome", "sessionNotes", "clauses");
     }
 
     @Test
@@ -254,14 +158,14 @@ class MediationProcessTest {
 
         assertThat(story.process("mediation", reference))
                 .hasPassed("settle", "splitOffSettledPart")
-                .isWaitingAt("holdSession");
+                .isWaitingAt("holdSessions");
         var part = story.partOf(reference);
         assertThat(story.process("dispute-resolution", part))
                 .hasPassed("partSettled", "openObligations")
                 .hasNotPassed("receiveReport");
         assertThat(story.waitingTasks(part)).containsExactly("reportFulfilment");
         story.thenTheRecordShows(reference, Outcome.SETTLEMENT_REACHED, Outcome.PART_SPLIT_OFF, Outcome.NOTICE_SERVED);
-        story.thenTheRecordLacks(reference, Outcome.MEDIATION_SETTLED, Outcome.OBLIGATION_OPENED);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATION_ENDED, Outcome.OBLIGATION_OPENED);
         story.thenTheRecordShows(part, Outcome.PART_OPENED, Outcome.STAGE_REACHED, Outcome.OBLIGATION_OPENED);
     }
 
@@ -278,7 +182,141 @@ class MediationProcessTest {
         story.everybodySigns(cast, reference);
 
         assertThat(mediation).hasPassed("closeMediation", "settlementSigned").isEnded();
-        story.thenTheRecordShows(
-                reference, Outcome.PART_SPLIT_OFF, Outcome.MEDIATION_SETTLED, Outcome.OBLIGATION_OPENED);
+        story.thenTheRecordShows(reference, Outcome.PART_SPLIT_OFF, Outcome.MEDIATION_ENDED, Outcome.OBLIGATION_OPENED);
+    }
+
+    // ---- the other ways to end
+
+    @Test
+    @DisplayName("a party may end it once a session was held; all parties are told in plain words")
+    void isEndedByAParty() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var mediation = story.process("mediation", reference);
+        story.holdsSession(cast, reference, "anotherSession");
+
+        story.endsMediation(cast, reference, "insurer");
+
+        assertThat(mediation)
+                .hasPassed("partyEnded", "recordEnd", "mediationFailed")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.MEDIATION_LEFT, Outcome.MEDIATION_ENDED);
+        endsAs(reference, "partyEnded", 1);
+        tellsEveryParty(reference, Notice.Template.MEDIATION_ENDED_BY_PARTY);
+        assertThat(story.waitingTasks(reference)).containsExactly("prepareMotion");
+    }
+
+    @Test
+    @DisplayName("no party may end it before its first session, and nobody but a party's representative at all")
+    void refusesToEndTooEarly() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+
+        var tooEarly = story.changesNothing(reference, () -> story.endsMediation(cast, reference, "insurer"));
+        story.holdsSession(cast, reference, "anotherSession");
+        var stranger = story.changesNothing(reference, () -> story.endsMediation(cast, reference, "clinic"));
+
+        assertThat(tooEarly).isInstanceOf(Refusal.class).hasMessageContaining("only after its first session");
+        assertThat(stranger).isInstanceOf(Refusal.class).hasMessageContaining("by a party's representative only");
+    }
+
+    @Test
+    @DisplayName("a party that is asked to sign signs or refuses; it can no longer end the sessions")
+    void refusesToEndTooLate() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+
+        var failure = story.changesNothing(reference, () -> story.endsMediation(cast, reference, "insurer"));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("past its sessions");
+    }
+
+    @Test
+    @DisplayName("ends when its time limit is over and nobody gives more time")
+    void isEndedForTime() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var mediation = story.process("mediation", reference);
+        story.timePasses("mediationOverdue", reference);
+
+        story.completes(cast.user("manager"), "decideOnBreach", reference, breach("ended"));
+
+        assertThat(mediation)
+                .hasPassed("timeLimitOver", "recordTimeLimit", "endedByTimeLimit")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.STAGE_ENDED, Outcome.MEDIATION_ENDED);
+        endsAs(reference, "timeOver", 0);
+        tellsEveryParty(reference, Notice.Template.MEDIATION_OUT_OF_TIME);
+        assertThat(story.waitingTasks(reference)).containsExactly("prepareMotion");
+    }
+
+    @Test
+    @DisplayName("no other stage is ended by its time limit")
+    void refusesToEndAnotherStage() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+
+        story.isRefused(
+                cast.user("manager"),
+                "decideOnBreach",
+                reference,
+                breach("ended"),
+                "breachDecision",
+                "only a mediation can be ended for time");
+    }
+
+    @Test
+    @DisplayName("warns when no step is taken for long, and lapses when none follows")
+    void lapses() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var mediation = story.process("mediation", reference);
+
+        story.timePasses("inactivityNear", reference);
+
+        assertThat(mediation)
+                .hasPassed("inactivityNear", "warnOfInactivity", "inactivityWarned")
+                .isWaitingAt("holdSessions");
+        story.thenTheRecordShows(reference, Outcome.INACTIVITY_WARNED, Outcome.CLOCK_RAN_OUT);
+        tellsEveryParty(reference, Notice.Template.MEDIATION_INACTIVITY_WARNING);
+
+        story.timePasses("inactivityOver", reference);
+
+        assertThat(mediation)
+                .hasPassed("inactivityOver", "recordInactivity", "mediationLapsed")
+                .isEnded();
+        endsAs(reference, "inactive", 0);
+        tellsEveryParty(reference, Notice.Template.MEDIATION_INACTIVE);
+        assertThat(story.waitingTasks(reference)).contains("prepareMotion");
+    }
+
+    @Test
+    @DisplayName("every step starts the time without a step anew, also after the warning")
+    void staysAwake() {
+        var cast = story.anAlliance();
+        var reference = story.aMediation(cast);
+        var warning = story.dueDateOf("inactivityNear", reference);
+        var lapse = story.dueDateOf("inactivityOver", reference);
+        story.timePasses("inactivityNear", reference);
+
+        story.proposesSession(cast, reference);
+
+        assertThat(story.dueDateOf("inactivityNear", reference)).isAfter(warning.plus(Duration.ofDays(15)));
+        assertThat(story.dueDateOf("inactivityOver", reference)).isAfter(lapse.plus(Duration.ofDays(15)));
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CLOCK_RESTARTED);
+    }
+
+    private void endsAs(String reference, String ending, int held) {
+        assertThat(story.lastFacts(reference, Outcome.MEDIATION_ENDED))
+                .containsEntry("endedAs", ending)
+                .containsEntry("held", String.valueOf(held))
+                .containsOnlyKeys("endedAs", "held", "attended");
+    }
+
+    private void tellsEveryParty(String reference, Notice.Template words) {
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::template)
+                .filteredOn(words::equals)
+                .hasSize(2);
     }
 }

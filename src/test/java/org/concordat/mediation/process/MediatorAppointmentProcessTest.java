@@ -210,7 +210,7 @@ class MediatorAppointmentProcessTest {
                 .isEnded();
         assertThat(mediation).hasPassed("endWithoutMediator", "noMediatorFound").isEnded();
         assertThat(story.process("dispute-resolution", reference)).hasPassed("mediateConflict");
-        story.thenTheRecordShows(reference, Outcome.NOTICE_SERVED, Outcome.NO_MEDIATOR_FOUND, Outcome.MEDIATION_FAILED);
+        story.thenTheRecordShows(reference, Outcome.NOTICE_SERVED, Outcome.NO_MEDIATOR_FOUND, Outcome.MEDIATION_ENDED);
     }
 
     @Test

@@ -2,21 +2,22 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.MediationEnding;
 import org.concordat.mediation.MediationOffice;
 import org.springframework.stereotype.Component;
 
 @Component
-class RecordImpasseDelegate implements JavaDelegate {
+class RecordEndDelegate implements JavaDelegate {
 
     private final MediationOffice office;
 
-    RecordImpasseDelegate(MediationOffice office) {
+    RecordEndDelegate(MediationOffice office) {
         this.office = office;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.recordImpasse(execution.getProcessBusinessKey());
-        execution.setVariable(MediationVariables.MEDIATION_ENDED_AS, "impasse");
+        var ending = (String) execution.getVariable(MediationVariables.MEDIATION_ENDED_AS);
+        office.recordEnd(execution.getProcessBusinessKey(), MediationEnding.of(ending));
     }
 }

@@ -1,0 +1,80 @@
+package org.concordat.web.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.mediation.MediationOffice;
+import org.concordat.mediation.SessionOffice;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sessions of a mediation: taken into a calendar, or ended by a party after being asked once more. */
+@Controller
+class MeetingsPage {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Readers readers;
+    private final CaseFiles files;
+    private final SessionOffice sessions;
+    private final MediationOffice mediations;
+
+    MeetingsPage(Readers readers, CaseFiles files, SessionOffice sessions, MediationOffice mediations) {
+        this.readers = readers;
+        this.files = files;
+        this.sessions = sessions;
+        this.mediations = mediations;
+    }
+
+    @GetMapping("/disputes/{reference}/sessions.ics")
+    ResponseEntity<String> calendar(@PathVariable String reference, Principal reader) {
+        var fixed = sessions.fixedSessions(reference);
+        if (!readers.admit(reader.getName(), reference).isInMediation() || fixed.isEmpty()) {
+            throw new Unknown("calendar", reference);
+        }
+        var attachment = ContentDisposition.attachment()
+                .filename("mediation-" + reference + ".ics")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(SessionCalendar.of(reference, fixed));
+    }
+
+    @GetMapping("/disputes/{reference}/mediation-end")
+    String ask(@PathVariable String reference, Principal reader, Model model) {
+        var file = files.open(readers.admit(reader.getName(), reference));
+        if (!file.meetings().mayEnd()) {
+            throw new Unknown("page", reference);
+        }
+        model.addAttribute("file", file);
+        return "mediation-end";
+    }
+
+    @PostMapping("/disputes/{reference}/mediation-end")
+    String end(@PathVariable String reference, Principal reader, RedirectAttributes redirect) {
+        if (!readers.admit(reader.getName(), reference).is(Standing.PARTY)) {
+            throw new Unknown("page", reference);
+        }
+        try {
+            mediations.endByParty(reference);
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refused", "The mediation " + refusal.rule() + ".");
+        }
+        redirect.addAttribute("reference", reference);
+        return "redirect:/disputes/{reference}";
+    }
+}

@@ -1,0 +1,50 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.mediation.Invitation;
+import org.concordat.mediation.MediationOffice;
+import org.concordat.mediation.SessionOffice;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The sessions of a mediation, for those who meet in them. */
+@Component
+class MeetingsPart {
+
+    private final SessionOffice sessions;
+    private final MediationOffice mediations;
+    private final Vault vault;
+
+    MeetingsPart(SessionOffice sessions, MediationOffice mediations, Vault vault) {
+        this.sessions = sessions;
+        this.mediations = mediations;
+        this.vault = vault;
+    }
+
+    CaseFile.Meetings of(Reading reading, Times times) {
+        if (!reading.isInMediation()) {
+            return new CaseFile.Meetings(List.of(), false);
+        }
+        var meetings = sessions.sessionsOf(reading.reference()).stream()
+                .map(session -> meeting(session, times))
+                .toList();
+        return new CaseFile.Meetings(meetings, reading.is(Standing.PARTY) && mediations.mayBeLeft(reading.reference()));
+    }
+
+    private CaseFile.Meeting meeting(Invitation session, Times times) {
+        return new CaseFile.Meeting(
+                times.moment(session.beginsAt()) + " to " + times.moment(session.endsAt()),
+                Labels.of(session.mode()).toLowerCase(Locale.ROOT),
+                place(session),
+                session.isFixed());
+    }
+
+    private @Nullable String place(Invitation session) {
+        var place = session.place();
+        return place == null ? null : vault.openText(place);
+    }
+}
