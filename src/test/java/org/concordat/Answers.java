@@ -19,6 +19,26 @@ public final class Answers {
         return Map.of("cure", cure, "cureAnswer", "It is section 4 of the rate agreement.");
     }
 
+    public static Map<String, Object> standstill(LocalDate until) {
+        return Map.of(
+                "standstill",
+                "ordered",
+                "standstillUntil",
+                until.toString(),
+                "measuresOrdered",
+                "The insurer takes emergency transfers as before.");
+    }
+
+    public static Map<String, Object> standstillReview(String review, LocalDate until) {
+        return Map.of(
+                "standstillReview",
+                review,
+                "standstillUntil",
+                until.toString(),
+                "standstillReviewReasons",
+                "Transfers are still at risk.");
+    }
+
     public static Map<String, Object> assessment(String assessment) {
         return Map.of(
                 "assessment",

@@ -62,6 +62,7 @@ class DisputeJourneyTest {
         var reference = report(cast);
 
         as(cast, "case-manager").complete("acknowledgeReport", reference, Map.of("completeness", "complete"));
+        as(cast, "committee").complete("decideOnStandstill", reference, aStandstill());
         as(cast, "case-manager")
                 .complete(
                         "assessDispute",
@@ -89,6 +90,7 @@ class DisputeJourneyTest {
                 Outcome.DISPUTE_REPORTED,
                 Outcome.REPORT_ACKNOWLEDGED,
                 Outcome.DISPUTE_TRIAGED,
+                Outcome.STANDSTILL_ORDERED,
                 Outcome.DISPUTE_ACCEPTED,
                 Outcome.MEDIATOR_NAMED,
                 Outcome.MEDIATOR_INDEPENDENT,
@@ -105,6 +107,7 @@ class DisputeJourneyTest {
                 Outcome.OBLIGATION_OPENED,
                 Outcome.FULFILMENT_REPORTED,
                 Outcome.OBLIGATION_KEPT,
+                Outcome.STANDSTILL_LAPSED,
                 Outcome.DISPUTE_CLOSED);
         var record = read(get(cast, "auditor", "/api/disputes/" + reference + "/record"));
         assertThat(record.findValuesAsText("outcome")).contains("DISPUTE_CLOSED");
@@ -177,6 +180,7 @@ class DisputeJourneyTest {
         person(cast, "mediator", null, Role.MEDIATOR);
         person(cast, "executive", null, Role.COMMITTEE_MEMBER);
         committees.seat(cast.alliance(), Committee.EXECUTIVE, cast.user("executive"));
+        person(cast, "committee", null, Role.COMMITTEE_MEMBER);
         person(cast, "compliance", null, Role.COMPLIANCE_OFFICER);
         person(cast, "auditor", null, Role.AUDITOR);
         return cast;
@@ -207,6 +211,16 @@ class DisputeJourneyTest {
             as(cast, "rep-" + party).complete("raiseObjection", reference, Map.of("objection", "none"));
         }
         story.runsJobs(reference);
+    }
+
+    private static Map<String, Object> aStandstill() {
+        return Map.of(
+                "standstill",
+                "ordered",
+                "standstillUntil",
+                today().plusDays(30).toString(),
+                "measuresOrdered",
+                "UPMC goes on treating Highmark's members at in-network rates.");
     }
 
     /** The mediator proposes a session, both accept, and it is held. */

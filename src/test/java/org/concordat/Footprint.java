@@ -22,6 +22,7 @@ class Footprint {
             "case_part",
             "running_clock",
             "notice",
+            "standstill",
             "mediation",
             "appointment",
             "nomination",

@@ -176,6 +176,32 @@ public class Story {
         return reference;
     }
 
+    /** Patients may come to harm: the committee is asked for a standstill, and the dispute waits for assessment. */
+    public String anUrgentReport(Cast cast) {
+        return aReportedDispute(cast, anUrgentReport());
+    }
+
+    public static Report anUrgentReport() {
+        return new Report(
+                "hospital",
+                List.of("insurer"),
+                Category.SERVICES,
+                Severity.CRITICAL,
+                PatientImpact.HIGH,
+                null,
+                "Transfers refused",
+                "Emergency transfers have been refused since Monday.",
+                null,
+                "It is about another ward.");
+    }
+
+    /** The committee has ordered a standstill, to be reviewed in ten days. */
+    public String aStandstill(Cast cast) {
+        var reference = anUrgentReport(cast);
+        completes(cast.user("committee"), "decideOnStandstill", reference, Answers.standstill(today().plusDays(10)));
+        return reference;
+    }
+
     public static Report aReport() {
         return aReport("insurer");
     }

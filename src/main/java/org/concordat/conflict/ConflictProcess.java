@@ -7,6 +7,12 @@ public interface ConflictProcess {
 
     void conflictReported(String reference, String alliance, UUID complainant);
 
+    /** An urgent dispute asks the committee for a standstill. */
+    void standstillAskedFor(String reference, String alliance, String lane, int priority);
+
+    /** A dispute has ended while there was a standstill, or a question about one. */
+    void disputeEnded(String reference);
+
     void disputeWithdrawn(String reference);
 
     /**

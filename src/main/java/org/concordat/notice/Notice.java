@@ -20,6 +20,12 @@ public class Notice {
         REPORT_INCOMPLETE("Something is missing in the report. The case file says what, and until when it may be added;"
                 + " after that the report counts as withdrawn."),
         REPORT_LAPSED("The report was not completed in time and counts as withdrawn; no further steps follow."),
+        STANDSTILL_ORDERED(
+                "A standstill is in force. The case file says what you must or must not do, and until when."),
+        STANDSTILL_NOT_ORDERED("No standstill was ordered in this dispute."),
+        STANDSTILL_CONTINUED("The standstill goes on; the case file says until when."),
+        STANDSTILL_LIFTED("The standstill was lifted; its measures bind nobody any more."),
+        STANDSTILL_LAPSED("The standstill is over; its measures bind nobody any more."),
         MEDIATOR_NAMED(
                 "A mediator was named and has declared independence; you may object until the day in the case file."),
         OBJECTION_DECIDED("The objection to the mediator was decided; the reasons are in the case file."),

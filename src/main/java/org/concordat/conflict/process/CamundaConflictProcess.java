@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 class CamundaConflictProcess implements ConflictProcess {
 
     private static final String DISPUTE_RESOLUTION = "dispute-resolution";
+    private static final String STANDSTILL_ASKED_FOR = "conflict.standstillAskedFor";
+    private static final String DISPUTE_ENDED = "conflict.disputeEnded";
     private static final String DISPUTE_ENDED_EARLY = "conflict.disputeEndedEarly";
 
     private static final String PART_SETTLED = "mediation.partSettled";
@@ -35,6 +37,25 @@ class CamundaConflictProcess implements ConflictProcess {
                 .setVariables(Map.of(
                         ConflictVariables.ALLIANCE, alliance, ConflictVariables.COMPLAINANT, complainant.toString()))
                 .execute());
+    }
+
+    @Override
+    public void standstillAskedFor(String reference, String alliance, String lane, int priority) {
+        authority.act(() -> runtime.createMessageCorrelation(STANDSTILL_ASKED_FOR)
+                .withoutTenantId()
+                .processInstanceBusinessKey(reference)
+                .setVariables(Map.of(
+                        ConflictVariables.ALLIANCE, alliance,
+                        ConflictVariables.LANE, lane,
+                        ConflictVariables.PRIORITY, priority))
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void disputeEnded(String reference) {
+        authority.act(() -> runtime.createMessageCorrelation(DISPUTE_ENDED)
+                .processInstanceBusinessKey(reference)
+                .correlateAll());
     }
 
     @Override

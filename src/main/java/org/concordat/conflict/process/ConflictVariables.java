@@ -28,6 +28,12 @@ final class ConflictVariables {
     static final String SETTLED_ISSUES = "settledIssues";
     static final String TERMS = "terms";
 
+    static final String STANDSTILL = "standstill";
+    static final String STANDSTILL_UNTIL = "standstillUntil";
+    static final String MEASURES_ORDERED = "measuresOrdered";
+    static final String STANDSTILL_REVIEW = "standstillReview";
+    static final String STANDSTILL_REVIEW_REASONS = "standstillReviewReasons";
+
     private ConflictVariables() {}
 
     static void set(VariableScope scope, Triage triage) {

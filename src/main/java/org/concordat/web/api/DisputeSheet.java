@@ -17,6 +17,7 @@ record DisputeSheet(
         @Nullable Long amount,
         String stage,
         @Nullable String outcome,
+        @Nullable Stillness standstill,
         List<Party> parties,
         List<OpenTask> openTasks,
         List<Deadline> deadlines,
@@ -31,6 +32,13 @@ record DisputeSheet(
      * @param side complainant or respondent
      */
     record Party(UUID id, String member, String name, String side) {}
+
+    /**
+     * Whether the parties must stand still while the dispute is resolved; none when nobody asked for it.
+     *
+     * @param until the day on which it is to be reviewed
+     */
+    record Stillness(boolean inForce, String state, @Nullable LocalDate until) {}
 
     /**
      * A clock of the case.

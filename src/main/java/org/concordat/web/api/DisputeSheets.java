@@ -10,6 +10,8 @@ import org.concordat.alliance.OpenTasks;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.Standstill;
+import org.concordat.conflict.StandstillOffice;
 import org.concordat.mediation.Mediation;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.Settlement;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DisputeSheets {
 
     private final ConflictOffice conflicts;
+    private final StandstillOffice standstills;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final OpenTasks tasks;
@@ -35,6 +38,7 @@ class DisputeSheets {
 
     DisputeSheets(
             ConflictOffice conflicts,
+            StandstillOffice standstills,
             AllianceOffice alliances,
             Docket docket,
             OpenTasks tasks,
@@ -43,6 +47,7 @@ class DisputeSheets {
             SettlementOffice settlements,
             ObligationRegister obligations) {
         this.conflicts = conflicts;
+        this.standstills = standstills;
         this.alliances = alliances;
         this.docket = docket;
         this.tasks = tasks;
@@ -65,6 +70,7 @@ class DisputeSheets {
                 dispute.amount(),
                 Word.of(dispute.stage()),
                 Word.ofNullable(dispute.outcome()),
+                standstills.find(reference).map(DisputeSheets::stillness).orElse(null),
                 parties(docket.caseOf(reference)),
                 tasks.of(reference),
                 clocks.clocksOf(reference).stream().map(DisputeSheets::deadline).toList(),
@@ -88,6 +94,10 @@ class DisputeSheets {
                 .map(member -> new DisputeSheet.Party(
                         member.id(), member.code(), member.name(), Word.of(docketCase.side(member.id()))))
                 .toList();
+    }
+
+    private static DisputeSheet.Stillness stillness(Standstill standstill) {
+        return new DisputeSheet.Stillness(standstill.isInForce(), Word.of(standstill.state()), standstill.until());
     }
 
     private static DisputeSheet.Deadline deadline(RunningClock clock) {

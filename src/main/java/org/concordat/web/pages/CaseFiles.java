@@ -15,6 +15,8 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
+import org.concordat.conflict.Standstill;
+import org.concordat.conflict.StandstillOffice;
 import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.sanction.SanctionOffice;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFiles {
 
     private final ConflictOffice conflicts;
+    private final StandstillOffice standstills;
     private final MediationOffice mediations;
     private final SanctionOffice sanctions;
     private final AllianceOffice alliances;
@@ -52,6 +55,7 @@ class CaseFiles {
 
     CaseFiles(
             ConflictOffice conflicts,
+            StandstillOffice standstills,
             MediationOffice mediations,
             SanctionOffice sanctions,
             AllianceOffice alliances,
@@ -72,6 +76,7 @@ class CaseFiles {
             Names names,
             Clock clock) {
         this.conflicts = conflicts;
+        this.standstills = standstills;
         this.mediations = mediations;
         this.sanctions = sanctions;
         this.alliances = alliances;
@@ -99,6 +104,7 @@ class CaseFiles {
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
         return new CaseFile(
                 heading(dispute, times),
+                standstills.find(reference).map(each -> tell(each, times)).orElse(null),
                 reading.isInside() ? report(dispute) : null,
                 parties(reference),
                 mediations
@@ -124,6 +130,17 @@ class CaseFiles {
                 links.mayManage(reading),
                 !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY),
                 dispute.stage() == Stage.MEDIATED && stalled.mayEscalate(reading.reader(), reference));
+    }
+
+    private static String tell(Standstill standstill, Times times) {
+        var until = standstill.until();
+        return switch (standstill.state()) {
+            case ASKED_FOR -> "The committee has been asked";
+            case IN_FORCE -> "In force" + (until == null ? "" : ", to be reviewed on " + times.day(until));
+            case NOT_ORDERED -> "None ordered";
+            case LIFTED -> "Lifted";
+            case LAPSED -> "Lapsed";
+        };
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {

@@ -14,6 +14,8 @@ final class Labels {
             Map.entry("correction", "Correction of an entry"),
             Map.entry("whatIsMissing", "What is missing in the report"),
             Map.entry("cureAnswer", "Answer to what was missing"),
+            Map.entry("measuresOrdered", "Measures of the standstill"),
+            Map.entry("standstillReviewReasons", "Reasons of the review of the standstill"),
             Map.entry("assessmentReasons", "Reasons of the assessment"),
             Map.entry("appointmentReasons", "Reasons of the appointment"),
             Map.entry("investigatorReasons", "Reasons of the investigator's appointment"),

@@ -40,6 +40,9 @@ class RecordWords {
         var facts = line.facts();
         return switch (line.entry().outcome()) {
             case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
+            case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
+                "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
+            case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> cause(facts);
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
@@ -126,6 +129,14 @@ class RecordWords {
 
     private String people(Map<String, String> facts) {
         return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private static String cause(Map<String, String> facts) {
+        return switch (text(facts, "cause")) {
+            case "silence" -> "nobody answered in time";
+            case "dispute-ended" -> "the dispute has ended";
+            default -> "";
+        };
     }
 
     private static String session(Map<String, String> facts, Times times) {

@@ -2,15 +2,10 @@ package org.concordat.clock.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.clock.ClockOffice;
-import org.concordat.conflict.Category;
-import org.concordat.conflict.PatientImpact;
-import org.concordat.conflict.Report;
-import org.concordat.conflict.Severity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,18 +23,7 @@ class LaneClockTest {
     @DisplayName("an urgent dispute's assessment clock has the urgent lane's term")
     void followsTheUrgentLane() {
         var cast = story.anAlliance();
-        var urgent = new Report(
-                "hospital",
-                List.of("insurer"),
-                Category.SERVICES,
-                Severity.CRITICAL,
-                PatientImpact.HIGH,
-                null,
-                "Transfers refused",
-                "Emergency transfers have been refused since Monday.",
-                null);
-
-        var reference = story.aReportedDispute(cast, urgent);
+        var reference = story.anUrgentReport(cast);
 
         var clock = clocks.clocksOf(reference).stream()
                 .filter(each -> each.name().equals("assessmentDue"))

@@ -191,7 +191,7 @@ class MediatorAppointmentProcessTest {
 
         story.declares(cast, reference, "mediator", "unavailable");
 
-        assertThat(story.waitingTasks(reference)).containsExactly("appointMediator");
+        assertThat(story.waitingTasks(reference)).contains("appointMediator");
         assertThat(names(reference)).containsExactly(cast.user("mia"));
         story.thenTheRecordShows(reference, Outcome.MEDIATOR_NAMED, Outcome.MEDIATOR_UNAVAILABLE);
     }
