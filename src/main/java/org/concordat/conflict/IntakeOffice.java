@@ -60,33 +60,30 @@ public class IntakeOffice {
      */
     public void acknowledgeReport(String reference, Completeness completeness, @Nullable UUID missing) {
         var dispute = get(reference);
-        if (!dispute.isAcknowledged()) {
-            acknowledge(dispute, Role.CASE_MANAGER);
+        acknowledge(dispute, Role.CASE_MANAGER);
+        switch (completeness) {
+            case COMPLETE -> record.enter(fact(dispute, Outcome.REPORT_COMPLETE).as(Role.CASE_MANAGER));
+            case INCOMPLETE -> askForCure(dispute, said(missing));
+            case UNCURED -> giveUpOnCure(dispute, said(missing));
         }
-        if (completeness == Completeness.COMPLETE) {
-            record.enter(fact(dispute, Outcome.REPORT_COMPLETE).as(Role.CASE_MANAGER));
-            return;
-        }
+    }
+
+    private static UUID said(@Nullable UUID missing) {
         if (missing == null) {
             throw new Refusal("whatIsMissing", "must say what is missing");
         }
-        if (completeness == Completeness.INCOMPLETE) {
-            askForCure(dispute, missing);
-        } else {
-            dispute.requireAskedForCure();
-            enterMissing(dispute, Outcome.REPORT_UNCURED, missing);
-        }
+        return missing;
     }
 
     /** Nobody looked at the report in time: the complainant is told at least that it has arrived. */
     public void acknowledgeBySystem(String reference) {
-        var dispute = get(reference);
-        if (!dispute.isAcknowledged()) {
-            acknowledge(dispute, Role.SYSTEM);
-        }
+        acknowledge(get(reference), Role.SYSTEM);
     }
 
     private void acknowledge(Dispute dispute, Role role) {
+        if (dispute.isAcknowledged()) {
+            return;
+        }
         dispute.acknowledge(clock.instant());
         notices.serve(dispute.reference(), dispute.complainant(), Notice.Template.REPORT_ACKNOWLEDGED);
         record.enter(fact(dispute, Outcome.REPORT_ACKNOWLEDGED).as(role));
@@ -96,6 +93,11 @@ public class IntakeOffice {
         dispute.askForCure(clock.instant());
         notices.serve(dispute.reference(), dispute.complainant(), Notice.Template.REPORT_INCOMPLETE);
         enterMissing(dispute, Outcome.REPORT_INCOMPLETE, missing);
+    }
+
+    private void giveUpOnCure(Dispute dispute, UUID missing) {
+        dispute.requireAskedForCure();
+        enterMissing(dispute, Outcome.REPORT_UNCURED, missing);
     }
 
     private void enterMissing(Dispute dispute, Outcome outcome, UUID missing) {
