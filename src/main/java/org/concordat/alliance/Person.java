@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Person {
 
+    private static final Set<String> NOBODY = Set.of("system", Protection.PROTECTED);
+
     @Id
     private String username;
 
@@ -43,7 +45,7 @@ public class Person {
     protected Person() {}
 
     Person(String username, @Nullable UUID alliance, String name, @Nullable UUID employer, Set<Role> roles) {
-        this.username = Words.code("username", username);
+        this.username = free(username);
         this.alliance = alliance;
         this.name = Words.line("name", name, 120);
         this.employer = employer;
@@ -51,6 +53,14 @@ public class Person {
             throw new Refusal("member", "a representative must belong to a member");
         }
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    /** A name that the record gives to no person must not become one's. */
+    private static String free(String username) {
+        if (NOBODY.contains(username)) {
+            throw new Refusal("username", "is a word of the record; choose another");
+        }
+        return Words.code("username", username);
     }
 
     public String username() {

@@ -11,6 +11,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Protection;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
@@ -35,6 +36,7 @@ public class ConflictOffice {
     private final Closing closing;
     private final AllianceRecord record;
     private final Circumstances circumstances;
+    private final Protection protection;
     private final ConflictProcess process;
 
     ConflictOffice(
@@ -49,6 +51,7 @@ public class ConflictOffice {
             Closing closing,
             AllianceRecord record,
             Circumstances circumstances,
+            Protection protection,
             ConflictProcess process) {
         this.disputes = disputes;
         this.intake = intake;
@@ -61,6 +64,7 @@ public class ConflictOffice {
         this.closing = closing;
         this.record = record;
         this.circumstances = circumstances;
+        this.protection = protection;
         this.process = process;
     }
 
@@ -72,8 +76,18 @@ public class ConflictOffice {
      */
     public String report(String allianceCode, Report report) {
         var alliance = alliances.alliance(allianceCode);
+        intake.requireReporter(alliance, report);
+        if (!report.isProtected()) {
+            return begin(alliance, report);
+        }
+        var reporter = circumstances.person();
+        return protection.unnamed(() -> intake.keepIdentity(begin(alliance, report), reporter));
+    }
+
+    private String begin(Alliance alliance, Report report) {
         var dispute = intake.open(alliance, report);
-        return reception.begin(dispute, roleFor(dispute.complainant()), dispute.complainant());
+        var role = report.isProtected() ? Role.AUTHOR : roleFor(dispute.complainant());
+        return reception.begin(dispute, role, dispute.complainant());
     }
 
     public void reach(String reference, Stage stage) {

@@ -55,8 +55,7 @@ class Intake {
     }
 
     Dispute open(Alliance alliance, Report report) {
-        var complainant = member(alliance, "complainant", report.complainant());
-        requireReporterFor(alliance, complainant);
+        var complainant = complainant(alliance, report);
         var respondents = respondents(alliance, report, complainant);
         requireWords(report);
         if (report.amount() != null && (report.amount() < 0 || report.amount() > 1_000_000_000_000L)) {
@@ -123,16 +122,37 @@ class Intake {
         }
     }
 
-    private void requireReporterFor(Alliance alliance, UUID complainant) {
+    private UUID complainant(Alliance alliance, Report report) {
+        return member(alliance, "complainant", report.complainant());
+    }
+
+    /**
+     * Under protection everybody who works for the complainant may report; else its representatives and case managers.
+     *
+     * @throws Refusal for anybody else
+     */
+    void requireReporter(Alliance alliance, Report report) {
+        var complainant = complainant(alliance, report);
         var reporter = people.find(circumstances.person())
                 .filter(person -> alliance.id().equals(person.alliance()))
-                .filter(person -> mayReport(person, complainant));
+                .filter(person ->
+                        report.isProtected() ? complainant.equals(person.employer()) : mayReport(person, complainant));
         if (reporter.isEmpty()) {
-            throw new Refusal("complainant", "only its representative or a case manager may report for this member");
+            throw new Refusal(
+                    "complainant",
+                    report.isProtected()
+                            ? "only somebody who works for this member may report for it under protection"
+                            : "only its representative or a case manager may report for this member");
         }
     }
 
     private static boolean mayReport(Person person, UUID complainant) {
         return person.is(Role.CASE_MANAGER) || person.is(Role.REPRESENTATIVE) && complainant.equals(person.employer());
+    }
+
+    /** Keeps who reported where nobody reads it, and nowhere else. */
+    String keepIdentity(String reference, String reporter) {
+        vault.store(Deposit.text(reference, Room.IDENTITY, "reporter"), reporter);
+        return reference;
     }
 }

@@ -1,4 +1,4 @@
-/** Disputes from report to closure: intake, triage, assessment, stages, withdrawal. */
+/** Disputes from report to closure: intake, triage, assessment, standstill, stages, withdrawal. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"alliance", "clock", "notice", "vault"})
 package org.concordat.conflict;

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Protection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,18 @@ import org.springframework.stereotype.Component;
 class EngineCircumstances implements Circumstances {
 
     private final IdentityService identity;
+    private final EngineProtection protection;
 
-    EngineCircumstances(@Lazy IdentityService identity) {
+    EngineCircumstances(@Lazy IdentityService identity, EngineProtection protection) {
         this.identity = identity;
+        this.protection = protection;
     }
 
     @Override
     public String person() {
+        if (protection.hides()) {
+            return Protection.PROTECTED;
+        }
         var authentication = identity.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? "system" : authentication.getUserId();
     }

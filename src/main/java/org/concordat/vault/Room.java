@@ -14,6 +14,8 @@ public enum Room {
     OFFICE,
     /** What committees and the board read before they decide, beside those who work on the case. */
     BOARD,
+    /** Who reported under protection: nobody reads it, whatever their part in the case. */
+    IDENTITY,
     /** One person's own notes: only they read them. */
     NOTES
 }

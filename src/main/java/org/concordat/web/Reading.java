@@ -47,6 +47,7 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
             case MEDIATION -> isInMediation();
             case TALKS -> is(Standing.PARTY) || author.equals(reader);
             case OFFICE -> is(Standing.OFFICE) || author.equals(reader);
+            case IDENTITY -> false;
             case BOARD -> is(Standing.OFFICE);
             case NOTES, SEALED -> author.equals(reader);
         };

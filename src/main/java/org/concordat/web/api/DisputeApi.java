@@ -76,7 +76,8 @@ class DisputeApi {
     }
 
     private String reportOnce(String person, String key, String code, DisputeReport report) {
-        return once.report(person, key, code + text(report), () -> report(code, report));
+        var sender = report.isProtected() ? once.unnamed(person, key) : person;
+        return once.report(sender, key, code + text(report), () -> report(code, report));
     }
 
     private String text(DisputeReport report) {

@@ -2,6 +2,8 @@ package org.concordat.web.api;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.concordat.conflict.Category;
@@ -39,11 +41,20 @@ record DisputeReport(
                         description = "Why it is about something else than an earlier dispute of the same kind",
                         maxLength = 20_000)
                 @Nullable
-                String differentSubject)
+                String differentSubject,
+        @Schema(
+                        description =
+                                "Whether the person who reports must not be named; then everybody who works for the"
+                                        + " complainant may report",
+                        defaultValue = "false")
+                // left out when it was, so that a report sent before there was this field is still the same report
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                Boolean protectedReporter)
         implements Submitted {
 
     Report report() {
-        return new Report(
+        var report = new Report(
                 complainant,
                 respondents == null ? List.of() : respondents,
                 Choice.of(Category.class, "category", category),
@@ -54,5 +65,11 @@ record DisputeReport(
                 description,
                 remedySought,
                 differentSubject);
+        return isProtected() ? report.underProtection() : report;
+    }
+
+    @JsonIgnore
+    boolean isProtected() {
+        return Boolean.TRUE.equals(protectedReporter);
     }
 }

@@ -49,6 +49,11 @@ class ReportsOnce {
         return reference;
     }
 
+    /** Recognises a person who sends the same key again without keeping who it was; another key says nothing of them. */
+    String unnamed(String person, String key) {
+        return fingerprints.of(person + "\n" + key);
+    }
+
     private record Sent(String person, String key, String body) {}
 
     /** Waits for whoever sends the same key at this moment, and is second if they succeed. */

@@ -89,6 +89,9 @@ class StrictJson {
         if (type == String.class) {
             return "text";
         }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
         if (type == Long.class) {
             return "a whole number";
         }

@@ -34,6 +34,7 @@ class HomePage {
         }
         model.addAttribute("person", person);
         model.addAttribute("works", Work.isWorkOf(person));
+        model.addAttribute("represents", person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
         model.addAttribute("reports", person.alliance() != null && mayReport(person));
         model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
         model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));
@@ -49,6 +50,6 @@ class HomePage {
     }
 
     private static boolean mayReport(Person person) {
-        return person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
+        return person.employer() != null || person.is(Role.CASE_MANAGER);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Labels {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("reporter", "Who reported"),
             Map.entry("subject", "Subject of the report"),
             Map.entry("description", "Description in the report"),
             Map.entry("remedySought", "Remedy sought"),

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Protection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,11 @@ class Names {
     }
 
     String person(String username) {
-        return username.equals("system") ? "Automatic" : people.nameOf(username);
+        return switch (username) {
+            case "system" -> "Automatic";
+            case Protection.PROTECTED -> "A protected person";
+            default -> people.nameOf(username);
+        };
     }
 
     /** A person and for whom they speak. */

@@ -20,9 +20,11 @@ record ReportForm(
         @Nullable String subject,
         @Nullable String description,
         @Nullable String remedySought,
-        @Nullable String differentSubject) {
+        @Nullable String differentSubject,
+        @Nullable Boolean protectedReporter) {
 
-    static final ReportForm EMPTY = new ReportForm(null, List.of(), null, null, null, null, null, null, null, null);
+    static final ReportForm EMPTY =
+            new ReportForm(null, List.of(), null, null, null, null, null, null, null, null, null);
 
     public boolean names(String member) {
         return respondents != null && respondents.contains(member);
@@ -37,7 +39,7 @@ record ReportForm(
         if (respondents == null || respondents.isEmpty()) {
             throw new Refusal("respondents", "choose at least one organisation");
         }
-        return new Report(
+        var report = new Report(
                 complainant,
                 respondents,
                 Choice.of(Category.class, "category", category),
@@ -48,6 +50,11 @@ record ReportForm(
                 text(description),
                 text(remedySought).isBlank() ? null : remedySought,
                 text(differentSubject).isBlank() ? null : differentSubject);
+        return isProtected() ? report.underProtection() : report;
+    }
+
+    public boolean isProtected() {
+        return Boolean.TRUE.equals(protectedReporter);
     }
 
     private @Nullable Long dollars() {

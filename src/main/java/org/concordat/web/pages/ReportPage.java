@@ -41,7 +41,8 @@ class ReportPage {
         var person = find(reporter.getName());
         if (person.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            model.addAttribute("sentence", "A dispute is reported by a member's representative, or by a case manager.");
+            model.addAttribute(
+                    "sentence", "A dispute is reported by somebody who works for a member, or by a case manager.");
             return "problem";
         }
         return show(person.get(), ReportForm.EMPTY, null, model);
@@ -53,11 +54,18 @@ class ReportPage {
         var person = find(reporter.getName()).orElseThrow(() -> new Unknown("page", "disputes/new"));
         try {
             var alliance = alliances.alliance(person.alliance());
-            return "redirect:/disputes/" + conflicts.report(alliance.code(), form.report(complainant(person, form)));
+            var reference = conflicts.report(alliance.code(), form.report(complainant(person, form)));
+            return form.isProtected() ? received(reference, model) : "redirect:/disputes/" + reference;
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(person, form, refusal, model);
         }
+    }
+
+    /** Who reports under protection is not led to the case file: having opened it would tell on them. */
+    private static String received(String reference, Model model) {
+        model.addAttribute("reference", reference);
+        return "received";
     }
 
     private String show(Person reporter, ReportForm form, @Nullable Refusal refusal, Model model) {
@@ -65,6 +73,8 @@ class ReportPage {
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
         model.addAttribute("own", own(reporter, members));
+        model.addAttribute("works", reporter.employer() != null);
+        model.addAttribute("onlyProtected", !reporter.is(Role.REPRESENTATIVE) && !reporter.is(Role.CASE_MANAGER));
         model.addAttribute("members", members);
         model.addAttribute("categories", Choices.of(Category.class));
         model.addAttribute("severities", Choices.of(Severity.class));
@@ -90,6 +100,6 @@ class ReportPage {
     private Optional<Person> find(String username) {
         return people.find(username)
                 .filter(person -> person.alliance() != null)
-                .filter(person -> person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
+                .filter(person -> person.employer() != null || person.is(Role.CASE_MANAGER));
     }
 }

@@ -105,6 +105,7 @@ class ReportApiTest {
                 refusal("2500000", "\"\"", "amount", "whole number"),
                 refusal("2500000", "true", "amount", "whole number"),
                 refusal("2500000", "99999999999999999999", "amount", "whole number"),
+                refusal("2500000", "5,\"protectedReporter\":\"yes\"", "protectedReporter", "must be true or false"),
                 refusal("\"Rates\"", "\"Ra\\u0000xyzzy\"", "subject", "control characters"),
                 refusal("\"Rates\"", "\"Ra\\u202exyzzy\"", "subject", "control characters"),
                 refusal("\"Rates\"", "\"Ra\\ud800xyzzy\"", "subject", "control characters"),
