@@ -21,7 +21,8 @@ public enum BreachDecision {
             case "noted" -> NOTED;
             case "disputeEscalated" -> DISPUTE_ESCALATED;
             case "ended" -> ENDED;
-            default -> throw new Refusal("breachDecision", "must be extended, escalated, noted, disputeEscalated or ended");
+            default ->
+                throw new Refusal("breachDecision", "must be extended, escalated, noted, disputeEscalated or ended");
         };
     }
 }

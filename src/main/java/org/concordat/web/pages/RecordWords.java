@@ -42,7 +42,7 @@ class RecordWords {
             case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
-            case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> cause(facts);
+            case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
             case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
@@ -131,7 +131,7 @@ class RecordWords {
         return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
     }
 
-    private static String cause(Map<String, String> facts) {
+    private static String standstill(Map<String, String> facts) {
         return switch (text(facts, "cause")) {
             case "silence" -> "nobody answered in time";
             case "dispute-ended" -> "the dispute has ended";
