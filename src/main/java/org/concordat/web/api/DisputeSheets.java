@@ -118,7 +118,7 @@ class DisputeSheets {
     private static DisputeSheet.Mediated mediated(Mediation mediation) {
         return new DisputeSheet.Mediated(
                 mediation.mediator(),
-                Word.of(mediation.state()),
+                Word.of(mediation.endedAs() == null ? mediation.state() : mediation.endedAs()),
                 mediation.sessions().size());
     }
 }

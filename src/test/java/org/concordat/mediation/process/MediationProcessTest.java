@@ -203,7 +203,7 @@ class MediationProcessTest {
         story.thenTheRecordShows(reference, Outcome.MEDIATION_LEFT, Outcome.MEDIATION_ENDED);
         endsAs(reference, "partyEnded", 1);
         tellsEveryParty(reference, Notice.Template.MEDIATION_ENDED_BY_PARTY);
-        assertThat(story.waitingTasks(reference)).containsExactly("prepareMotion");
+        assertThat(story.waitingTasks(reference)).containsExactly("filePosition", "filePosition");
     }
 
     @Test
@@ -247,7 +247,7 @@ class MediationProcessTest {
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.STAGE_ENDED, Outcome.MEDIATION_ENDED);
         endsAs(reference, "timeOver", 0);
         tellsEveryParty(reference, Notice.Template.MEDIATION_OUT_OF_TIME);
-        assertThat(story.waitingTasks(reference)).containsExactly("prepareMotion");
+        assertThat(story.waitingTasks(reference)).containsExactly("filePosition", "filePosition");
     }
 
     @Test
@@ -287,7 +287,7 @@ class MediationProcessTest {
                 .isEnded();
         endsAs(reference, "inactive", 0);
         tellsEveryParty(reference, Notice.Template.MEDIATION_INACTIVE);
-        assertThat(story.waitingTasks(reference)).contains("prepareMotion");
+        assertThat(story.waitingTasks(reference)).contains("filePosition");
     }
 
     @Test
