@@ -50,17 +50,24 @@ class DeskApiTest {
     @Test
     @DisplayName("opens a merged dispute's file to the parties it was merged for, but not its mediation")
     void merges() {
-        var merged = story.anAgreedMediation(cast);
+        var merged = story.aDraftedSettlement(cast);
+        story.signs(cast, merged, "insurer", "refused");
+        story.runsJobs(merged);
         var other = story.aReportedDisputeWith(cast, "clinic");
         assertThat(client("rep-clinic").get("/api/disputes/" + merged).status()).isEqualTo(404);
 
         var answer = post("manager", merged, "/merger", "{\"into\":\"" + other + "\"}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-        story.thenTheRecordShows(merged, Outcome.MEDIATION_ENDED, Outcome.DISPUTE_MERGED);
+        story.thenTheRecordShows(merged, Outcome.DISPUTE_MERGED);
         var file = client("rep-clinic").get("/api/disputes/" + merged + "/record");
         assertThat(file.status()).isEqualTo(200);
         assertThat(rooms(file.json())).contains("CASE").doesNotContain("MEDIATION", "NOTES");
+        assertThat(file.text()).doesNotContain("SETTLEMENT_DRAFTED");
+        assertThat(rooms(client("rep-hospital")
+                        .get("/api/disputes/" + merged + "/record")
+                        .json()))
+                .contains("MEDIATION");
         assertThat(client("rep-county").get("/api/disputes/" + merged).status()).isEqualTo(404);
     }
 
