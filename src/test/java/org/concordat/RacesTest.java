@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Outcome;
+import org.concordat.conflict.LinkOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class RacesTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    LinkOffice links;
 
     @Autowired
     TransactionOperations transaction;
@@ -129,7 +133,39 @@ class RacesTest {
 
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_ACCEPTED);
-        assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
+        assertThat(story.waitingTasks(reference)).containsExactly("appointMediator");
+    }
+
+    @Test
+    @DisplayName("two disputes merged into each other at once: one goes on, and nothing of the other merger is left")
+    void mergedBothWays() {
+        var one = story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+
+        var failures = atOnce(() -> merges(one, other), () -> merges(other, one));
+
+        assertThat(failures).hasSize(1);
+        story.thenNothingIsLeftToDo(one);
+        story.thenTheRecordShows(one, Outcome.DISPUTE_MERGED);
+        story.thenTheRecordShows(other, Outcome.DISPUTE_TAKEN_IN);
+        story.thenTheRecordLacks(other, Outcome.DISPUTE_MERGED);
+        assertThat(story.waitingTasks(other)).isNotEmpty();
+    }
+
+    private void merges(String reference, String into) {
+        story.as(cast.user("manager"), () -> links.merge(reference, into));
+    }
+
+    @Test
+    @DisplayName("the same report sent twice at once makes one dispute")
+    void reportedTwice() {
+        Runnable report = () -> story.reports(cast, "rep-hospital", Story.theSameReport("insurer"));
+
+        var failures = atOnce(report, report);
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).message().contains("differentSubject"));
     }
 
     @Test
