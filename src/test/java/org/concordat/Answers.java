@@ -105,6 +105,36 @@ public final class Answers {
                 "Both sides spoke.");
     }
 
+    /** The complainant invites to talks, or asks for a waiver. */
+    public static Map<String, Object> overture(String overture) {
+        return overture.equals("waiver")
+                ? Map.of("overture", overture, "waiverReason", "We met twice in spring.")
+                : Map.of("overture", overture, "talksInvitation", "Next week, at our place.");
+    }
+
+    public static Map<String, Object> waiver(String waiver) {
+        return Map.of("waiver", waiver, "waiverDecisionReasons", "The minutes of both meetings are on file.");
+    }
+
+    /** Every party came. */
+    public static Map<String, Object> meeting(LocalDate heldOn, String outcome) {
+        return Map.of(
+                "talksHeldOn",
+                heldOn.toString(),
+                "complainantAttended",
+                true,
+                "respondentsAttended",
+                "all",
+                "talksOutcome",
+                outcome,
+                "talksOffers",
+                "Half of the difference.");
+    }
+
+    public static Map<String, Object> confirmation(String record) {
+        return Map.of("talksRecord", record);
+    }
+
     /** The whole dispute is settled by these clauses. */
     public static Map<String, Object> draft(String clauses) {
         return Map.of("coverage", "full", "clauses", clauses);

@@ -72,6 +72,7 @@ class DisputeJourneyTest {
                                 "severity", "high",
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Access of patients is at stake; the charter covers it."));
+        goOnWithoutTalks(cast, reference);
         aMediatorIsAppointed(cast, reference);
         aSession(cast, reference, "anotherSession");
         aSession(cast, reference, "agreement");
@@ -92,6 +93,8 @@ class DisputeJourneyTest {
                 Outcome.DISPUTE_TRIAGED,
                 Outcome.STANDSTILL_ORDERED,
                 Outcome.DISPUTE_ACCEPTED,
+                Outcome.WAIVER_GRANTED,
+                Outcome.TALKS_WAIVED,
                 Outcome.MEDIATOR_NAMED,
                 Outcome.MEDIATOR_INDEPENDENT,
                 Outcome.NO_OBJECTION,
@@ -128,6 +131,7 @@ class DisputeJourneyTest {
                                 "severity", "high",
                                 "investigation", "notNeeded",
                                 "assessmentReasons", "Covered."));
+        goOnWithoutTalks(cast, reference);
         aMediatorIsAppointed(cast, reference);
         aSession(cast, reference, "impasse");
         as(cast, "rep-highmark").complete("filePosition", reference, Answers.position("Access must last."));
@@ -201,6 +205,11 @@ class DisputeJourneyTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var location = answer.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private void goOnWithoutTalks(Cast cast, String reference) {
+        as(cast, "rep-highmark").complete("inviteToTalks", reference, Answers.overture("waiver"));
+        as(cast, "case-manager").complete("decideWaiver", reference, Answers.waiver("granted"));
     }
 
     /** The dispute is urgent, so the office names somebody at once; the file opens after statement and objections. */

@@ -133,7 +133,7 @@ class RacesTest {
 
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DISPUTE_ACCEPTED);
-        assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
+        assertThat(story.waitingTasks(reference)).containsExactly("inviteToTalks");
     }
 
     @Test

@@ -242,6 +242,14 @@ public class Story {
 
     private String accepted(Cast cast, String reference) {
         completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        goesOnWithoutTalks(cast, reference);
+        return reference;
+    }
+
+    /** The dispute has been accepted; the hospital is to invite to talks. */
+    public String aDisputeToTalkAbout(Cast cast) {
+        var reference = aReportedDispute(cast);
+        completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
         return reference;
     }
 
@@ -249,6 +257,7 @@ public class Story {
     public String aContestedDispute(Cast cast) {
         var reference = aReportedDispute(cast);
         completes(cast.user("manager"), "assessDispute", reference, Answers.contested());
+        goesOnWithoutTalks(cast, reference);
         return reference;
     }
 
@@ -561,6 +570,7 @@ public class Story {
         var reference = aReportedDispute(cast, report);
         var assessment = Answers.with(Answers.assessment("accepted"), "severity", "low");
         completes(cast.user("manager"), "assessDispute", reference, assessment);
+        goesOnWithoutTalks(cast, reference);
         return mediated(cast, reference);
     }
 
@@ -616,6 +626,12 @@ public class Story {
     }
 
     // ---- acting
+
+    /** The hospital asks for a waiver of the talks, and the case manager grants it. */
+    public void goesOnWithoutTalks(Cast cast, String reference) {
+        completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("waiver"));
+        completes(cast.user("manager"), "decideWaiver", reference, Answers.waiver("granted"));
+    }
 
     public String reports(Cast cast, String person, Report report) {
         return as(cast.user(person), () -> conflicts.report(cast.alliance(), report));

@@ -49,6 +49,7 @@ class TwoNodesTest {
                         "assessDispute",
                         reference,
                         Answers.with(Answers.assessment("accepted"), "assessmentReasons", "Seen elsewhere."));
+        story.goesOnWithoutTalks(cast, reference);
         story.mediated(cast, reference);
 
         assertThat(story.waitingTasks(reference)).containsExactly("proposeSession");

@@ -34,6 +34,18 @@ public enum Outcome {
     DISPUTE_WITHDRAWN("Dispute withdrawn"),
     DISPUTE_CLOSED("Dispute closed"),
 
+    TALKS_INVITED("Invited to talks"),
+    WAIVER_ASKED("Waiver of talks asked for"),
+    WAIVER_GRANTED("Waiver of talks granted"),
+    WAIVER_DENIED("Waiver of talks denied"),
+    TALKS_HELD("Talks held"),
+    TALKS_RECORD_CONFIRMED("Record of talks confirmed"),
+    TALKS_RECORD_DISPUTED("Record of talks disputed"),
+    TALKS_SETTLED("Settled in talks"),
+    TALKS_FAILED("Talks failed"),
+    TALKS_SILENT("Talks went unanswered"),
+    TALKS_WAIVED("Talks waived"),
+
     INVESTIGATOR_NAMED("Investigator named; the file stays closed until they declare their independence"),
     INDEPENDENCE_DECLARED("Investigator declared their independence; the file is open to them"),
     INDEPENDENCE_DENIED("Investigator declared a tie"),

@@ -29,6 +29,7 @@ public class ConflictOffice {
     private final Intake intake;
     private final SettledParts settledParts;
     private final Reception reception;
+    private final NegotiationOffice negotiations;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -44,6 +45,7 @@ public class ConflictOffice {
             Intake intake,
             SettledParts settledParts,
             Reception reception,
+            NegotiationOffice negotiations,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -57,6 +59,7 @@ public class ConflictOffice {
         this.intake = intake;
         this.settledParts = settledParts;
         this.reception = reception;
+        this.negotiations = negotiations;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -112,6 +115,7 @@ public class ConflictOffice {
     public void recordWithdrawal(String reference) {
         var dispute = get(reference);
         closing.close(dispute, Ending.WITHDRAWN, Notice.Template.DISPUTE_WITHDRAWN);
+        negotiations.drop(reference);
         record.enter(
                 fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
     }
@@ -139,6 +143,7 @@ public class ConflictOffice {
     public void recordMerger(String reference) {
         var dispute = get(reference);
         closing.close(dispute, Ending.MERGED, Notice.Template.DISPUTE_MERGED);
+        negotiations.drop(reference);
         record.enter(fact(dispute, Outcome.DISPUTE_MERGED)
                 .as(Role.CASE_MANAGER)
                 .with("other", docket.mergedInto(reference).orElseThrow()));

@@ -20,6 +20,7 @@ class ApplicationRole {
             "case_link",
             "strike",
             "party_answer",
+            "meeting_confirmation",
             "request_answer",
             "evidence_filing",
             "evidence_ruling",

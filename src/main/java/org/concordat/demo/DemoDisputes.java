@@ -308,6 +308,21 @@ class DemoDisputes {
                         "severity", "medium",
                         "investigation", investigation,
                         "assessmentReasons", "The charter covers it, and both sides are members."));
+        goOnWithoutTalks(reference);
+    }
+
+    private void goOnWithoutTalks(String reference) {
+        var complainant = alliances.member(conflicts.get(reference).complainant());
+        desk.complete(
+                "rep-" + complainant.code(),
+                "inviteToTalks",
+                reference,
+                Map.of("overture", "waiver", "waiverReason", "Our chief executives have met twice, to no end."));
+        desk.complete(
+                "case-manager",
+                "decideWaiver",
+                reference,
+                Map.of("waiver", "granted", "waiverDecisionReasons", "The minutes of both meetings are on file."));
     }
 
     /** The parties agree on a mediator, who declares independence; nobody objects. */

@@ -30,6 +30,7 @@ class EntriesCannotBeChangedTest {
                         "vault_opening",
                         "signature",
                         "ballot",
+                        "meeting_confirmation",
                         "fulfilment_report",
                         "fulfilment_check",
                         "obligation_waiver")

@@ -39,7 +39,7 @@ class OneTransactionTest {
     @DisplayName("a step that fails after the office has written takes everything back")
     void aFailingNextStepTakesEverythingBack() throws Exception {
         var reference = story.aReportedDispute(cast);
-        theAllianceHasNoRuleFor("searchDue");
+        theAllianceHasNoRuleFor("talksInvitationDue");
 
         var failure = story.changesNothing(
                 reference,
@@ -70,7 +70,7 @@ class OneTransactionTest {
                 reference,
                 () -> transaction.executeWithoutResult(status -> {
                     story.completes(cast.user("manager"), "assessDispute", reference, assessment("accepted"));
-                    assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
+                    assertThat(story.waitingTasks(reference)).containsExactly("inviteToTalks");
                     throw new IllegalStateException("the lights went out");
                 }));
 

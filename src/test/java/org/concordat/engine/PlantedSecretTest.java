@@ -136,6 +136,7 @@ class PlantedSecretTest {
                         "assessDispute",
                         reference,
                         Answers.with(Answers.assessment("accepted"), "assessmentReasons", secret)));
+        story.goesOnWithoutTalks(cast, reference);
         through("text field of a form, by the engine's API", secret -> {
             story.mediated(cast, reference);
             story.completes(

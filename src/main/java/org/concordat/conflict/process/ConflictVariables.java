@@ -1,5 +1,8 @@
 package org.concordat.conflict.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -27,6 +30,18 @@ final class ConflictVariables {
     static final String SETTLEMENT = "settlement";
     static final String SETTLED_ISSUES = "settledIssues";
     static final String TERMS = "terms";
+    static final String PARTY = "party";
+    static final String OVERTURE = "overture";
+    static final String WAIVER_REASON = "waiverReason";
+    static final String WAIVER = "waiver";
+    static final String WAIVER_DECISION_REASONS = "waiverDecisionReasons";
+    static final String TALKS_HELD_ON = "talksHeldOn";
+    static final String COMPLAINANT_ATTENDED = "complainantAttended";
+    static final String RESPONDENTS_ATTENDED = "respondentsAttended";
+    static final String TALKS_OUTCOME = "talksOutcome";
+    static final String TALKS_RECORD = "talksRecord";
+    static final String OBJECTION = "talksObjection";
+    static final String NEGOTIATION_ENDED_AS = "negotiationEndedAs";
 
     static final String STANDSTILL = "standstill";
     static final String STANDSTILL_UNTIL = "standstillUntil";
@@ -50,5 +65,10 @@ final class ConflictVariables {
 
     static UUID requiredItem(VariableScope scope, String field) {
         return Objects.requireNonNull(item(scope, field), field);
+    }
+
+    /** The day a date field holds, if the form filled it. */
+    static @Nullable LocalDate day(@Nullable Object value) {
+        return value == null ? null : LocalDate.ofInstant(((Date) value).toInstant(), ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.escalation.Body;
@@ -82,6 +83,9 @@ class RecordWords {
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
+            case TALKS_HELD -> talks(facts, times);
+            case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
+                names.member(line.entry().subject());
             case PART_SPLIT_OFF -> "as " + text(facts, "part");
             case PART_OPENED -> "from " + text(facts, "splitFrom");
             case OBLIGATION_OPENED -> obligation(facts, times);
@@ -178,6 +182,14 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    private static String talks(Map<String, String> facts, Times times) {
+        return "on " + times.day(LocalDate.parse(text(facts, "heldOn")))
+                + (text(facts, "complainantAttended").equals("true")
+                        ? "; the complainant came, "
+                        : "; the complainant did not come, ")
+                + Attendance.valueOf(text(facts, "respondentsAttended")).label();
     }
 
     private static String count(Map<String, String> facts) {
