@@ -627,6 +627,16 @@ public class Story {
 
     // ---- acting
 
+    /** The parties meet and agree; the others confirm what the hospital recorded. */
+    public void agreesInTalks(Cast cast, String reference, String... others) {
+        completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("talks"));
+        completes(cast.user("rep-hospital"), "holdTalks", reference, Answers.meeting(today(), "agreement"));
+        for (var other : others) {
+            completes(cast.user("rep-" + other), "confirmTalks", reference, Answers.confirmation("confirmed"));
+        }
+        runsJobs(reference);
+    }
+
     /** The hospital asks for a waiver of the talks, and the case manager grants it. */
     public void goesOnWithoutTalks(Cast cast, String reference) {
         completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("waiver"));

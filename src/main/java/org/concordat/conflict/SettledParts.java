@@ -33,7 +33,7 @@ class SettledParts {
 
     Signed open(Dispute whole, UUID settlement, UUID settledIssues) {
         var reference = references.next();
-        docket.open(reference, whole.alliance(), whole.complainant(), respondents(docket.caseOf(whole.reference())));
+        openAmongTheSameParties(reference, whole);
         docket.link(reference, CaseLink.Kind.SPLIT_FROM, whole.reference());
         var statement = new Dispute.Statement(
                 whole.alliance(),
@@ -48,9 +48,15 @@ class SettledParts {
         return vault.store(deposit, words);
     }
 
-    private static List<UUID> respondents(DocketCase docketCase) {
+    private void openAmongTheSameParties(String reference, Dispute whole) {
+        var parties = docket.caseOf(whole.reference());
+        docket.open(reference, whole.alliance(), whole.complainant(), on(Side.RESPONDENT, parties));
+        on(Side.CO_COMPLAINANT, parties).forEach(party -> docket.join(reference, party, Side.CO_COMPLAINANT));
+    }
+
+    private static List<UUID> on(Side side, DocketCase docketCase) {
         return docketCase.parties().stream()
-                .filter(party -> docketCase.side(party) == Side.RESPONDENT)
+                .filter(party -> docketCase.side(party) == side)
                 .toList();
     }
 }

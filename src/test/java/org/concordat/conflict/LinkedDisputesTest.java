@@ -140,6 +140,26 @@ class LinkedDisputesTest {
                 "the one you work for");
     }
 
+    @Test
+    @DisplayName("a member that joined at the complainant's side is party to the settled part too")
+    void staysAPartyOfTheSettledPart() {
+        var reference = story.aDisputeToTalkAbout(cast);
+        joins(reference, "clinic", Side.CO_COMPLAINANT);
+        story.agreesInTalks(cast, reference, "insurer", "clinic");
+        story.completes(
+                cast.user("rep-hospital"),
+                "draftSettlement",
+                reference,
+                Answers.partDraft(story.clauses(cast, story.today().plusDays(30))));
+
+        story.signs(cast, reference, "clinic", "signed");
+        story.everybodySigns(cast, reference);
+
+        var part = docket.caseOf(story.partOf(reference));
+        assertThat(part.side(story.member(cast, "clinic"))).isEqualTo(Side.CO_COMPLAINANT);
+        assertThat(part.parties()).isEqualTo(docket.parties(reference));
+    }
+
     private void joins(String reference, String member, Side side) {
         story.as(cast.user("manager"), () -> joinder.joinMember(reference, member, side));
     }
