@@ -371,7 +371,7 @@ class DemoDisputes {
                         2,
                         "sessionMode",
                         "video"));
-        for (var side : Side.values()) {
+        for (var side : List.of(Side.COMPLAINANT, Side.RESPONDENT)) {
             desk.complete(
                     party(reference, side), "answerInvitation", reference, Map.of("invitationAnswer", "accepted"));
         }

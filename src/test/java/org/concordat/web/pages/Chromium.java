@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
-    private static final double PATIENCE = 25_000;
+    private static final double PATIENCE = 60_000;
 
     private Playwright playwright;
     private Browser browser;

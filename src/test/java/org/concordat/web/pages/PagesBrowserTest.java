@@ -121,7 +121,7 @@ class PagesBrowserTest {
     @DisplayName("finds a saved draft again")
     void keepsDrafts() {
         var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
+        var reference = story.aFixedSession(cast);
         var task = story.tasksOf(cast.user("mediator"), reference).get(0).getId();
         var page = chromium.signIn(port, cast.user("mediator"), Story.PASSWORD);
         page.navigate("/case-file?task=" + task);

@@ -36,7 +36,7 @@ class TasklistBrowserTest {
             "takes a mediator from the sign-in over the case file to a held session, and keeps nothing in the browser")
     void letsAMediatorWork() {
         var cast = story.anAlliance();
-        var reference = story.aMediation(cast);
+        var reference = story.aFixedSession(cast);
         var page = chromium.signIn(port, cast.user("mediator"), Story.PASSWORD);
         var refused = watchRefusals(page);
 
@@ -108,10 +108,10 @@ class TasklistBrowserTest {
         page.locator(".task-card .nav-tabs")
                 .getByText("Form", new Locator.GetByTextOptions().setExact(true))
                 .click();
+        page.getByLabel("Was held").check();
         var day = page.getByPlaceholder("mm/dd/yyyy");
         day.fill(DateTimeFormatter.ofPattern("MM/dd/yyyy").format(story.today()));
         day.press("Enter");
-        page.getByLabel("Every party attended").check();
         page.getByLabel("The parties agree").check();
         page.getByLabel("Notes of the session").fill(NOTES);
     }
