@@ -158,23 +158,24 @@ class DiagramRulesTest {
     @Test
     @DisplayName("a process owner changes a diagram, and new disputes follow it")
     void ownersChangeDiagrams() throws IOException {
-        var files = mediation();
+        var files = sessions();
         var changed = new LinkedHashMap<>(files);
         changed.computeIfPresent(
-                "mediation.bpmn", (name, xml) -> xml.replace("name=\"Hold session\"", "name=\"Meet the parties\""));
+                "mediation-sessions.bpmn",
+                (name, xml) -> xml.replace("name=\"Propose session\"", "name=\"Meet the parties\""));
         try {
-            var answer = deploy("owner", "mediation", changed);
+            var answer = deploy("owner", "mediation-sessions", changed);
             var reference = story.aMediation(cast);
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(story.tasksOf(cast.user("mediator"), reference).get(0).getName())
                     .startsWith("Meet the parties");
         } finally {
-            remove("mediation");
+            remove("mediation-sessions");
         }
         var reference = story.aMediation(cast);
         assertThat(story.tasksOf(cast.user("mediator"), reference).get(0).getName())
-                .startsWith("Hold session");
+                .startsWith("Propose session");
     }
 
     @Test
@@ -192,7 +193,7 @@ class DiagramRulesTest {
     @DisplayName("nobody else deploys anything, not even what is harmless")
     void othersDeployNothing() throws IOException {
         for (var person : java.util.List.of("rep-hospital", "manager", "mediator", "auditor")) {
-            assertThat(deploy(person, "mediation", mediation()).statusCode())
+            assertThat(deploy(person, "mediation-sessions", sessions()).statusCode())
                     .as(person)
                     .isEqualTo(403);
         }
@@ -210,10 +211,10 @@ class DiagramRulesTest {
                 .isEqualTo("refused");
     }
 
-    private static Map<String, String> mediation() throws IOException {
+    private static Map<String, String> sessions() throws IOException {
         var files = new LinkedHashMap<String, String>();
-        files.put("mediation.bpmn", Files.readString(Path.of("processes/mediation.bpmn")));
-        try (var forms = Files.list(Path.of("forms/mediation"))) {
+        files.put("mediation-sessions.bpmn", Files.readString(Path.of("processes/mediation-sessions.bpmn")));
+        try (var forms = Files.list(Path.of("forms/mediation-sessions"))) {
             for (var form : forms.toList()) {
                 files.put(form.getFileName().toString(), Files.readString(form));
             }
