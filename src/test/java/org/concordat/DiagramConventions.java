@@ -235,7 +235,7 @@ final class DiagramConventions {
                         file -> ids(file, "//bpmndi:BPMNEdge", edge -> !isStraight(edge))),
                 new Convention<>(
                         "entered-from-the-left",
-                        "only a loop's joining gateway, and a wait on the way back to it, is entered from the right",
+                        "only a loop's joining gateway, and a wait or a question on the way back to it, is entered from the right",
                         file -> ids(file, "//b:sequenceFlow", flow -> isEnteredFromTheRight(file, flow))),
                 xpath("no-lanes", "it has no lane", "//b:laneSet | //b:participant"),
                 xpath(
@@ -327,8 +327,9 @@ final class DiagramConventions {
         var target = flow.getAttribute("targetRef");
         var points = file.find("//bpmndi:BPMNEdge[@bpmnElement='" + flow.getAttribute("id") + "']/di:waypoint");
         var bounds = file.find("//bpmndi:BPMNShape[@bpmnElement='" + target + "']/dc:Bounds");
-        var isOnTheWayBack =
-                !file.find("//b:intermediateCatchEvent[@id='" + target + "']").isEmpty();
+        var isOnTheWayBack = !file.find(
+                        "//*[self::b:intermediateCatchEvent or self::b:exclusiveGateway][@id='" + target + "']")
+                .isEmpty();
         if (target.startsWith("join") || isOnTheWayBack || points.isEmpty() || bounds.isEmpty()) {
             return false;
         }

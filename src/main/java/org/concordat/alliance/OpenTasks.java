@@ -1,6 +1,7 @@
 package org.concordat.alliance;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface OpenTasks {
 
     /** The parties have changed: whoever works for one of them loses what was offered to their role. */
     void offerAnew(String reference);
+
+    /** What somebody had who works on the case no longer goes to others, who may take it. */
+    void handOver(String reference, String from, Collection<String> to);
 
     /**
      * A task that waits.

@@ -106,7 +106,7 @@ public class ClockOffice {
         var rule = rule(running.alliance(), running.name(), lane);
         running.follow(rule, calendars.named(rule.calendar()));
         if (!running.dueAt().equals(before)) {
-            timers.move(running.processInstance(), before, running.dueAt());
+            timers.move(running.processInstance(), running.name(), before, running.dueAt());
             record.enter(
                     fact(running, Outcome.CLOCK_RECOUNTED).under(rule.source()).with("due", running.dueAt()));
         }
@@ -126,7 +126,7 @@ public class ClockOffice {
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
             var before = last.dueAt();
             last.restart(clock.instant(), calendars.named(last.calendar()));
-            timers.move(last.processInstance(), before, last.dueAt());
+            timers.move(last.processInstance(), last.name(), before, last.dueAt());
             record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
         }
     }
@@ -248,7 +248,7 @@ public class ClockOffice {
         }
         var before = late.dueAt();
         late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
-        timers.move(late.processInstance(), before, late.dueAt());
+        timers.move(late.processInstance(), late.name(), before, late.dueAt());
     }
 
     /** Even the last resort has not decided in time: those who run the installation are told. */

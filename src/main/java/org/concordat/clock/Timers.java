@@ -5,8 +5,8 @@ import java.time.Instant;
 /** The process's timers and tasks that show a clock's date. */
 public interface Timers {
 
-    /** Whatever of a process waits for one date waits for another. */
-    void move(String processInstance, Instant from, Instant to);
+    /** Whatever of a process asked this clock and waits for its date waits for another; other clocks keep theirs. */
+    void move(String processInstance, String clock, Instant from, Instant to);
 
     /** A timer that asked this clock and has fired waits once more, for the date the clock gives now. */
     void renew(String processInstance, String clock);

@@ -95,7 +95,7 @@ class CamundaCaseTasks implements CaseTasks {
         }
         var form = FormSchema.read(engine.getFormService().getDeployedTaskForm(task.getId()));
         return form.fields().stream()
-                .filter(field -> !field.isDecision())
+                .filter(field -> !field.isDecision() && field.type().startsWith("text"))
                 .map(field -> new Text(field.key(), field.label()))
                 .toList();
     }

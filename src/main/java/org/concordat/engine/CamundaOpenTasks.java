@@ -1,6 +1,7 @@
 package org.concordat.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,6 +43,14 @@ class CamundaOpenTasks implements OpenTasks {
         authority.act(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(TaskEntity.class::cast)
                 .forEach(candidates::offerAnew));
+    }
+
+    @Override
+    public void handOver(String reference, String from, Collection<String> to) {
+        authority.act(
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(from).list().stream()
+                        .map(TaskEntity.class::cast)
+                        .forEach(task -> candidates.handOver(task, from, to)));
     }
 
     private static OpenTask open(Task task) {

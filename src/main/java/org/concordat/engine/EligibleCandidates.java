@@ -1,5 +1,6 @@
 package org.concordat.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -96,6 +97,11 @@ class EligibleCandidates {
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, task.getExecution().getProcessBusinessKey());
         }
+    }
+
+    void handOver(TaskEntity task, String from, Collection<String> to) {
+        takeBack(task, from);
+        task.addCandidateUsers(to);
     }
 
     private static Stream<String> workersOf(TaskEntity task) {

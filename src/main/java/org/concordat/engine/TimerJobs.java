@@ -5,7 +5,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.concordat.clock.Timers;
 import org.springframework.stereotype.Component;
@@ -23,26 +24,34 @@ class TimerJobs implements Timers {
         }
         var diagram = execution.getBpmnModelInstance();
         TimerDeclarationImpl.getDeclarationsForScope(execution.getProcessDefinition()).values().stream()
-                .filter(timer -> asks(diagram.getModelElementById(timer.getActivityId()), clock))
+                .filter(timer -> asks((CatchEvent) diagram.getModelElementById(timer.getActivityId()), clock))
                 .forEach(timer -> timer.createTimerInstance(execution));
     }
 
-    private static boolean asks(StartEvent event, String clock) {
+    private static boolean asks(CatchEvent event, String clock) {
         return event.getEventDefinitions().stream()
                 .map(ModelElementInstance::getTextContent)
                 .anyMatch(date -> date.contains("'" + clock + "'"));
     }
 
+    private static boolean asks(UserTask task, String clock) {
+        return String.valueOf(task.getCamundaDueDate()).contains("'" + clock + "'");
+    }
+
     @Override
-    public void move(String processInstance, Instant from, Instant to) {
+    public void move(String processInstance, String clock, Instant from, Instant to) {
         var commands = Context.getCommandContext();
-        commands.getExecutionManager().findExecutionById(processInstance).getJobs().stream()
+        var execution = commands.getExecutionManager().findExecutionById(processInstance);
+        var diagram = execution.getBpmnModelInstance();
+        execution.getJobs().stream()
                 .filter(TimerEntity.class::isInstance)
                 .filter(job -> job.getDuedate().toInstant().equals(from))
+                .filter(job -> asks((CatchEvent) diagram.getModelElementById(job.getActivityId()), clock))
                 .forEach(job -> job.setDuedate(Date.from(to)));
         commands.getTaskManager().findTasksByProcessInstanceId(processInstance).stream()
                 .filter(task -> task.getDueDate() != null
                         && task.getDueDate().toInstant().equals(from))
+                .filter(task -> asks((UserTask) diagram.getModelElementById(task.getTaskDefinitionKey()), clock))
                 .forEach(task -> task.setDueDate(Date.from(to)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -209,6 +210,16 @@ public class CommitteeOffice {
                 .onBehalfOf(party)
                 .with("resolution", resolution)
                 .with("hash", vault.describe(resolution).hash()));
+    }
+
+    /** Whether every party has accepted the proposed resolution, also when the time for answers has just run out. */
+    @Transactional(readOnly = true)
+    public boolean isAccepted(String reference) {
+        var accepted = answersTo(escalationOf(reference).proposed()).stream()
+                .filter(each -> each.answer() == ResolutionAnswer.Answer.ACCEPTED)
+                .map(ResolutionAnswer::party)
+                .collect(Collectors.toSet());
+        return accepted.containsAll(docket.parties(reference));
     }
 
     /** Whether any party has rejected the proposed resolution. */

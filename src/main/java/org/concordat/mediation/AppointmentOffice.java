@@ -54,6 +54,7 @@ public class AppointmentOffice {
     private final DecisionTables tables;
     private final AllianceRecord record;
     private final Circumstances circumstances;
+    private final Steps steps;
     private final Clock clock;
 
     AppointmentOffice(
@@ -71,6 +72,7 @@ public class AppointmentOffice {
             DecisionTables tables,
             AllianceRecord record,
             Circumstances circumstances,
+            Steps steps,
             Clock clock) {
         this.appointments = appointments;
         this.nominations = nominations;
@@ -86,6 +88,7 @@ public class AppointmentOffice {
         this.tables = tables;
         this.record = record;
         this.circumstances = circumstances;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -330,6 +333,17 @@ public class AppointmentOffice {
         record.enter(fact(reference, Outcome.MEDIATOR_APPOINTED)
                 .with("nomination", nominationId)
                 .with("mediator", nomination.person()));
+        steps.taken(reference);
+    }
+
+    /** Whether the appointed mediator still mediates, or has stepped down since. */
+    @Transactional(readOnly = true)
+    public boolean isInOffice(String reference) {
+        return mediations
+                .findByReference(reference)
+                .filter(mediation ->
+                        docket.partsOf(reference, mediation.mediator()).contains(Role.MEDIATOR))
+                .isPresent();
     }
 
     /** Nobody is left who could mediate. */

@@ -63,6 +63,7 @@ public class MediationOffice {
 
     /** The mediation is over, or never had a mediator: the parties are told how it ended, and nothing else leaves. */
     public void recordEnd(String reference, MediationEnding ending) {
+        leaveNothingOpen(reference);
         find(reference).ifPresent(mediation -> mediation.endAs(ending, clock.instant()));
         notices.serveParties(reference, ending.notice());
         enterEnd(reference, ending);
@@ -70,14 +71,19 @@ public class MediationOffice {
 
     /** The dispute ended early: a mediation and a draft that are open end; without one nothing happens. */
     public void endMediation(String reference) {
-        appointments
-                .findByReferenceAndState(reference, Appointment.State.OPEN)
-                .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
-        settlements.drop(reference);
+        leaveNothingOpen(reference);
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
             mediation.endAs(MediationEnding.DISPUTE_ENDED, clock.instant());
             enterEnd(reference, MediationEnding.DISPUTE_ENDED);
         });
+    }
+
+    /** A search for a mediator and a draft end with the mediation. */
+    private void leaveNothingOpen(String reference) {
+        appointments
+                .findByReferenceAndState(reference, Appointment.State.OPEN)
+                .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
+        settlements.drop(reference);
     }
 
     private void enterEnd(String reference, MediationEnding ending) {

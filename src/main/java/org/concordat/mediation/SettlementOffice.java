@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -40,6 +41,7 @@ public class SettlementOffice {
     private final NoticeOffice notices;
     private final AllianceRecord record;
     private final Circumstances circumstances;
+    private final Steps steps;
     private final Clock clock;
 
     SettlementOffice(
@@ -53,6 +55,7 @@ public class SettlementOffice {
             NoticeOffice notices,
             AllianceRecord record,
             Circumstances circumstances,
+            Steps steps,
             Clock clock) {
         this.settlements = settlements;
         this.signatures = signatures;
@@ -64,6 +67,7 @@ public class SettlementOffice {
         this.notices = notices;
         this.record = record;
         this.circumstances = circumstances;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public class SettlementOffice {
                 .with("settledIssues", draft.settledIssues())
                 .with("carvedOut", draft.carvedOut());
         record.enter(party.map(fact::onBehalfOf).orElse(fact));
+        steps.taken(reference);
     }
 
     /** Whoever works for a party drafts for it; anybody else drafts as the mediator. */
@@ -119,6 +124,7 @@ public class SettlementOffice {
                 .with("authority", reply.authority())
                 .with("mandate", reply.mandate())
                 .with("reason", reply.reason()));
+        steps.taken(reference);
     }
 
     private void requireRepresentative(UUID party, String person) {
@@ -127,6 +133,16 @@ public class SettlementOffice {
         if (!represents) {
             throw new Refusal("signature", "only a representative of the party may sign for it");
         }
+    }
+
+    /** Whether every party has signed the drafted terms, also when the time for signing has just run out. */
+    @Transactional(readOnly = true)
+    public boolean isSigned(String reference) {
+        var signed = signatures.under(openIn(reference).terms()).stream()
+                .filter(each -> each.answer() == Signature.Answer.SIGNED)
+                .map(Signature::party)
+                .collect(Collectors.toSet());
+        return signed.containsAll(docket.parties(reference));
     }
 
     /** Whether any party has refused the drafted terms. */

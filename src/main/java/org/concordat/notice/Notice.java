@@ -61,15 +61,17 @@ public class Notice {
                 "Nothing has happened in the mediation for a long time. It will end unless a step is taken."),
         MEDIATION_SETTLED("The mediation is over: every party signed the settlement."),
         MEDIATION_WITHOUT_PROSPECT(
-                "The mediation is over: the mediator sees no prospect of an agreement. The board takes up the dispute."),
+                "The mediation is over: the mediator sees no prospect of an agreement. The dispute goes on before the committees and, if need be, the board."),
         MEDIATION_ENDED_BY_PARTY(
-                "The mediation is over: a party wants no more sessions. The board takes up the dispute."),
-        MEDIATION_OUT_OF_TIME("The mediation is over: its time limit has passed. The board takes up the dispute."),
-        MEDIATION_INACTIVE("The mediation is over: no step was taken for too long. The board takes up the dispute."),
+                "The mediation is over: a party wants no more sessions. The dispute goes on before the committees and, if need be, the board."),
+        MEDIATION_OUT_OF_TIME(
+                "The mediation is over: its time limit has passed. The dispute goes on before the committees and, if need be, the board."),
+        MEDIATION_INACTIVE(
+                "The mediation is over: no step was taken for too long. The dispute goes on before the committees and, if need be, the board."),
         MEDIATION_WITHOUT_MEDIATOR(
-                "There will be no mediation: no mediator could be found. The board takes up the dispute."),
+                "There will be no mediation: no mediator could be found. The dispute goes on before the committees and, if need be, the board."),
         MEDIATION_UNSIGNED(
-                "The mediation is over: not every party signed the settlement. The board takes up the dispute."),
+                "The mediation is over: not every party signed the settlement. The dispute goes on before the committees and, if need be, the board."),
         ESCALATION_OPENED(
                 "The dispute was escalated. Your organisation may file its position before a committee reads the file."),
         RESOLUTION_PROPOSED("A committee proposes a resolution; your organisation may accept or reject it."),

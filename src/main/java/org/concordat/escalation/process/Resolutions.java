@@ -34,6 +34,10 @@ public class Resolutions {
                 .toList();
     }
 
+    public boolean accepted(DelegateExecution execution) {
+        return office.isAccepted(execution.getProcessBusinessKey());
+    }
+
     public boolean rejected(DelegateExecution execution) {
         return office.isRejected(execution.getProcessBusinessKey());
     }

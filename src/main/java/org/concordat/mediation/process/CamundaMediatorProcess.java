@@ -1,8 +1,12 @@
 package org.concordat.mediation.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.OpenTasks;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
 import org.concordat.mediation.MediatorProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,12 +17,17 @@ class CamundaMediatorProcess implements MediatorProcess {
     private static final String MEDIATOR_STEPPED_DOWN = "mediation.mediatorSteppedDown";
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
+    private final Docket docket;
+    private final People people;
     private final OfficeAuthority authority;
 
-    CamundaMediatorProcess(@Lazy RuntimeService runtime, @Lazy TaskService tasks, OfficeAuthority authority) {
+    CamundaMediatorProcess(
+            @Lazy RuntimeService runtime, OpenTasks tasks, Docket docket, People people, OfficeAuthority authority) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.docket = docket;
+        this.people = people;
         this.authority = authority;
     }
 
@@ -28,19 +37,15 @@ class CamundaMediatorProcess implements MediatorProcess {
             runtime.createMessageCorrelation(MEDIATOR_STEPPED_DOWN)
                     .processInstanceBusinessKey(reference)
                     .correlateAll();
-            takeTasks(reference, mediator);
         });
+        // where no diagram waits for the message, the parties do without a mediator what they agreed on: they draft
+        tasks.handOver(reference, mediator, representatives(reference));
     }
 
-    /** Where no diagram waits for the message, the work stays and waits for somebody else. */
-    private void takeTasks(String reference, String mediator) {
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskAssignee(mediator)
-                .list()
-                .forEach(task -> {
-                    tasks.setAssignee(task.getId(), null);
-                    tasks.deleteCandidateUser(task.getId(), mediator);
-                });
+    private List<String> representatives(String reference) {
+        return docket.parties(reference).stream()
+                .flatMap(party -> people.representativesOf(party).stream())
+                .map(Person::username)
+                .toList();
     }
 }

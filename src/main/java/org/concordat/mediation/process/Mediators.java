@@ -25,6 +25,10 @@ public class Mediators {
         return !office.choices(SearchVariables.need(execution)).isEmpty();
     }
 
+    public boolean inOffice(DelegateExecution execution) {
+        return office.isInOffice(execution.getProcessBusinessKey());
+    }
+
     public boolean isJointChoice(DelegateExecution execution) {
         return office.isJointChoice(SearchVariables.need(execution));
     }

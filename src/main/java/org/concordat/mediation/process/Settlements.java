@@ -51,6 +51,10 @@ public class Settlements {
                 .toList();
     }
 
+    public boolean signed(DelegateExecution execution) {
+        return office.isSigned(execution.getProcessBusinessKey());
+    }
+
     public boolean refused(DelegateExecution execution) {
         return office.isRefused(execution.getProcessBusinessKey());
     }

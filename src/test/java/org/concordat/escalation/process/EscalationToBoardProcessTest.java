@@ -116,6 +116,22 @@ class EscalationToBoardProcessTest {
     }
 
     @Test
+    @DisplayName("counts the last acceptance even when the time for answers ends before anything follows from it")
+    void countsTheLastAcceptance() {
+        var reference = story.aProposedResolution(cast);
+        var escalation = story.process("escalation-to-board", reference);
+        story.answersResolution(cast, reference, "hospital", "accepted");
+        story.answersResolution(cast, reference, "insurer", "accepted");
+
+        story.timePasses("resolutionUnanswered", reference);
+
+        assertThat(escalation)
+                .hasPassed("recordResolution", "resolvedInCommittee")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_RESOLVED);
+    }
+
+    @Test
     @DisplayName("goes from the conflict committee to the executive committee and on to the board")
     void climbsTheLadder() {
         var reference = story.aSlowDisputeInCommittee(cast);

@@ -3,6 +3,7 @@ package org.concordat.mediation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -66,6 +67,25 @@ class MediatorDisclosureTest {
                 .containsExactly(cast.user("mia"));
         story.thenTheRecordShows(
                 reference, Outcome.MEDIATOR_APPOINTED, Outcome.NOTICE_SERVED, Outcome.MEDIATOR_STEPPED_DOWN);
+    }
+
+    @Test
+    @DisplayName("while the mediator drafts, the parties draft; for the rest of the dispute another mediator is sought")
+    void stepsDownWhileDrafting() {
+        story.joinsThePool(cast, "mia");
+        var reference = story.anAgreedMediation(cast);
+
+        disclose(reference, "My sister has joined the insurer's board.");
+        story.completes(
+                cast.user("rep-hospital"),
+                "draftSettlement",
+                reference,
+                Answers.partDraft(story.clauses(cast, story.today().plusDays(30))));
+        story.everybodySigns(cast, reference);
+
+        assertThat(story.path("mediation", reference)).contains("splitOffSettledPart", "isMediatorInOffice");
+        assertThat(story.waitingTasks(reference)).containsExactly("proposeMediator");
+        assertThat(access.maySee(cast.user("mediator"), reference)).isFalse();
     }
 
     @Test

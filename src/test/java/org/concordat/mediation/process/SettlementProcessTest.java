@@ -108,6 +108,22 @@ class SettlementProcessTest {
     }
 
     @Test
+    @DisplayName("counts the last signature even when the window closes before anything follows from it")
+    void countsTheLastSignature() {
+        var cast = story.anAlliance();
+        var reference = story.aDraftedSettlement(cast);
+        var process = story.process("settlement", reference);
+        story.signs(cast, reference, "hospital", "signed");
+        story.signs(cast, reference, "insurer", "signed");
+
+        story.timePasses("signatureOverdue", reference);
+
+        assertThat(process).hasPassed("recordSettlement", "settlementSigned").isEnded();
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_REACHED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_LAPSED);
+    }
+
+    @Test
     @DisplayName("reports a breach when nothing is drafted in time, and waits on")
     void isLate() {
         var cast = story.anAlliance();
