@@ -28,11 +28,6 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
     }
 
-    /** Asked to take a part in a case whose file is not open to them yet: they see whose case it is, nothing else. */
-    public boolean isInvited() {
-        return standing.isEmpty();
-    }
-
     public boolean is(Standing kind) {
         return standing.contains(kind);
     }

@@ -34,9 +34,6 @@ class Readers {
         if (tasks.worksOn(reader, reference)) {
             return new Reading(reader, reference, Set.of(Standing.OFFICE), null);
         }
-        if (tasks.isInvitedTo(reader, reference)) {
-            return new Reading(reader, reference, Set.of());
-        }
         throw new Unknown("dispute", reference);
     }
 
