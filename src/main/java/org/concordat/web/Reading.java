@@ -24,6 +24,11 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
         return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
     }
 
+    /** Whether they may file documents: not who only mediates, for what the mediator adds is no party's evidence. */
+    public boolean mayFile() {
+        return is(Standing.PARTY) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
+    }
+
     public boolean isInMediation() {
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
     }

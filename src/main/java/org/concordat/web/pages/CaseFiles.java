@@ -121,7 +121,7 @@ class CaseFiles {
                 papers.statements(reading, times),
                 papers.withheld(reading, times),
                 record.of(reading, times),
-                reading.isInside() && (isOpen(dispute) || sanctions.isHearing(reference)),
+                reading.mayFile() && (isOpen(dispute) || sanctions.isHearing(reference)),
                 isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
                 inquiry.of(reading),
                 papers.mayRule(reading),
