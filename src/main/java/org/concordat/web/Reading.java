@@ -33,6 +33,11 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
     }
 
+    /** Whether they may know what the parties and their mediator are doing: auditors do, though not what is said. */
+    public boolean knowsOfMediation() {
+        return isInMediation() || is(Standing.AUDITOR);
+    }
+
     public boolean is(Standing kind) {
         return standing.contains(kind);
     }

@@ -112,7 +112,7 @@ class CaseFiles {
                         .map(mediation -> names.person(mediation.mediator()))
                         .orElse(null),
                 meetings.of(reading, times),
-                deadlines.of(reference, times),
+                deadlines.of(reading, times),
                 agreements.of(reading, times),
                 escalation.of(reading, times),
                 terms.motion(reading, times),
