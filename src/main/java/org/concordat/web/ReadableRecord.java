@@ -57,12 +57,22 @@ public class ReadableRecord {
         var items = vault.itemsOf(reading.reference()).stream()
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         var entries = record.entriesOf(reading.reference());
-        var isCounted = entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
+        var isCounted = isCounted(entries);
         var lines = entries.stream()
                 .map(entry -> new Line(entry, facts(entry, isCounted), items.get(entry.subject())))
                 .filter(line -> mayKnowOf(line, reading))
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
+    }
+
+    /** Whether the ballots are counted; until then, nobody learns how a seat votes or why. */
+    @Transactional(readOnly = true)
+    public boolean isCounted(String reference) {
+        return isCounted(record.entriesOf(reference));
+    }
+
+    private static boolean isCounted(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
     }
 
     /** Whether a reader may know of an entry. */
