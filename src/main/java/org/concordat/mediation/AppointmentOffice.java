@@ -314,6 +314,17 @@ public class AppointmentOffice {
         return nomination.id();
     }
 
+    /** Whether the named person may be appointed: since they were named, a member may have joined that they are tied to. */
+    @Transactional(readOnly = true)
+    public boolean isCleared(Need need, UUID nominationId) {
+        var nomination = get(nominationId);
+        return nomination.isIndependent()
+                && pool.isFree(
+                        nomination.person(),
+                        nomination.reference(),
+                        selection(need).lookBackYears());
+    }
+
     /** The named person is cleared: from now on they mediate and see the file. */
     public void recordAppointment(UUID nominationId) {
         var nomination = get(nominationId);

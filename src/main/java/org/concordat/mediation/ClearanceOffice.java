@@ -177,10 +177,8 @@ public class ClearanceOffice {
         }
     }
 
-    /** Whether the named person may be appointed. */
-    @Transactional(readOnly = true)
-    public boolean isCleared(UUID nominationId) {
-        return get(nominationId).isIndependent();
+    private Role roleOf(String person) {
+        return people.get(person).is(Role.COMMITTEE_MEMBER) ? Role.COMMITTEE_MEMBER : Role.CASE_MANAGER;
     }
 
     private Nomination get(UUID id) {
