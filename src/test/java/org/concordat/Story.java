@@ -692,6 +692,11 @@ public class Story {
     /** The mediator proposes today, and every party accepts. */
     public void fixesSession(Cast cast, String reference) {
         proposesSession(cast, reference);
+        everybodyAccepts(cast, reference);
+    }
+
+    /** Every party accepts the session that was proposed. */
+    public void everybodyAccepts(Cast cast, String reference) {
         for (var member : Cast.MEMBERS) {
             if (hasTask(cast.user("rep-" + member), "answerInvitation", reference)) {
                 answersInvitation(cast, reference, member, "accepted");

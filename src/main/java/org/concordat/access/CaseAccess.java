@@ -66,6 +66,13 @@ public class CaseAccess {
         return people.find(username).map(Person::employer).orElse(null);
     }
 
+    /** Whether a person works for a party: then they see the case as its representative, or not at all. */
+    public boolean worksForParty(String username, String reference) {
+        return people.find(username)
+                .map(person -> worksForParty(person, find(reference)))
+                .orElse(false);
+    }
+
     public boolean maySee(String username, String reference) {
         return people.find(username)
                 .map(person -> !standing(person, find(reference)).isEmpty())

@@ -12,9 +12,6 @@ public interface CaseTasks {
     /** Whether a task of the case is theirs, or theirs to take, other than one that comes before the file opens. */
     boolean worksOn(String username, String reference);
 
-    /** Whether a task is theirs that asks them about a part in the case, before its file opens to them. */
-    boolean isInvitedTo(String username, String reference);
-
     /** Whether they are asked for a statement of independence, which they make before the file opens. */
     boolean declaresFor(String username, String reference);
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,13 +130,25 @@ public class Docket {
 
     /** What the parts somebody has or ever had in the case, or in one linked with it, leave no room for. */
     Predicate<String> isTakenElsewhere(Role wanted, String reference) {
-        var related = new HashSet<>(linkedCases(reference));
-        related.add(reference);
-        var taken = parts.everIn(related).stream()
+        var taken = everRelatedTo(reference)
                 .filter(part -> part.role().excludes(wanted))
                 .map(CasePart::person)
                 .collect(Collectors.toSet());
         return taken::contains;
+    }
+
+    /** The parts somebody has or ever had in the case, or in one linked with it. */
+    public Set<Role> partsEverHeld(String reference, String person) {
+        return everRelatedTo(reference)
+                .filter(part -> part.person().equals(person))
+                .map(CasePart::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<CasePart> everRelatedTo(String reference) {
+        var related = new HashSet<>(linkedCases(reference));
+        related.add(reference);
+        return parts.everIn(related).stream();
     }
 
     public Set<Role> partsOf(String reference, String person) {

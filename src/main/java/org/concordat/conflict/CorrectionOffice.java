@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -11,6 +12,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Words;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
+import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,7 +41,7 @@ public class CorrectionOffice {
      * A case manager corrects an entry of a case, open or closed; never one that they made themselves, so that two people
      * have looked at it.
      *
-     * @param correction what is right, and why; every party reads it
+     * @param correction what is right, and why; those read it who read what is corrected
      */
     public void correct(String reference, UUID entry, @Nullable String correction) {
         desk.requireCaseManager("entry", reference);
@@ -49,7 +51,7 @@ public class CorrectionOffice {
             throw new Refusal("entry", "is your own; somebody else has to correct it");
         }
         var text = Words.text("correction", correction, 5_000);
-        var kept = vault.store(Deposit.text(reference, Room.CASE, "correction"), text);
+        var kept = vault.store(Deposit.text(reference, roomOf(reference, wrong), "correction"), text);
         record.enter(Fact.of(docket.caseOf(reference), Outcome.ENTRY_CORRECTED)
                 .to(entry)
                 .as(Role.CASE_MANAGER)
@@ -57,5 +59,13 @@ public class CorrectionOffice {
                 .with("corrected", wrong.outcome())
                 .with("correction", kept)
                 .with("hash", vault.describe(kept).hash()));
+    }
+
+    private Room roomOf(String reference, Entry wrong) {
+        return vault.itemsOf(reference).stream()
+                .filter(item -> item.id().toString().equals(wrong.subject()))
+                .map(StoredItem::room)
+                .findFirst()
+                .orElse(Room.CASE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Option;
@@ -30,6 +31,7 @@ public class InvestigatorOffice {
     private final People people;
     private final NoticeOffice notices;
     private final AllianceRecord record;
+    private final Circumstances circumstances;
     private final Clock clock;
 
     InvestigatorOffice(
@@ -38,12 +40,14 @@ public class InvestigatorOffice {
             People people,
             NoticeOffice notices,
             AllianceRecord record,
+            Circumstances circumstances,
             Clock clock) {
         this.investigations = investigations;
         this.docket = docket;
         this.people = people;
         this.notices = notices;
         this.record = record;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -73,12 +77,7 @@ public class InvestigatorOffice {
     }
 
     private void name(Investigation investigation, String reference, @Nullable String investigator, UUID reasons) {
-        var named = eligible(reference).stream()
-                .filter(person -> person.username().equals(investigator))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "investigator",
-                        "must be an investigator who belongs to no party and has no other part in this dispute"));
+        var named = requireEligible(reference, investigator);
         investigation.name(named.username());
         if (!named.is(Role.INVESTIGATOR)) {
             record.enter(fact(reference, Outcome.NOBODY_ELIGIBLE).to(named.username()));
@@ -87,6 +86,15 @@ public class InvestigatorOffice {
                 .as(Role.CASE_MANAGER)
                 .with("investigator", named.username())
                 .with("reasons", reasons));
+    }
+
+    private Person requireEligible(String reference, @Nullable String investigator) {
+        return eligible(reference).stream()
+                .filter(person -> person.username().equals(investigator))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "investigator",
+                        "must be an investigator who belongs to no party and has no other part in this dispute"));
     }
 
     private void discontinue(Investigation investigation, String reference, UUID reasons) {
@@ -101,7 +109,8 @@ public class InvestigatorOffice {
      * The investigator declares whether anything ties them to a party. Only who is independent gets to see the file.
      *
      * @param ties the vault's id of what they disclose, which the parties read
-     * @throws Refusal when they have a tie and do not say which
+     * @throws Refusal when they have a tie and do not say which, when somebody else declares it for them, or when they
+     *     may no longer investigate because the parties have changed
      */
     public void confirmIndependence(String reference, Independence independence, @Nullable UUID ties) {
         if (independence == Independence.TIED && ties == null) {
@@ -109,7 +118,11 @@ public class InvestigatorOffice {
         }
         var investigation = investigationOf(reference);
         var investigator = investigation.requireInvestigator();
+        if (!investigator.equals(circumstances.person())) {
+            throw new Refusal("independence", "may be declared by only the named investigator");
+        }
         if (independence == Independence.INDEPENDENT) {
+            requireEligible(reference, investigator);
             investigation.admit();
             docket.givePart(reference, investigator, Role.INVESTIGATOR);
         }

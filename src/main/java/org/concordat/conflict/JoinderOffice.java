@@ -67,7 +67,6 @@ public class JoinderOffice {
             throw new Refusal("side", "must be respondent or co-complainant: a dispute has one complainant");
         }
         join(reference, member(dispute, memberCode), side);
-        tasks.offerAnew(reference);
     }
 
     /** Makes the member a party and tells everybody; whoever asks has checked that it is time. */
@@ -75,6 +74,7 @@ public class JoinderOffice {
         requireNotTheirOwn(member);
         var before = docket.parties(reference);
         docket.join(reference, member, side);
+        tasks.offerAnew(reference, member);
         notices.serve(reference, member, Notice.Template.MADE_PARTY);
         before.forEach(party -> notices.serve(reference, party, Notice.Template.PARTY_JOINED));
         record.enter(Fact.of(docket.caseOf(reference), Outcome.MEMBER_JOINED)

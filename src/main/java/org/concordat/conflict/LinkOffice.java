@@ -30,7 +30,6 @@ public class LinkOffice {
     private final NoticeOffice notices;
     private final AllianceRecord record;
     private final ConflictProcess process;
-    private final org.concordat.alliance.OpenTasks tasks;
 
     LinkOffice(
             CaseDesk desk,
@@ -40,8 +39,7 @@ public class LinkOffice {
             ClockOffice clocks,
             NoticeOffice notices,
             AllianceRecord record,
-            ConflictProcess process,
-            org.concordat.alliance.OpenTasks tasks) {
+            ConflictProcess process) {
         this.desk = desk;
         this.joinder = joinder;
         this.docket = docket;
@@ -50,7 +48,6 @@ public class LinkOffice {
         this.notices = notices;
         this.record = record;
         this.process = process;
-        this.tasks = tasks;
     }
 
     /** A case manager notes that two disputes are related; both keep going their own ways. */
@@ -85,7 +82,6 @@ public class LinkOffice {
         docket.link(reference, Kind.MERGED_INTO, target);
         takeIn(reference, target);
         process.disputeMerged(reference);
-        tasks.offerAnew(target);
     }
 
     private void requireMergeable(String reference, String target) {

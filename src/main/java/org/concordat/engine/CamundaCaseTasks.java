@@ -18,13 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaCaseTasks implements CaseTasks {
 
-    /** Tasks that come before the file opens: whoever has one of them sees whose case it is, and nothing else. */
-    private static final String[] INVITATIONS = {"confirmIndependence"};
-
-    /** The named mediator's statement: whoever has it sees who the parties are, and nothing else. */
-    private static final String STATEMENT = "declareIndependence";
-
-    private static final String[] BEFORE_THE_FILE = {"confirmIndependence", STATEMENT};
+    /** Statements of independence: whoever is asked for one sees who the parties are, and nothing else. */
+    private static final String[] STATEMENTS = {"confirmIndependence", "declareIndependence"};
 
     private final ProcessEngine engine;
 
@@ -44,22 +39,14 @@ class CamundaCaseTasks implements CaseTasks {
 
     @Override
     public boolean worksOn(String username, String reference) {
-        return unguarded(() -> tasksOf(username, reference)
-                        .taskDefinitionKeyNotIn(BEFORE_THE_FILE)
-                        .count()
-                > 0);
-    }
-
-    @Override
-    public boolean isInvitedTo(String username, String reference) {
         return unguarded(() ->
-                tasksOf(username, reference).taskDefinitionKeyIn(INVITATIONS).count() > 0);
+                tasksOf(username, reference).taskDefinitionKeyNotIn(STATEMENTS).count() > 0);
     }
 
     @Override
     public boolean declaresFor(String username, String reference) {
-        return unguarded(
-                () -> tasksOf(username, reference).taskDefinitionKey(STATEMENT).count() > 0);
+        return unguarded(() ->
+                tasksOf(username, reference).taskDefinitionKeyIn(STATEMENTS).count() > 0);
     }
 
     private TaskQuery tasksOf(String username, String reference) {

@@ -3,6 +3,7 @@ package org.concordat.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -39,10 +40,10 @@ class CamundaOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void offerAnew(String reference) {
+    public void offerAnew(String reference, UUID newParty) {
         authority.act(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(TaskEntity.class::cast)
-                .forEach(candidates::offerAnew));
+                .forEach(task -> candidates.offerAnew(task, newParty)));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.concordat.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -88,13 +90,19 @@ class EligibleCandidates {
         offer(task, reference, Role.ADMINISTRATOR);
     }
 
-    /** Who works for a party keeps nothing that was offered to a role; what is offered to parties stays theirs. */
-    void offerAnew(TaskEntity task) {
-        if (task.getVariableLocal(ROLE) == null) {
-            return;
-        }
-        workersOf(task).filter(person -> isOfParty(task, person)).forEach(person -> takeBack(task, person));
-        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
+    /**
+     * Who works for a new party keeps nothing of the case, however it was given to them: no task was asked of their
+     * member before. What only the person named by the diagram can do is left to its deadline.
+     */
+    void offerAnew(TaskEntity task, UUID newParty) {
+        var excluded = workersOf(task)
+                .filter(person -> isEmployedBy(Set.of(newParty), person))
+                .toList();
+        excluded.forEach(person -> takeBack(task, person));
+        if (!excluded.isEmpty()
+                && task.getAssignee() == null
+                && task.getCandidates().isEmpty()
+                && namedByDiagram(task) == null) {
             offerLastResort(task, task.getExecution().getProcessBusinessKey());
         }
     }
@@ -190,10 +198,13 @@ class EligibleCandidates {
     }
 
     private boolean isOfParty(TaskEntity task, String username) {
-        var parties = docket.parties(task.getExecution().getProcessBusinessKey());
+        return isEmployedBy(docket.parties(task.getExecution().getProcessBusinessKey()), username);
+    }
+
+    private boolean isEmployedBy(Set<UUID> members, String username) {
         return people.find(username)
                 .map(Person::employer)
-                .filter(parties::contains)
+                .filter(members::contains)
                 .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package org.concordat.escalation;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.alliance.AllianceRecord;
@@ -82,13 +82,11 @@ class Benches {
                 : otherPart(person.username(), reference);
     }
 
+    /** Who stepped down has still heard what the body is not to know. */
     private Optional<String> otherPart(String person, String reference) {
-        var cases = new HashSet<>(docket.linkedCases(reference));
-        cases.add(reference);
-        return cases.stream()
-                .flatMap(each -> docket.partsOf(each, person).stream())
+        return docket.partsEverHeld(reference, person).stream()
                 .filter(OTHER_PARTS::contains)
-                .map(part -> part.name().toLowerCase(java.util.Locale.ROOT))
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
                 .sorted()
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +104,30 @@ public class AppointmentOffice {
 
     /** Who may be named now, the best fit first: those left on the list, or, without one, everybody left. */
     public List<Pooled> choices(Need need) {
+        return find(need.reference())
+                .map(search -> narrowed(search, left(need), strikes.namesIn(search.id())))
+                .orElseGet(() -> left(need));
+    }
+
+    /** The same as a party sees it: whom another one struck is nothing that it may work out. */
+    public List<Pooled> choicesForParties(Need need) {
+        return find(need.reference())
+                .map(search -> narrowed(search, left(need), Set.of()))
+                .orElseGet(() -> left(need));
+    }
+
+    private List<Pooled> left(Need need) {
         var out = nominations.findByReferenceOrderByNamedAt(need.reference()).stream()
                 .filter(Nomination::isOut)
                 .map(Nomination::person)
                 .collect(Collectors.toSet());
-        var left = pool.eligible(need.reference(), selection(need).lookBackYears(), need.skill()).stream()
+        return pool.eligible(need.reference(), selection(need).lookBackYears(), need.skill()).stream()
                 .filter(each -> !out.contains(each.person().username()))
                 .toList();
-        return find(need.reference()).map(search -> unstruck(search, left)).orElse(left);
     }
 
     /** When every name on the list has fallen away, the pool is open again, but for those a party struck. */
-    private List<Pooled> unstruck(Appointment search, List<Pooled> left) {
-        var struck = strikes.namesIn(search.id());
+    private static List<Pooled> narrowed(Appointment search, List<Pooled> left, Collection<String> struck) {
         var unstruck = left.stream()
                 .filter(each -> !struck.contains(each.person().username()))
                 .toList();
@@ -315,6 +327,17 @@ public class AppointmentOffice {
                 .with("nomination", nomination.id())
                 .with("mediator", mediator));
         return nomination.id();
+    }
+
+    /** Whether the named person may be appointed: since they were named, a member may have joined that they are tied to. */
+    @Transactional(readOnly = true)
+    public boolean isCleared(Need need, UUID nominationId) {
+        var nomination = get(nominationId);
+        return nomination.isIndependent()
+                && pool.isFree(
+                        nomination.person(),
+                        nomination.reference(),
+                        selection(need).lookBackYears());
     }
 
     /** The named person is cleared: from now on they mediate and see the file. */

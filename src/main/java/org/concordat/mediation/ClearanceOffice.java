@@ -147,9 +147,14 @@ public class ClearanceOffice {
         return impartial.isEmpty() ? others : impartial;
     }
 
-    /** Somebody who did not name the mediator decides about the objection, for reasons the parties may read. */
+    /**
+     * Somebody who did not name the mediator decides about the objection, for reasons the parties may read.
+     *
+     * @throws Refusal when the person is none of those who decide it
+     */
     public void decideObjection(UUID nominationId, boolean upheld, UUID reasons) {
         var nomination = get(nominationId);
+        requireDecider(nomination);
         if (upheld) {
             nomination.upholdObjection();
         }
@@ -159,14 +164,21 @@ public class ClearanceOffice {
                 .with("reasons", reasons));
     }
 
-    private Role roleOf(String person) {
-        return people.get(person).is(Role.COMMITTEE_MEMBER) ? Role.COMMITTEE_MEMBER : Role.CASE_MANAGER;
+    private void requireDecider(Nomination nomination) {
+        var person = circumstances.person();
+        var deciders = deciders(nomination.id());
+        var decides = deciders.isEmpty()
+                ? people.isEligible(Role.ADMINISTRATOR, person, nomination.reference())
+                : deciders.contains(person);
+        if (!decides) {
+            throw new Refusal(
+                    "objectionDecision",
+                    "must be decided by somebody who neither is nor named the mediator and works for no party");
+        }
     }
 
-    /** Whether the named person may be appointed. */
-    @Transactional(readOnly = true)
-    public boolean isCleared(UUID nominationId) {
-        return get(nominationId).isIndependent();
+    private Role roleOf(String person) {
+        return people.get(person).is(Role.COMMITTEE_MEMBER) ? Role.COMMITTEE_MEMBER : Role.CASE_MANAGER;
     }
 
     private Nomination get(UUID id) {

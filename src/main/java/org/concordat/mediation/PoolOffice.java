@@ -81,6 +81,15 @@ public class PoolOffice {
                 .toList();
     }
 
+    /** Whether nothing that is known ties a mediator to a case. */
+    @Transactional(readOnly = true)
+    public boolean isFree(String mediator, String reference, int lookBackYears) {
+        var isTied = pool.findById(mediator)
+                .filter(entry -> entry.isTiedTo(docket.parties(reference), today(reference), lookBackYears))
+                .isPresent();
+        return !isTied && people.isEligible(Role.MEDIATOR, mediator, reference);
+    }
+
     private List<Pooled> pooled(List<Person> persons) {
         var usernames = persons.stream().map(Person::username).toList();
         var entries = pool.findAllById(usernames).stream()

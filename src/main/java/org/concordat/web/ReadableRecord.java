@@ -28,18 +28,6 @@ public class ReadableRecord {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What the parties answered and offered stays among them and their mediator. */
-    private static final Set<Outcome> IN_MEDIATION = EnumSet.of(
-            Outcome.SESSION_PROPOSED,
-            Outcome.INVITATION_ANSWERED,
-            Outcome.SESSION_FIXED,
-            Outcome.OFFER_SEALED,
-            Outcome.OFFERS_REVEALED,
-            Outcome.OFFERS_KEPT_SEALED,
-            Outcome.SETTLEMENT_DRAFTED,
-            Outcome.SETTLEMENT_SIGNED,
-            Outcome.SIGNATURE_REFUSED);
-
     private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
 
     /** What names another dispute and says nothing else. */
@@ -69,12 +57,22 @@ public class ReadableRecord {
         var items = vault.itemsOf(reading.reference()).stream()
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         var entries = record.entriesOf(reading.reference());
-        var isCounted = entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
+        var isCounted = isCounted(entries);
         var lines = entries.stream()
                 .map(entry -> new Line(entry, facts(entry, isCounted), items.get(entry.subject())))
                 .filter(line -> mayKnowOf(line, reading))
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
+    }
+
+    /** Whether the ballots are counted; until then, nobody learns how a seat votes or why. */
+    @Transactional(readOnly = true)
+    public boolean isCounted(String reference) {
+        return isCounted(record.entriesOf(reference));
+    }
+
+    private static boolean isCounted(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
     }
 
     /** Whether a reader may know of an entry. */
@@ -116,7 +114,12 @@ public class ReadableRecord {
         if (reading.is(Standing.AUDITOR)) {
             return true;
         }
-        if (IN_MEDIATION.contains(line.entry().outcome())) {
+        if (InMediation.isClock(line.facts().getOrDefault("clock", ""))
+                && line.entry().outcome() == Outcome.DISPUTE_TAKEN_IN) {
+            // the other dispute's mediation is not that of this one's parties
+            line.facts().keySet().removeAll(Set.of("clock", "due"));
+        }
+        if (InMediation.isEntry(line.entry().outcome(), line.facts())) {
             return reading.isInMediation();
         }
         return line.item() == null || reading.mayKnowOf(line.item());

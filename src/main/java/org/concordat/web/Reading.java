@@ -24,13 +24,18 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
         return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
     }
 
+    /** Whether they may file documents: not who only mediates, for what the mediator adds is no party's evidence. */
+    public boolean mayFile() {
+        return is(Standing.PARTY) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
+    }
+
     public boolean isInMediation() {
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
     }
 
-    /** Asked to take a part in a case whose file is not open to them yet: they see whose case it is, nothing else. */
-    public boolean isInvited() {
-        return standing.isEmpty();
+    /** Whether they may know what the parties and their mediator are doing: auditors do, though not what is said. */
+    public boolean knowsOfMediation() {
+        return isInMediation() || is(Standing.AUDITOR);
     }
 
     public boolean is(Standing kind) {

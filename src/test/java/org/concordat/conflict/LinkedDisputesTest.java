@@ -15,6 +15,9 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.vault.Room;
+import org.concordat.vault.StoredItem;
+import org.concordat.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class LinkedDisputesTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    Vault vault;
 
     Cast cast;
 
@@ -271,6 +277,29 @@ class LinkedDisputesTest {
                 reference,
                 () -> story.as(cast.user("rep-hospital"), () -> corrections.correct(reference, accepted, "No.")),
                 "only a case manager");
+    }
+
+    @Test
+    @DisplayName("keep a correction in the room of what it corrects")
+    void correctsInTheSameRoom() {
+        var reference = story.anInvestigatedDispute(cast);
+        var recommendations = item(reference, "recommendations").id().toString();
+        var kept = record.entriesOf(reference).stream()
+                .filter(each -> each.subject().equals(recommendations))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        story.as(cast.user("manager"), () -> corrections.correct(reference, kept, "It is about the other channel."));
+
+        assertThat(item(reference, "correction").room()).isEqualTo(Room.OFFICE);
+    }
+
+    private StoredItem item(String reference, String field) {
+        return vault.itemsOf(reference).stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private java.util.UUID entry(String reference, Outcome outcome) {

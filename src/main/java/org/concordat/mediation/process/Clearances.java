@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
+import org.concordat.mediation.AppointmentOffice;
 import org.concordat.mediation.ClearanceOffice;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Clearances {
 
     private final ClearanceOffice office;
+    private final AppointmentOffice appointments;
     private final Docket docket;
 
-    Clearances(ClearanceOffice office, Docket docket) {
+    Clearances(ClearanceOffice office, AppointmentOffice appointments, Docket docket) {
         this.office = office;
+        this.appointments = appointments;
         this.docket = docket;
     }
 
@@ -47,6 +50,6 @@ public class Clearances {
     }
 
     public boolean isCleared(DelegateExecution execution) {
-        return office.isCleared(SearchVariables.nomination(execution));
+        return appointments.isCleared(SearchVariables.need(execution), SearchVariables.nomination(execution));
     }
 }

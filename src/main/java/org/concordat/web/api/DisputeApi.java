@@ -89,10 +89,11 @@ class DisputeApi {
     }
 
     @GetMapping("/disputes/{reference}")
-    @Operation(summary = "Tell how a dispute stands: stage, parties, open tasks, deadlines, obligations, outcome.")
+    @Operation(
+            summary = "Tell how a dispute stands: stage, parties, open tasks, deadlines, obligations, outcome.",
+            description = "What is to be done in mediation, and by when, is told those in it and auditors.")
     DisputeSheet get(Principal person, @PathVariable String reference) {
-        cases.standing(person.getName(), reference);
-        return sheets.of(reference);
+        return sheets.of(reading(person, reference));
     }
 
     @GetMapping("/disputes/{reference}/record")
@@ -100,12 +101,12 @@ class DisputeApi {
             summary = "List the entries of the alliance record about a dispute, oldest first.",
             description = "Only those the reader may know of. How a seat voted is told once the ballots are counted.")
     List<RecordLine> entries(Principal person, @PathVariable String reference) {
-        var reading = new Reading(
-                person.getName(),
-                reference,
-                cases.standing(person.getName(), reference),
-                cases.employerOf(person.getName()));
-        return RecordLine.of(record.of(reading));
+        return RecordLine.of(record.of(reading(person, reference)));
+    }
+
+    private Reading reading(Principal person, String reference) {
+        var name = person.getName();
+        return new Reading(name, reference, cases.standing(name, reference), cases.employerOf(name));
     }
 
     @PostMapping("/disputes/{reference}/withdrawal")

@@ -18,6 +18,8 @@ import org.concordat.mediation.Settlement;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.web.InMediation;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +60,8 @@ class DisputeSheets {
     }
 
     @Transactional(readOnly = true)
-    DisputeSheet of(String reference) {
+    DisputeSheet of(Reading reading) {
+        var reference = reading.reference();
         var dispute = conflicts.get(reference);
         var mediation = mediations.find(reference);
         return new DisputeSheet(
@@ -72,8 +75,13 @@ class DisputeSheets {
                 Word.ofNullable(dispute.outcome()),
                 standstills.find(reference).map(DisputeSheets::stillness).orElse(null),
                 parties(docket.caseOf(reference)),
-                tasks.of(reference),
-                clocks.clocksOf(reference).stream().map(DisputeSheets::deadline).toList(),
+                tasks.of(reference).stream()
+                        .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
+                        .toList(),
+                clocks.clocksOf(reference).stream()
+                        .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
+                        .map(DisputeSheets::deadline)
+                        .toList(),
                 obligations.obligationsOf(reference).stream().map(this::owed).toList(),
                 mediation.map(DisputeSheets::mediated).orElse(null),
                 signed(reference));

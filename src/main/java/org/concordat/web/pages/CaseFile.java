@@ -26,7 +26,6 @@ record CaseFile(
         boolean mayWithdraw,
         @Nullable Inquiry inquiry,
         boolean mayRule,
-        boolean isInvited,
         List<Linked> links,
         boolean mayManage,
         boolean mayReopen,

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
+import org.concordat.web.InMediation;
+import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
 /** The deadlines of a case, each with the rule that made it what it is. */
@@ -20,17 +23,24 @@ class DeadlinePart {
     }
 
     /** Those that run first, the next one on top. */
-    List<CaseFile.Deadline> of(String reference, Times times) {
-        return clocks.clocksOf(reference).stream()
+    List<CaseFile.Deadline> of(Reading reading, Times times) {
+        return clocks.clocksOf(reading.reference()).stream()
+                .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
                 .map(clock -> describe(clock, times))
                 .toList();
     }
 
-    /** The deadline that comes next in each case that has one. */
-    Map<String, CaseFile.Deadline> next(Collection<String> references, Times times) {
+    /**
+     * The deadline that comes next in each case that has one.
+     *
+     * @param knowsOfMediation in which cases those of mediation are told
+     */
+    Map<String, CaseFile.Deadline> next(
+            Collection<String> references, Predicate<String> knowsOfMediation, Times times) {
         return clocks.runningIn(references).stream()
+                .filter(clock -> knowsOfMediation.test(clock.reference()) || !InMediation.isClock(clock.name()))
                 .collect(Collectors.toMap(
                         RunningClock::reference, clock -> describe(clock, times), (next, later) -> next));
     }

@@ -54,13 +54,17 @@ class EvidenceDesk {
      *
      * @param officeOnly whether the other parties are not to read it
      * @return its name
-     * @throws Refusal when there is no document, its name is unfit, or the case takes none or no more
+     * @throws Refusal when there is no document, its name is unfit, the submitter only mediates, or the case takes none or no
+     *     more
      */
     String file(Reading reading, @Nullable MultipartFile file, boolean officeOnly) throws IOException {
         if (file == null || file.isEmpty()) {
             throw new Refusal("file", "Choose a document that is not empty.");
         }
-        if (!reading.isInside() || isOver(reading.reference())) {
+        if (reading.is(Standing.MEDIATOR) && !reading.mayFile()) {
+            throw new Refusal("file", "A mediator files no evidence.");
+        }
+        if (!reading.mayFile() || isOver(reading.reference())) {
             throw new Refusal("file", "This case takes no more evidence.");
         }
         if (vault.filesOf(reading.reference()) >= most) {

@@ -62,9 +62,9 @@ class PoolPart {
         var dispute = conflicts.get(reference);
         var lane = dispute.lane() == null ? "standard" : dispute.lane();
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
-        return appointments.choices(new Need(reference, lane, "general")).stream()
-                .map(each -> row(each, isOffice, times))
-                .toList();
+        var need = new Need(reference, lane, "general");
+        var choices = isOffice ? appointments.choices(need) : appointments.choicesForParties(need);
+        return choices.stream().map(each -> row(each, isOffice, times)).toList();
     }
 
     Row row(Pooled pooled, boolean withLoad, Times times) {

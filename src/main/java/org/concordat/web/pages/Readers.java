@@ -31,19 +31,18 @@ class Readers {
         }
         // whoever is only asked for a statement of independence is not admitted; the last resort works on a case
         // without any other part in it
-        if (tasks.worksOn(reader, reference)) {
+        if (worksOn(reader, reference)) {
             return new Reading(reader, reference, Set.of(Standing.OFFICE), null);
-        }
-        if (tasks.isInvitedTo(reader, reference)) {
-            return new Reading(reader, reference, Set.of());
         }
         throw new Unknown("dispute", reference);
     }
 
+    private boolean worksOn(String reader, String reference) {
+        return tasks.worksOn(reader, reference) && !access.worksForParty(reader, reference);
+    }
+
     /** Whether a person may know who the parties are, to look for ties, and nothing else of the case. */
     boolean seesPartiesOnly(String reader, String reference) {
-        return !access.maySee(reader, reference)
-                && !tasks.worksOn(reader, reference)
-                && tasks.declaresFor(reader, reference);
+        return !access.maySee(reader, reference) && !worksOn(reader, reference) && tasks.declaresFor(reader, reference);
     }
 }

@@ -24,12 +24,16 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.conflict.EvidenceRegister;
 import org.concordat.conflict.Exhibit;
+import org.concordat.conflict.Independence;
 import org.concordat.conflict.InvestigationOffice;
+import org.concordat.conflict.InvestigatorOffice;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.conflict.RequestAnswer;
 import org.concordat.conflict.RulingOnItem.Ruling;
 import org.concordat.notice.Notice;
@@ -50,6 +54,12 @@ class InvestigationProcessTest {
 
     @Autowired
     InvestigationOffice investigations;
+
+    @Autowired
+    InvestigatorOffice investigators;
+
+    @Autowired
+    JoinderOffice joinder;
 
     @Autowired
     EvidenceRegister register;
@@ -159,6 +169,28 @@ class InvestigationProcessTest {
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.INVESTIGATOR_PASSED_OVER);
         story.thenTheRecordLacks(reference, Outcome.INDEPENDENCE_DECLARED);
         assertThat(docket.partsOf(reference, cast.user("investigator"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("opens to the named investigator only, and not when their employer has become a party")
+    void refusesToAdmit() {
+        story.register(cast, "clinic-investigator", "clinic", Role.INVESTIGATOR);
+        var reference = story.aContestedDispute(cast);
+        story.names(cast, reference, "clinic-investigator");
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        thenNotAdmitted("manager", reference, "only the named investigator");
+        thenNotAdmitted("clinic-investigator", reference, "belongs to no party");
+    }
+
+    private void thenNotAdmitted(String person, String reference, String because) {
+        var failure = story.changesNothing(
+                reference,
+                () -> story.as(
+                        cast.user(person),
+                        () -> investigators.confirmIndependence(reference, Independence.INDEPENDENT, null)));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining(because);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.concordat.Answers.motion;
 import static org.concordat.Answers.review;
 import static org.concordat.Answers.without;
 
+import java.util.List;
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -283,6 +284,26 @@ class EscalationToBoardProcessTest {
         assertThat(story.outcomes(reference))
                 .filteredOn(Outcome.SEAT_RECUSED::equals)
                 .hasSize(4);
+    }
+
+    @Test
+    @DisplayName("keeps a mediator who has stepped down off committee and board")
+    void recusesAFormerMediator() {
+        var reference = story.aFailedMediation(cast);
+        for (var person : List.of("executive", "rep-clinic")) {
+            docket.givePart(reference, cast.user(person), Role.MEDIATOR);
+            docket.endPart(reference, cast.user(person), Role.MEDIATOR);
+        }
+        story.filesNoPosition(cast, reference, "hospital");
+        story.filesNoPosition(cast, reference, "insurer");
+        story.runsJobs(reference);
+
+        assertThat(story.tasksOf(cast.user("executive"), reference)).isEmpty();
+        story.passesOn(cast, "admin", reference);
+        var measures = story.clauses(cast, story.today().plusDays(30));
+        story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
+        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
+        assertThat(story.lastFacts(reference, Outcome.SEAT_RECUSED)).containsKey("because");
     }
 
     @Test

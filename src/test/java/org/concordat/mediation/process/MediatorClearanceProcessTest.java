@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
 import org.concordat.Cast;
@@ -11,7 +12,14 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.access.CaseAccess;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.conflict.JoinderOffice;
+import org.concordat.mediation.ClearanceOffice;
+import org.concordat.mediation.PoolOffice;
+import org.concordat.mediation.Tie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,15 @@ class MediatorClearanceProcessTest {
 
     @Autowired
     CaseAccess access;
+
+    @Autowired
+    ClearanceOffice office;
+
+    @Autowired
+    PoolOffice pool;
+
+    @Autowired
+    JoinderOffice joinder;
 
     @LocalServerPort
     int port;
@@ -119,6 +136,58 @@ class MediatorClearanceProcessTest {
 
         story.isTurnedAway(cast.user("manager"), "decideObjection", reference, decision);
         story.isTurnedAway(cast.user("mediator"), "decideObjection", reference, decision);
+    }
+
+    @Test
+    @DisplayName("is decided about by its deciders only, whoever calls")
+    void refusesOtherDeciders() {
+        var reference = story.anObjection(cast);
+        var nomination = UUID.fromString(
+                story.lastFacts(reference, Outcome.MEDIATOR_NAMED).get("nomination"));
+
+        var failure = story.changesNothing(
+                reference,
+                () -> story.as(
+                        cast.user("manager"), () -> office.decideObjection(nomination, false, UUID.randomUUID())));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("neither is nor named the mediator");
+    }
+
+    @Test
+    @DisplayName("does not clear whom the pool knows to be tied to a member that joined in the meantime")
+    void asksThePoolAgain() {
+        var reference = story.anIndependentMediator(cast);
+        var tie = new Tie(story.member(cast, "clinic"), Tie.Kind.FAMILY, story.today(), null);
+        story.as(cast.user("manager"), () -> {
+            pool.tie(cast.user("mediator"), tie);
+            joinder.joinMember(reference, "clinic", Side.RESPONDENT);
+        });
+
+        story.objects(cast, reference, "hospital", "none");
+        story.objects(cast, reference, "insurer", "none");
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(reference, Outcome.NO_MEDIATOR_FOUND);
+        story.thenTheRecordLacks(reference, Outcome.MEDIATOR_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("does not clear whose employer has become a party in the meantime")
+    void asksForTiesAgain() {
+        story.register(cast, "clinic-mediator", "clinic", Role.MEDIATOR);
+        var reference = story.anUrgentDispute(cast);
+        var mediator = cast.user("clinic-mediator");
+        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", mediator));
+        story.declares(cast, reference, "clinic-mediator", "independent");
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        story.objects(cast, reference, "hospital", "none");
+        story.objects(cast, reference, "insurer", "none");
+        story.runsJobs(reference);
+
+        assertThat(story.process("mediator-appointment", reference)).isWaitingAt("appointMediator");
+        assertThat(access.maySee(mediator, reference)).isFalse();
+        story.thenTheRecordLacks(reference, Outcome.MEDIATOR_APPOINTED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -48,6 +49,47 @@ class RecordApiTest {
                     .contains("MEDIATOR_APPOINTED")
                     .doesNotContainAnyElementsOf(inside);
         }
+    }
+
+    @Test
+    @DisplayName("tells of invitations, offers, drafts and who left those in mediation and auditors, nobody else")
+    void keepsTheSteppingStonesOfMediation() {
+        var reference = story.aMediation(cast);
+        story.proposesSession(cast, reference);
+        thenInMediationOnly(reference, "invitationDue", "answerInvitation");
+        story.everybodyAccepts(cast, reference);
+        story.completes(cast.user("mediator"), "holdSession", reference, Answers.session(story.today(), "offers"));
+        thenInMediationOnly(reference, "offerDue", "submitOffer");
+        story.endsMediation(cast, reference, "insurer");
+        story.runsJobs(reference);
+
+        var inside = List.of("MEDIATION_LEFT", "SESSION_PROPOSED", "SESSION_FIXED", "invitationDue", "offerDue");
+        for (var reader : List.of("rep-hospital", "mediator", "auditor")) {
+            assertThat(told(reader, reference)).as(reader).contains(inside);
+        }
+        for (var reader : List.of("manager", "compliance")) {
+            for (var word : inside) {
+                assertThat(told(reader, reference)).as(reader).doesNotContain(word);
+            }
+        }
+    }
+
+    private void thenInMediationOnly(String reference, String clock, String task) {
+        for (var reader : List.of("rep-hospital", "mediator", "auditor")) {
+            assertThat(sheet(reader, reference)).as(reader).contains(clock, task);
+        }
+        assertThat(sheet("manager", reference)).doesNotContain(clock).doesNotContain(task);
+    }
+
+    private String sheet(String reader, String reference) {
+        return new Client(port, cast.user(reader))
+                .get("/api/disputes/" + reference)
+                .json()
+                .toString();
+    }
+
+    private String told(String reader, String reference) {
+        return entries(reader, reference).toString();
     }
 
     @Test

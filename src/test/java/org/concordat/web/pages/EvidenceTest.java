@@ -36,6 +36,9 @@ class EvidenceTest {
     Readers readers;
 
     @Autowired
+    CaseFiles files;
+
+    @Autowired
     ConflictOffice conflicts;
 
     @Autowired
@@ -114,6 +117,21 @@ class EvidenceTest {
                 .isInstanceOf(Unknown.class);
     }
 
+    @Test
+    @DisplayName("is not filed by the mediator, whose file would no longer be the parties'")
+    void isNotFiledByTheMediator() {
+        reference = story.aMediation(cast);
+        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 2);
+
+        assertThatThrownBy(() -> files(desk, "mediator", "one.txt"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("mediator files no evidence");
+        var mediator = cast.user("mediator");
+        assertThat(story.as(mediator, () -> files.open(readers.admit(mediator, reference)))
+                        .mayFile())
+                .isFalse();
+    }
+
     private StoredItem item(String field) {
         return vault.itemsOf(reference).stream()
                 .filter(each -> each.field().equals(field))
@@ -122,7 +140,11 @@ class EvidenceTest {
     }
 
     private void files(EvidenceDesk desk, String name) {
-        var user = cast.user("rep-hospital");
+        files(desk, "rep-hospital", name);
+    }
+
+    private void files(EvidenceDesk desk, String person, String name) {
+        var user = cast.user(person);
         var file = new MockMultipartFile(
                 "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         story.as(user, () -> {

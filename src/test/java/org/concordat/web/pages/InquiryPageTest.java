@@ -55,18 +55,13 @@ class InquiryPageTest {
         var reference = story.aNamedInvestigator(cast);
         files(reference, Room.CASE);
 
-        var before = fileOf("investigator", reference);
-        assertThat(before.parties()).hasSize(2);
-        assertThat(before.report()).isNull();
-        assertThat(before.evidence()).isEmpty();
-        assertThat(before.statements()).isEmpty();
-        assertThat(before.record()).isEmpty();
-        assertThat(before.deadlines()).isEmpty();
-        assertThat(before.mayFile()).isFalse();
+        var investigator = cast.user("investigator");
+        assertThat(readers.seesPartiesOnly(investigator, reference)).isTrue();
+        assertThatThrownBy(() -> readers.admit(investigator, reference)).isInstanceOf(Unknown.class);
 
-        story.completes(
-                cast.user("investigator"), "confirmIndependence", reference, Answers.independence("independent"));
+        story.completes(investigator, "confirmIndependence", reference, Answers.independence("independent"));
 
+        assertThat(readers.seesPartiesOnly(investigator, reference)).isFalse();
         var after = fileOf("investigator", reference);
         assertThat(after.report()).isNotNull();
         assertThat(after.evidence()).hasSize(1);

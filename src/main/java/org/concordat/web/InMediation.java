@@ -1,0 +1,62 @@
+package org.concordat.web;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.alliance.Outcome;
+import org.concordat.notice.Notice;
+
+/**
+ * What the parties and their mediator do among themselves. Who stands outside mediation learns neither that it was done
+ * nor until when it can be.
+ */
+public final class InMediation {
+
+    private static final Set<Outcome> OUTCOMES = EnumSet.of(
+            Outcome.SESSION_PROPOSED,
+            Outcome.INVITATION_ANSWERED,
+            Outcome.SESSION_FIXED,
+            Outcome.OFFER_SEALED,
+            Outcome.OFFERS_REVEALED,
+            Outcome.OFFERS_KEPT_SEALED,
+            Outcome.SETTLEMENT_DRAFTED,
+            Outcome.SETTLEMENT_SIGNED,
+            Outcome.SIGNATURE_REFUSED,
+            Outcome.MEDIATION_LEFT);
+
+    private static final Set<String> NOTICES = EnumSet.of(
+                    Notice.Template.SESSION_PROPOSED, Notice.Template.SESSION_FIXED, Notice.Template.SESSION_MISSED)
+            .stream()
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The steps, each with its clock. */
+    private static final Map<String, String> STEPS = Map.of(
+            "answerInvitation", "invitationDue",
+            "holdSession", "sessionDue",
+            "submitOffer", "offerDue",
+            "draftSettlement", "draftDue",
+            "signSettlement", "signatureDue");
+
+    private InMediation() {}
+
+    static boolean isEntry(Outcome outcome, Map<String, String> facts) {
+        return switch (outcome) {
+            case NOTICE_SERVED -> NOTICES.contains(facts.getOrDefault("template", ""));
+            // tells of another dispute, which is over
+            case DISPUTE_TAKEN_IN -> false;
+            default -> OUTCOMES.contains(outcome) || isClock(facts.getOrDefault("clock", ""));
+        };
+    }
+
+    /** Whether a clock runs for such a step. */
+    public static boolean isClock(String name) {
+        return STEPS.containsValue(name);
+    }
+
+    /** Whether a task is such a step. */
+    public static boolean isStep(String key) {
+        return STEPS.containsKey(key);
+    }
+}

@@ -1,0 +1,159 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.concordat.conflict.JoinderOffice;
+import org.concordat.web.Reading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+@DisplayName("The walls of a case file")
+class CaseWallsTest {
+
+    private static final Times TIMES = new Times(ZoneOffset.UTC, Instant.EPOCH);
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    JoinderOffice joinder;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    CaseList cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PapersPart papers;
+
+    @Autowired
+    PoolPart pool;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("close to those who would have decided about an objection when their employer becomes a party")
+    void closeToAJoinedMembersPeople() {
+        story.register(cast, "clinic-committee", "clinic", Role.COMMITTEE_MEMBER);
+        var reference = story.anObjection(cast);
+        var decider = cast.user("clinic-committee");
+        assertThat(readers.admit(decider, reference).isInside()).isTrue();
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        story.isTurnedAway(decider, "decideObjection", reference, Answers.objectionDecision("upheld"));
+        assertThatThrownBy(() -> readers.admit(decider, reference)).isInstanceOf(Unknown.class);
+        assertThat(story.tasksOf(cast.user("committee"), reference)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("leave a joined member's people what is asked of their own organisation")
+    void leavePartiesWhatIsTheirs() {
+        var reference = story.anIndependentMediator(cast);
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        assertThat(story.tasksOf(cast.user("rep-hospital"), reference)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("keep a voter's reasons from everybody else until the ballots are counted")
+    void keepReasonsOfABallot() {
+        var reference = story.aMotion(cast);
+        var reasons = "The letters leave no doubt.";
+        story.completes(
+                cast.user("rep-clinic"), "castBallot", reference, Map.of("choice", "yes", "ballotReasons", reasons));
+
+        assertThat(statements("rep-clinic", reference)).contains(reasons);
+        for (var other : List.of("rep-county", "manager")) {
+            assertThat(statements(other, reference)).as(other).doesNotContain(reasons);
+        }
+
+        story.votes(cast, reference, "physicians", "no");
+        story.votes(cast, reference, "county", "yes");
+        story.runsJobs(reference);
+
+        assertThat(statements("manager", reference)).contains(reasons);
+    }
+
+    @Test
+    @DisplayName("do not tell a party whom another one struck")
+    void keepStrikes() {
+        for (var person : List.of("second", "third", "fourth", "fifth")) {
+            story.joinsThePool(cast, person);
+        }
+        var reference = story.aStrikeList(cast);
+        var drawn = choices("rep-hospital", reference);
+
+        story.strikes(cast, reference, "insurer", "second");
+
+        assertThat(choices("rep-hospital", reference)).isEqualTo(drawn).contains(cast.user("second"));
+        assertThat(choices("manager", reference)).doesNotContain(cast.user("second"));
+    }
+
+    @Test
+    @DisplayName("do not tell the office what mediation waits for, in the file and in the list of cases")
+    void keepMediationsDeadlines() {
+        var reference = story.aDraftedSettlement(cast);
+        var signature = Labels.ofName("signatureDue");
+
+        assertThat(deadlines("rep-insurer", reference)).contains(signature);
+        assertThat(next("rep-insurer")).isEqualTo(signature);
+        assertThat(deadlines("manager", reference)).isNotEmpty().doesNotContain(signature);
+        assertThat(next("manager")).isNotEqualTo(signature);
+    }
+
+    private List<String> deadlines(String reader, String reference) {
+        return story.as(cast.user(reader), () -> files.open(reading(reader, reference))).deadlines().stream()
+                .map(CaseFile.Deadline::name)
+                .toList();
+    }
+
+    private String next(String reader) {
+        return cases.of(people.get(cast.user(reader))).get(0).next().name();
+    }
+
+    private List<String> choices(String reader, String reference) {
+        return story.as(cast.user(reader), () -> pool.of(reading(reader, reference))).stream()
+                .map(PoolPart.Row::username)
+                .toList();
+    }
+
+    private List<String> statements(String reader, String reference) {
+        return story.as(cast.user(reader), () -> papers.statements(reading(reader, reference), TIMES)).stream()
+                .map(CaseFile.Statement::text)
+                .toList();
+    }
+
+    private Reading reading(String reader, String reference) {
+        return readers.admit(cast.user(reader), reference);
+    }
+}
