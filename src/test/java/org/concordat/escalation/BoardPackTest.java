@@ -88,7 +88,7 @@ class BoardPackTest {
 
     /** Every text that mediation knows is marked. */
     private String aDisputeWithSecrets() {
-        var reference = story.aMediation(cast);
+        var reference = story.aFixedSession(cast);
         story.completes(
                 cast.user("mediator"),
                 "holdSession",
