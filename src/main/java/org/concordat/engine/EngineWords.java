@@ -35,7 +35,8 @@ class EngineWords {
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
             Map.entry(
                     "mediationEndedAs",
-                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned")),
+                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
+                            + "|escalated|disputeEnded")),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),

@@ -105,14 +105,14 @@ public class AppointmentOffice {
     /** Who may be named now, the best fit first: those left on the list, or, without one, everybody left. */
     public List<Pooled> choices(Need need) {
         return find(need.reference())
-                .map(search -> narrowed(search, left(need), strikes.namesIn(search.id())))
+                .map(search -> narrowed(search, undeclined(search, left(need)), strikes.namesIn(search.id())))
                 .orElseGet(() -> left(need));
     }
 
     /** The same as a party sees it: whom another one struck is nothing that it may work out. */
     public List<Pooled> choicesForParties(Need need) {
         return find(need.reference())
-                .map(search -> narrowed(search, left(need), Set.of()))
+                .map(search -> narrowed(search, undeclined(search, left(need)), Set.of()))
                 .orElseGet(() -> left(need));
     }
 
@@ -126,6 +126,15 @@ public class AppointmentOffice {
                 .toList();
     }
 
+    /** Whom a party has declined is passed over while anybody else is left. */
+    private List<Pooled> undeclined(Appointment search, List<Pooled> left) {
+        var declined = nominations.declinedIn(search.id());
+        var others = left.stream()
+                .filter(each -> !declined.contains(each.person().username()))
+                .toList();
+        return others.isEmpty() ? left : others;
+    }
+
     /** When every name on the list has fallen away, the pool is open again, but for those a party struck. */
     private static List<Pooled> narrowed(Appointment search, List<Pooled> left, Collection<String> struck) {
         var unstruck = left.stream()
@@ -137,10 +146,10 @@ public class AppointmentOffice {
         return listed.isEmpty() ? unstruck : listed;
     }
 
-    /** Whether somebody is looked for in a case that waits for a mediator. */
+    /** What is looked for in a case that waits for a mediator; nothing in any other. */
     @Transactional(readOnly = true)
-    public boolean isSearching(String reference) {
-        return find(reference).isPresent();
+    public Optional<Need> need(String reference) {
+        return find(reference).map(Appointment::need);
     }
 
     /** The names on the list that was drawn. */
@@ -168,9 +177,13 @@ public class AppointmentOffice {
      */
     public UUID proposeMediator(Need need, @Nullable String mediator) {
         var nomination = nominate(need, mediator);
+        var proposer = memberOf(nomination.namedBy());
+        nomination.ask(docket.parties(need.reference()).stream()
+                .filter(party -> !party.equals(proposer))
+                .toList());
         record.enter(fact(need.reference(), Outcome.MEDIATOR_PROPOSED)
                 .as(Role.REPRESENTATIVE)
-                .onBehalfOf(memberOf(nomination.namedBy()))
+                .onBehalfOf(proposer)
                 .with("nomination", nomination.id())
                 .with("mediator", mediator));
         return nomination.id();
@@ -190,11 +203,7 @@ public class AppointmentOffice {
     /** The parties that are asked about a proposal: all but the one that made it. */
     @Transactional(readOnly = true)
     public List<UUID> answering(UUID nominationId) {
-        var nomination = get(nominationId);
-        var proposer = memberOf(nomination.namedBy());
-        return docket.parties(nomination.reference()).stream()
-                .filter(party -> !party.equals(proposer))
-                .toList();
+        return List.copyOf(get(nominationId).asked());
     }
 
     /**
@@ -389,7 +398,7 @@ public class AppointmentOffice {
 
     private Appointment search(Need need) {
         return find(need.reference())
-                .orElseGet(() -> appointments.saveAndFlush(new Appointment(need.reference(), clock.instant())));
+                .orElseGet(() -> appointments.saveAndFlush(new Appointment(need, clock.instant())));
     }
 
     private Appointment open(String reference) {

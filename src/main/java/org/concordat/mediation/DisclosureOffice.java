@@ -27,6 +27,8 @@ public class DisclosureOffice {
 
     private final Mediations mediations;
     private final Nominations nominations;
+    private final SessionOffice sessions;
+    private final OfferOffice offers;
     private final Docket docket;
     private final Vault vault;
     private final NoticeOffice notices;
@@ -37,6 +39,8 @@ public class DisclosureOffice {
     DisclosureOffice(
             Mediations mediations,
             Nominations nominations,
+            SessionOffice sessions,
+            OfferOffice offers,
             Docket docket,
             Vault vault,
             NoticeOffice notices,
@@ -45,6 +49,8 @@ public class DisclosureOffice {
             MediatorProcess process) {
         this.mediations = mediations;
         this.nominations = nominations;
+        this.sessions = sessions;
+        this.offers = offers;
         this.docket = docket;
         this.vault = vault;
         this.notices = notices;
@@ -82,6 +88,8 @@ public class DisclosureOffice {
         docket.endPart(reference, mediator, Role.MEDIATOR);
         notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
         enter(reference, mediator, disclosed);
+        sessions.cancelSessions(reference);
+        offers.interrupt(reference);
         process.mediatorSteppedDown(reference, mediator);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -31,6 +32,7 @@ public class PoolOffice {
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
+    private final Keepers keepers;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class PoolOffice {
             AllianceOffice alliances,
             Docket docket,
             People people,
+            Keepers keepers,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -49,6 +52,7 @@ public class PoolOffice {
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
+        this.keepers = keepers;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -74,7 +78,7 @@ public class PoolOffice {
         var today = today(reference);
         return pooled(people.eligible(Role.MEDIATOR, reference)).stream()
                 .filter(each -> !each.entry().isTiedTo(parties, today, lookBackYears))
-                .filter(each -> !each.entry().isAwayOn(today) && !each.person().is(Role.AUDITOR))
+                .filter(each -> !each.entry().isAwayOn(today))
                 .sorted(Comparator.comparing((Pooled each) -> !each.entry().knows(skill))
                         .thenComparing(Pooled::openCases)
                         .thenComparing(each -> each.person().name()))
@@ -108,42 +112,68 @@ public class PoolOffice {
                 .collect(Collectors.toMap(Mediations.Load::getMediator, Mediations.Load::getOpenCases));
     }
 
+    /**
+     * From now on a mediator knows about these subjects and no others.
+     *
+     * @throws Refusal when a subject is no code, or the person may not keep this mediator's entry
+     */
     public void learn(String mediator, Collection<String> skills) {
-        var entry = entryOf(mediator);
+        var entry = kept(mediator);
+        var before = entry.skills();
         entry.learn(skills);
-        enter(entry, "skills");
+        enter(entry, fact -> fact.with("changed", "skills").with("skillsBefore", String.join(",", before)));
     }
 
+    /**
+     * A tie to a member; another of the same kind to it is replaced.
+     *
+     * @throws Refusal when the person may not keep this mediator's entry, or works for that member
+     */
     public void tie(String mediator, Tie tie) {
-        var entry = entryOf(mediator);
+        var entry = kept(mediator);
+        keepers.requireNoInterest(tie.member());
         entry.isTied(tie);
-        enter(entry, "ties");
+        enter(entry, fact -> fact.with("changed", "ties")
+                .with("member", tie.member())
+                .with("kind", tie.kind())
+                .with("since", tie.sinceDay())
+                .with("until", tie.untilDay()));
     }
 
+    /**
+     * Days on which a mediator is named for nothing.
+     *
+     * @throws Refusal when the person may not keep this mediator's entry
+     */
     public void isAway(String mediator, Absence absence) {
-        var entry = entryOf(mediator);
+        var entry = kept(mediator);
         entry.isAway(absence);
-        enter(entry, "absences");
+        enter(entry, fact -> fact.with("changed", "absences")
+                .with("firstDay", absence.firstDay())
+                .with("lastDay", absence.lastDay()));
     }
 
-    private PoolEntry entryOf(String mediator) {
-        if (!people.get(mediator).is(Role.MEDIATOR)) {
+    private PoolEntry kept(String mediator) {
+        var person = people.get(mediator);
+        if (!person.is(Role.MEDIATOR)) {
             throw new Refusal("mediator", "must be somebody with the role of mediator");
         }
-        return pool.findById(mediator).orElseGet(() -> pool.save(new PoolEntry(mediator)));
+        var entry = pool.findById(mediator).orElseGet(() -> pool.save(new PoolEntry(mediator)));
+        keepers.requireKeeperOf(person);
+        entry.ties().forEach(tie -> keepers.requireNoInterest(tie.member()));
+        return entry;
     }
 
-    private void enter(PoolEntry entry, String changed) {
+    private void enter(PoolEntry entry, UnaryOperator<Fact> details) {
         pool.flush();
         var person = people.get(entry.mediator());
         if (person.alliance() == null) {
             throw new Refusal("mediator", "must belong to an alliance");
         }
-        record.enter(Fact.of(person.alliance(), Outcome.POOL_CHANGED)
+        record.enter(details.apply(Fact.of(person.alliance(), Outcome.POOL_CHANGED))
                 .to(entry.mediator())
                 .as(people.get(circumstances.person()).is(Role.CASE_MANAGER) ? Role.CASE_MANAGER : Role.ADMINISTRATOR)
                 .with("mediator", entry.mediator())
-                .with("changed", changed)
                 .with("skills", String.join(",", entry.skills())));
     }
 

@@ -56,6 +56,9 @@ public class Notice {
         PART_OPENED("This case follows up what was promised in the settled part of an earlier dispute."),
         SESSION_PROPOSED("The mediator proposes a session; please answer the invitation. No answer counts as coming."),
         SESSION_FIXED("The time of a mediation session stands; it is in the case file, with a calendar entry."),
+        SESSION_CANCELLED(
+                "A mediation session will not take place: nobody is left to hold it. Where its time stood, the"
+                        + " case file has a cancellation for your calendar."),
         SESSION_MISSED("Your organisation did not come to a mediation session; the mediator has noted that."),
         MEDIATION_INACTIVITY_WARNING(
                 "Nothing has happened in the mediation for a long time. It will end unless a step is taken."),

@@ -49,6 +49,9 @@ class StalledDisputesTest {
         assertThat(story.process("escalation-to-board", reference)).isWaitingAt("filePosition");
         story.thenTheRecordShows(
                 reference, Outcome.ESCALATION_DECIDED, Outcome.MEDIATION_ENDED, Outcome.ESCALATION_OPENED);
+        assertThat(story.lastFacts(reference, Outcome.MEDIATION_ENDED)).containsEntry("endedAs", "escalated");
+        assertThat(story.variable("mediationEndedAs", story.process("dispute-resolution", reference)))
+                .isEqualTo("escalated");
     }
 
     @Test

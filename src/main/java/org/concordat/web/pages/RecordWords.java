@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
@@ -74,10 +75,12 @@ class RecordWords {
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
             case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
-            case SESSION_PROPOSED, SESSION_FIXED -> times.moment(Instant.parse(text(facts, "begins")));
+            case SESSION_PROPOSED, SESSION_FIXED, SESSION_CANCELLED ->
+                times.moment(Instant.parse(text(facts, "begins")));
             case INVITATION_ANSWERED -> text(facts, "answer").equals("accepted") ? "can come" : "cannot come";
             case SESSION_HELD -> session(facts, times);
             case SESSION_MISSED -> names.member(text(facts, "party"));
+            case OFFERS_KEPT_SEALED -> unheard(facts);
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
@@ -182,6 +185,18 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    private String unheard(Map<String, String> facts) {
+        return Stream.of(members(facts, "silent", " made none"), members(facts, "joinedSince", " became a party later"))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> members(Map<String, String> facts, String name, String what) {
+        return Stream.of(text(facts, name).split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> names.member(id) + what);
     }
 
     private static String talks(Map<String, String> facts, Times times) {

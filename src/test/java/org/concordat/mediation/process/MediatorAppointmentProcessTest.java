@@ -12,9 +12,12 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AppointmentOffice;
 import org.concordat.mediation.AppointmentOffice.Need;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +39,9 @@ class MediatorAppointmentProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    JoinderOffice joinder;
 
     @Autowired
     PoolOffice pool;
@@ -354,5 +361,45 @@ class MediatorAppointmentProcessTest {
 
     private UUID nomination(String reference) {
         return UUID.fromString((String) story.variable("nomination", story.process(APPOINTMENT, reference)));
+    }
+
+    @Test
+    @DisplayName("passes over whom a party has declined while anybody else is left")
+    void passesOverTheDeclined() {
+        story.joinsThePool(cast, "mia");
+        story.joinsThePool(cast, "noah");
+
+        var reference = story.aStrikeList(cast);
+
+        assertThat(appointments.listed(reference))
+                .extracting(Option::value)
+                .containsExactlyInAnyOrder(cast.user("mia"), cast.user("noah"));
+        assertThat(names(reference)).doesNotContain(cast.user("mediator"));
+    }
+
+    @Test
+    @DisplayName("does not count a party that joined while a proposal was out as silent")
+    void asksWhoWasThere() {
+        var reference = story.aProposedMediator(cast);
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        story.timePasses("proposalAnswerOverdue", reference);
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CONSENT_BY_SILENCE);
+        assertThat(story.lastFacts(reference, Outcome.CONSENT_BY_SILENCE)).containsKey("nomination");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CASE_MANAGER", "COMPLIANCE_OFFICER", "AUDITOR"})
+    @DisplayName("names nobody whose work opens the file to them before they have made a statement")
+    void namesNobodyFromTheOffice(Role role) {
+        story.joinsThePool(cast, "mia", role);
+
+        var reference = story.anUrgentDispute(cast);
+
+        assertThat(names(reference)).containsExactly(cast.user("mediator"));
+        refuses(reference, "mia");
     }
 }
