@@ -75,7 +75,9 @@ public class Docket {
     public boolean hold(String reference) {
         var docketCase = caseOf(reference);
         var seen = docketCase.parties();
-        entities.refresh(docketCase, LockModeType.PESSIMISTIC_WRITE);
+        entities.lock(docketCase, LockModeType.PESSIMISTIC_WRITE);
+        // a statement that waited for a lock still sees the parties of before; only the next one sees those of now
+        entities.refresh(docketCase);
         return docketCase.parties().equals(seen);
     }
 
