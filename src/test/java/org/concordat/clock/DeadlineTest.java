@@ -89,6 +89,7 @@ class DeadlineTest {
         var count = new DayCount(1, Unit.BUSINESS_DAY, true, Roll.NONE);
 
         assertThat(count.from(on("2026-07-03"), FEDERAL, List.of()).dueDate()).isEqualTo("2026-07-06");
+        assertThat(count.from(on("2026-07-02"), FEDERAL, List.of()).dueDate()).isEqualTo("2026-07-02");
     }
 
     @Test
@@ -140,6 +141,15 @@ class DeadlineTest {
 
         assertThat(hours.from(at("2026-10-05T09:00"), FEDERAL, pauses).due().toLocalDateTime())
                 .isEqualTo("2026-10-05T16:00");
+    }
+
+    @Test
+    @DisplayName("a short pause within a long one changes nothing")
+    void pausesAsLongAsTheLongest() {
+        var pauses =
+                List.of(pause("2026-10-05T10:00", "2026-10-09T12:00"), pause("2026-10-06T10:00", "2026-10-06T11:00"));
+
+        assertThat(days(1).from(on("2026-10-05"), FEDERAL, pauses).dueDate()).isEqualTo("2026-10-13");
     }
 
     @Test
