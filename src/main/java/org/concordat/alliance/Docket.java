@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,8 +140,17 @@ public class Docket {
 
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
+        givePart(reference, person, role, null);
+    }
+
+    /**
+     * The same where they act in another's place: every entry of what they do in this role names both.
+     *
+     * @param inPlaceOf the other's username
+     */
+    public void givePart(String reference, String person, Role role, @Nullable String inPlaceOf) {
         var key = new CasePart.Key(reference, person, role);
-        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume();
+        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume(inPlaceOf);
     }
 
     /** Ends a person's part in a case: its file is closed to them at once. */

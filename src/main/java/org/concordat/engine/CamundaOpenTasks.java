@@ -48,10 +48,18 @@ class CamundaOpenTasks implements OpenTasks {
 
     @Override
     public void handOver(String reference, String from, Collection<String> to) {
-        authority.act(
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(from).list().stream()
-                        .map(TaskEntity.class::cast)
-                        .forEach(task -> candidates.handOver(task, from, to)));
+        authority.act(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .or()
+                .taskAssignee(from)
+                .taskCandidateUser(from)
+                .endOr()
+                .list()
+                .stream()
+                .map(TaskEntity.class::cast)
+                .filter(task -> !task.isDeleted())
+                .forEach(task -> candidates.handOver(task, from, to)));
     }
 
     private static OpenTask open(Task task) {

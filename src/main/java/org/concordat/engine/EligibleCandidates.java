@@ -110,6 +110,9 @@ class EligibleCandidates {
     void handOver(TaskEntity task, String from, Collection<String> to) {
         takeBack(task, from);
         task.addCandidateUsers(to);
+        if (to.size() == 1) {
+            task.setAssignee(to.iterator().next());
+        }
     }
 
     private static Stream<String> workersOf(TaskEntity task) {

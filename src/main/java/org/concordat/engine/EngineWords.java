@@ -56,6 +56,9 @@ class EngineWords {
             Map.entry("seat", ID),
             Map.entry("investigator", CODE),
             Map.entry("nomination", ID),
+            Map.entry("delegation", ID),
+            Map.entry("delegate", CODE),
+            Map.entry("anotherDelegate", CODE),
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS = Set.of(
@@ -124,7 +127,7 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator", "investigator" -> names.isPerson(text);
+            case "mediator", "investigator", "delegate", "anotherDelegate" -> names.isPerson(text);
             default -> true;
         };
     }

@@ -7,15 +7,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Fact;
@@ -47,12 +44,11 @@ public class AppointmentOffice {
     private final Strikes strikes;
     private final Mediations mediations;
     private final PoolOffice pool;
-    private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
     private final Vault vault;
     private final NoticeOffice notices;
-    private final DecisionTables tables;
+    private final Selections selections;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Steps steps;
@@ -65,12 +61,11 @@ public class AppointmentOffice {
             Strikes strikes,
             Mediations mediations,
             PoolOffice pool,
-            AllianceOffice alliances,
             Docket docket,
             People people,
             Vault vault,
             NoticeOffice notices,
-            DecisionTables tables,
+            Selections selections,
             AllianceRecord record,
             Circumstances circumstances,
             Steps steps,
@@ -81,12 +76,11 @@ public class AppointmentOffice {
         this.strikes = strikes;
         this.mediations = mediations;
         this.pool = pool;
-        this.alliances = alliances;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
         this.notices = notices;
-        this.tables = tables;
+        this.selections = selections;
         this.record = record;
         this.circumstances = circumstances;
         this.steps = steps;
@@ -98,7 +92,7 @@ public class AppointmentOffice {
 
     /** Whether the parties still choose together: the table says so, and nobody was named yet. */
     public boolean isJointChoice(Need need) {
-        return selection(need).jointChoice()
+        return selections.of(need).jointChoice()
                 && !nominations.existsByAppointment(search(need).id());
     }
 
@@ -121,7 +115,7 @@ public class AppointmentOffice {
                 .filter(Nomination::isOut)
                 .map(Nomination::person)
                 .collect(Collectors.toSet());
-        return pool.eligible(need.reference(), selection(need).lookBackYears(), need.skill()).stream()
+        return pool.eligible(need.reference(), selections.of(need).lookBackYears(), need.skill()).stream()
                 .filter(each -> !out.contains(each.person().username()))
                 .toList();
     }
@@ -260,7 +254,7 @@ public class AppointmentOffice {
 
     /** Draws the list from which the parties strike: those who know the subject and have least to do. */
     public void drawStrikeList(Need need) {
-        var selection = selection(need);
+        var selection = selections.of(need);
         var names = choices(need).stream()
                 .limit(selection.names())
                 .map(each -> each.person().username())
@@ -281,7 +275,8 @@ public class AppointmentOffice {
         var listed = open(need.reference()).list().size();
         return listed == 0
                 ? 0
-                : selection(need)
+                : selections
+                        .of(need)
                         .strikesFor(listed, docket.parties(need.reference()).size());
     }
 
@@ -331,7 +326,7 @@ public class AppointmentOffice {
     public UUID appointMediator(Need need, @Nullable String mediator) {
         var nomination = nominate(need, mediator);
         record.enter(fact(need.reference(), Outcome.MEDIATOR_NAMED)
-                .under(selection(need).rule())
+                .under(selections.of(need).rule())
                 .as(Role.CASE_MANAGER)
                 .with("nomination", nomination.id())
                 .with("mediator", mediator));
@@ -346,7 +341,7 @@ public class AppointmentOffice {
                 && pool.isFree(
                         nomination.person(),
                         nomination.reference(),
-                        selection(need).lookBackYears());
+                        selections.of(need).lookBackYears());
     }
 
     /** The named person is cleared: from now on they mediate and see the file. */
@@ -415,11 +410,6 @@ public class AppointmentOffice {
             throw new Refusal("mediator", "only a representative of the complainant may propose");
         }
         return employer;
-    }
-
-    private Selection selection(Need need) {
-        var alliance = alliances.alliance(docket.caseOf(need.reference()).alliance());
-        return Selection.of(tables.decide(alliance.code(), "mediator-selection", Map.of("lane", need.lane())));
     }
 
     private Fact fact(String reference, Outcome outcome) {

@@ -39,6 +39,15 @@ class Keepers {
         }
     }
 
+    /** In what role the person who acts keeps the pool. */
+    Role role() {
+        var keeper = keeper();
+        if (keeper.is(Role.CASE_MANAGER)) {
+            return Role.CASE_MANAGER;
+        }
+        return keeper.is(Role.ADMINISTRATOR) ? Role.ADMINISTRATOR : Role.MEDIATOR;
+    }
+
     private Person keeper() {
         return people.get(circumstances.person());
     }

@@ -26,6 +26,7 @@ public class MediationOffice {
 
     private final Mediations mediations;
     private final SettlementOffice settlements;
+    private final DelegationOffice delegations;
     private final SessionOffice sessions;
     private final OfferOffice offers;
     private final Appointments appointments;
@@ -41,6 +42,7 @@ public class MediationOffice {
     MediationOffice(
             Mediations mediations,
             SettlementOffice settlements,
+            DelegationOffice delegations,
             SessionOffice sessions,
             OfferOffice offers,
             Appointments appointments,
@@ -54,6 +56,7 @@ public class MediationOffice {
             Clock clock) {
         this.mediations = mediations;
         this.settlements = settlements;
+        this.delegations = delegations;
         this.sessions = sessions;
         this.offers = offers;
         this.appointments = appointments;
@@ -84,11 +87,12 @@ public class MediationOffice {
         });
     }
 
-    /** A search for a mediator, the sessions ahead, a round of offers and a draft end with the mediation. */
+    /** A search for a mediator, a delegation, the sessions ahead, a round of offers and a draft end with the mediation. */
     private void leaveNothingOpen(String reference) {
         appointments
                 .findByReferenceAndState(reference, Appointment.State.OPEN)
                 .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
+        delegations.endAllIn(reference);
         sessions.cancelSessions(reference);
         offers.interrupt(reference);
         settlements.drop(reference);

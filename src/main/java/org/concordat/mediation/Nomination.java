@@ -45,7 +45,14 @@ public class Nomination {
     @Id
     private UUID id;
 
+    /** The search they are named in; none for a delegate. */
+    @Nullable
     private UUID appointment;
+
+    /** The mediator they are to stand in for. */
+    @Nullable
+    private String standsInFor;
+
     private String reference;
     private String person;
     private String namedBy;
@@ -75,9 +82,19 @@ public class Nomination {
     protected Nomination() {}
 
     Nomination(Appointment appointment, String person, String namedBy, Instant namedAt) {
-        this.id = UUID.randomUUID();
+        this(appointment.reference(), person, namedBy, namedAt);
         this.appointment = appointment.id();
-        this.reference = appointment.reference();
+    }
+
+    /** Somebody is to stand in for a mediator. */
+    Nomination(String reference, String person, String standsInFor, String namedBy, Instant namedAt) {
+        this(reference, person, namedBy, namedAt);
+        this.standsInFor = standsInFor;
+    }
+
+    private Nomination(String reference, String person, String namedBy, Instant namedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
         this.person = person;
         this.namedBy = namedBy;
         this.state = State.NAMED;
@@ -148,6 +165,12 @@ public class Nomination {
     /** The parties that are asked whether they accept the person. */
     Set<UUID> asked() {
         return new TreeSet<>(asked);
+    }
+
+    /** The mediator they are to stand in for, if they are named as a delegate. */
+    @Nullable
+    String standsInFor() {
+        return standsInFor;
     }
 
     public String namedBy() {

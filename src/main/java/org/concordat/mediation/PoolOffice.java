@@ -2,6 +2,8 @@ package org.concordat.mediation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -29,6 +32,7 @@ public class PoolOffice {
 
     private final Pool pool;
     private final Mediations mediations;
+    private final Delegations delegations;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -40,6 +44,7 @@ public class PoolOffice {
     PoolOffice(
             Pool pool,
             Mediations mediations,
+            Delegations delegations,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -49,6 +54,7 @@ public class PoolOffice {
             Clock clock) {
         this.pool = pool;
         this.mediations = mediations;
+        this.delegations = delegations;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -108,8 +114,9 @@ public class PoolOffice {
     }
 
     private Map<String, Long> openCases(List<String> mediators) {
-        return mediations.openOf(mediators).stream()
-                .collect(Collectors.toMap(Mediations.Load::getMediator, Mediations.Load::getOpenCases));
+        return Stream.of(mediations.openOf(mediators), delegations.actingOf(mediators))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Mediations.Load::getMediator, Mediations.Load::getOpenCases, Long::sum));
     }
 
     /**
@@ -143,14 +150,61 @@ public class PoolOffice {
     /**
      * Days on which a mediator is named for nothing.
      *
-     * @throws Refusal when the person may not keep this mediator's entry
+     * @throws Refusal when the person neither is this mediator nor may keep their entry
      */
     public void isAway(String mediator, Absence absence) {
-        var entry = kept(mediator);
+        var entry = ownOrKept(mediator);
         entry.isAway(absence);
         enter(entry, fact -> fact.with("changed", "absences")
                 .with("firstDay", absence.firstDay())
                 .with("lastDay", absence.lastDay()));
+    }
+
+    /**
+     * A mediator is back before the last day they named.
+     *
+     * @param firstDay the absence's
+     * @return the absence as it was
+     * @throws Refusal when there is no such absence, or the person neither is this mediator nor may keep their entry
+     */
+    Absence comesBack(String mediator, LocalDate firstDay) {
+        var entry = ownOrKept(mediator);
+        var today = LocalDate.ofInstant(clock.instant(), zoneOf(mediator));
+        var ended = entry.comesBack(firstDay, today);
+        enter(entry, fact -> fact.with("changed", "absences")
+                .with("firstDay", firstDay)
+                .with("backOn", today));
+        return ended;
+    }
+
+    /** A mediator's absences that are not over. */
+    @Transactional(readOnly = true)
+    public List<Absence> absencesAhead(String mediator) {
+        var today = LocalDate.ofInstant(clock.instant(), zoneOf(mediator));
+        return pool.findById(mediator).stream()
+                .flatMap(entry -> entry.absences().stream())
+                .filter(absence -> !absence.lastDay().isBefore(today))
+                .toList();
+    }
+
+    private ZoneId zoneOf(String mediator) {
+        var alliance = people.get(mediator).alliance();
+        return alliance == null ? ZoneOffset.UTC : alliances.alliance(alliance).zone();
+    }
+
+    /** Whether they are away on one of these days. */
+    boolean isAwayDuring(String mediator, Absence days) {
+        return pool.findById(mediator).filter(entry -> entry.isAwayDuring(days)).isPresent();
+    }
+
+    private PoolEntry ownOrKept(String mediator) {
+        return mediator.equals(circumstances.person()) && people.get(mediator).is(Role.MEDIATOR)
+                ? entryOf(mediator)
+                : kept(mediator);
+    }
+
+    private PoolEntry entryOf(String mediator) {
+        return pool.findById(mediator).orElseGet(() -> pool.save(new PoolEntry(mediator)));
     }
 
     private PoolEntry kept(String mediator) {
@@ -158,7 +212,7 @@ public class PoolOffice {
         if (!person.is(Role.MEDIATOR)) {
             throw new Refusal("mediator", "must be somebody with the role of mediator");
         }
-        var entry = pool.findById(mediator).orElseGet(() -> pool.save(new PoolEntry(mediator)));
+        var entry = entryOf(mediator);
         keepers.requireKeeperOf(person);
         entry.ties().forEach(tie -> keepers.requireNoInterest(tie.member()));
         return entry;
@@ -172,7 +226,7 @@ public class PoolOffice {
         }
         record.enter(details.apply(Fact.of(person.alliance(), Outcome.POOL_CHANGED))
                 .to(entry.mediator())
-                .as(people.get(circumstances.person()).is(Role.CASE_MANAGER) ? Role.CASE_MANAGER : Role.ADMINISTRATOR)
+                .as(keepers.role())
                 .with("mediator", entry.mediator())
                 .with("skills", String.join(",", entry.skills())));
     }

@@ -8,6 +8,7 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.Person;
 import org.concordat.mediation.AppointmentOffice;
+import org.concordat.mediation.DelegationOffice;
 import org.springframework.stereotype.Component;
 
 /** Answers what the search for a mediator asks, and offers its forms their names. */
@@ -16,9 +17,16 @@ import org.springframework.stereotype.Component;
 public class Mediators {
 
     private final AppointmentOffice office;
+    private final DelegationOffice delegations;
 
-    Mediators(AppointmentOffice office) {
+    Mediators(AppointmentOffice office, DelegationOffice delegations) {
         this.office = office;
+        this.delegations = delegations;
+    }
+
+    /** The mediator, or who stands in for them while they are away. */
+    public String acting(DelegateExecution execution) {
+        return delegations.acting(execution.getProcessBusinessKey());
     }
 
     public boolean isAnybodyEligible(DelegateExecution execution) {

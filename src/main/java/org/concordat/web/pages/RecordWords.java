@@ -70,7 +70,10 @@ class RecordWords {
                     OBJECTION_UPHELD,
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
-                    MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
+                    MEDIATOR_APPOINTED -> named(facts);
+            case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
+            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
+            case DELEGATE_STEPPED_DOWN -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
@@ -201,6 +204,16 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    private String named(Map<String, String> facts) {
+        var person = names.person(text(facts, "mediator"));
+        var other = facts.get("standsInFor");
+        return other == null ? person : person + ", to stand in for " + names.person(other);
+    }
+
+    private String delegate(Map<String, String> facts) {
+        return names.person(text(facts, "delegate")) + " for " + names.person(text(facts, "mediator"));
     }
 
     private String unheard(Map<String, String> facts) {

@@ -18,7 +18,14 @@ class SignedIn {
         this.people = people;
     }
 
-    record Reader(String name, boolean works, boolean reports, boolean administers, boolean keepsPool) {}
+    /** @param mediates their username, if they are in the pool of mediators */
+    record Reader(
+            String name,
+            boolean works,
+            boolean reports,
+            boolean administers,
+            boolean keepsPool,
+            @Nullable String mediates) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -35,6 +42,7 @@ class SignedIn {
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
                 person.is(Role.ADMINISTRATOR),
-                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)));
+                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
+                person.is(Role.MEDIATOR) ? person.username() : null);
     }
 }
