@@ -23,6 +23,8 @@ import org.concordat.mediation.AppointmentOffice;
 import org.concordat.mediation.AppointmentOffice.Need;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.PoolOffice;
+import org.concordat.mediation.ProposalOffice;
+import org.concordat.mediation.StrikeOffice;
 import org.concordat.mediation.Tie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +50,12 @@ class MediatorAppointmentProcessTest {
 
     @Autowired
     AppointmentOffice appointments;
+
+    @Autowired
+    ProposalOffice proposals;
+
+    @Autowired
+    StrikeOffice strikeLists;
 
     @Autowired
     MediationOffice mediations;
@@ -334,7 +342,7 @@ class MediatorAppointmentProcessTest {
 
         var failure = story.changesNothing(
                 reference,
-                () -> story.as(cast.user("rep-insurer"), () -> appointments.answerProposal(nomination, insurer, true)));
+                () -> story.as(cast.user("rep-insurer"), () -> proposals.answerProposal(nomination, insurer, true)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
     }
@@ -373,7 +381,7 @@ class MediatorAppointmentProcessTest {
 
         var reference = story.aStrikeList(cast);
 
-        assertThat(appointments.listed(reference))
+        assertThat(strikeLists.listed(reference))
                 .extracting(Option::value)
                 .containsExactlyInAnyOrder(cast.user("mia"), cast.user("noah"));
         assertThat(names(reference)).doesNotContain(cast.user("mediator"));
