@@ -11,6 +11,8 @@ public enum Outcome {
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
     POOL_CHANGED("Mediator pool changed"),
+    LEAVE_ENTERED("Absence entered"),
+    LEAVE_ENDED("Absence ended"),
 
     DISPUTE_REPORTED("Dispute reported"),
     REPORT_ACKNOWLEDGED("Report acknowledged"),
@@ -177,6 +179,7 @@ public enum Outcome {
     BREACH_ESCALATED("Delay handed to the last resort"),
     DISPUTE_ESCALATED("Dispute escalated because of the delay"),
     INCIDENT_RAISED("Incident raised: nobody decided about the delay"),
+    TASK_HANDED_ON("Task handed on: whoever had it is away"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
 
     NOTICE_SERVED("Notice served");

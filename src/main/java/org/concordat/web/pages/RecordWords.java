@@ -84,6 +84,7 @@ class RecordWords {
             case SESSION_HELD -> session(facts, times);
             case SESSION_MISSED -> names.member(text(facts, "party"));
             case OFFERS_KEPT_SEALED -> unheard(facts);
+            case TASK_HANDED_ON -> handedOn(facts);
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
@@ -214,6 +215,13 @@ class RecordWords {
 
     private String delegate(Map<String, String> facts) {
         return names.person(text(facts, "delegate")) + " for " + names.person(text(facts, "mediator"));
+    }
+
+    private String handedOn(Map<String, String> facts) {
+        var deputy = facts.get("deputy");
+        return Labels.ofName(text(facts, "task")).toLowerCase(Locale.ROOT) + ", from "
+                + names.person(text(facts, "from"))
+                + (deputy == null ? "; it waits for whoever may do it" : " to " + names.person(deputy));
     }
 
     private String unheard(Map<String, String> facts) {

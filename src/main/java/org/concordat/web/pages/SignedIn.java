@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
@@ -25,7 +26,8 @@ class SignedIn {
             boolean reports,
             boolean administers,
             boolean keepsPool,
-            @Nullable String mediates) {}
+            @Nullable String mediates,
+            boolean entersAbsence) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -43,6 +45,7 @@ class SignedIn {
                 reports && person.alliance() != null,
                 person.is(Role.ADMINISTRATOR),
                 person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
-                person.is(Role.MEDIATOR) ? person.username() : null);
+                person.is(Role.MEDIATOR) ? person.username() : null,
+                person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)));
     }
 }
