@@ -65,11 +65,11 @@ class EligibleCandidates {
         docket.caseOf(reference);
     }
 
-    void name(DelegateTask task, List<String> groups) {
+    void name(DelegateTask task, List<String> named, List<String> groups) {
         var reference = task.getExecution().getProcessBusinessKey();
         task.setName(task.getName() + " · " + reference);
+        task.addCandidateUsers(present(named, reference));
         groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
-        passOverTheAbsent(task, reference);
         if (task.getAssignee() != null) {
             // who puts a task back that was theirs from the start may still take it again
             task.addCandidateUser(task.getAssignee());
@@ -81,7 +81,7 @@ class EligibleCandidates {
 
     private void offer(DelegateTask task, String reference, Role role) {
         task.setVariableLocal(ROLE, role.group());
-        var eligible = usernames(people.eligible(role, reference));
+        var eligible = present(usernames(people.eligible(role, reference)), reference);
         task.addCandidateUsers(eligible);
         if (role == Role.ADMINISTRATOR) {
             // the last resort sees no file but those it is asked about
@@ -90,12 +90,11 @@ class EligibleCandidates {
     }
 
     /** Who is away is offered nothing while somebody else is there to do it. */
-    private void passOverTheAbsent(DelegateTask task, String reference) {
-        var offered = candidatesOf(task).toList();
+    private List<String> present(List<String> offered, String reference) {
         var away = leaves.away(docket.caseOf(reference).alliance(), offered);
-        if (away.size() < offered.size()) {
-            away.forEach(task::deleteCandidateUser);
-        }
+        return away.size() == offered.size()
+                ? offered
+                : offered.stream().filter(person -> !away.contains(person)).toList();
     }
 
     /** @return whether the task went to the deputy or back to all who may do it; what nobody else can do stays */

@@ -30,6 +30,9 @@ class LeaveTest {
     LeaveOffice leaves;
 
     @Autowired
+    Committees committees;
+
+    @Autowired
     TaskService tasks;
 
     @LocalServerPort
@@ -63,6 +66,19 @@ class LeaveTest {
 
         assertThat(offered(story.aReceivedReport(cast)))
                 .containsExactlyInAnyOrder(cast.user("deputy"), cast.user("manager"));
+    }
+
+    @Test
+    @DisplayName("a committee's file goes to the members who are there")
+    void passesOverAbsentMembers() {
+        story.register(cast, "second", null, Role.COMMITTEE_MEMBER);
+        committees.seat(cast.alliance(), Committee.EXECUTIVE, cast.user("second"));
+        story.as(
+                cast.user("executive"),
+                () -> leaves.goAway(
+                        cast.user("executive"), story.today(), story.today().plusDays(5), null));
+
+        assertThat(offered(story.aDisputeInCommittee(cast))).containsExactly(cast.user("second"));
     }
 
     @Test
