@@ -26,6 +26,8 @@ public enum Outcome {
     STANDSTILL_CONTINUED("Standstill continued"),
     STANDSTILL_LIFTED("Standstill lifted"),
     STANDSTILL_LAPSED("Standstill lapsed"),
+    STANDSTILL_HANDED_OVER("Standstill goes on in another dispute"),
+    STANDSTILL_TAKEN_OVER("Standstill taken over from another dispute"),
     DISPUTE_ACCEPTED("Dispute accepted"),
     DISPUTE_DISMISSED("Dispute dismissed"),
     STAGE_REACHED("Stage reached"),
@@ -45,6 +47,7 @@ public enum Outcome {
     TALKS_FAILED("Talks failed"),
     TALKS_SILENT("Talks went unanswered"),
     TALKS_WAIVED("Talks waived"),
+    TALKS_ENDED("Talks ended with the dispute"),
 
     INVESTIGATOR_NAMED("Investigator named; the file stays closed until they declare their independence"),
     INDEPENDENCE_DECLARED("Investigator declared their independence; the file is open to them"),
@@ -69,6 +72,7 @@ public enum Outcome {
 
     DIFFERENT_SUBJECT_STATED("Said to be about something else than an earlier dispute"),
     DISPUTES_LINKED("Linked with another dispute"),
+    LINKED_DISPUTE_ENDED("A linked dispute ended early"),
     DISPUTE_MERGED("Merged into another dispute"),
     DISPUTE_TAKEN_IN("Another dispute taken in"),
     ISSUES_SPLIT_OFF("Issues split off into another dispute"),
@@ -92,6 +96,7 @@ public enum Outcome {
     OBJECTION_REJECTED("Objection to the named mediator rejected"),
     MEDIATOR_APPOINTED("Mediator appointed"),
     NO_MEDIATOR_FOUND("No mediator found"),
+    MEDIATOR_SEARCH_ENDED("Search for a mediator ended early"),
     MEDIATOR_STEPPED_DOWN("Mediator disclosed a tie and stepped down"),
     SESSION_PROPOSED("Session proposed"),
     INVITATION_ANSWERED("Invitation answered"),

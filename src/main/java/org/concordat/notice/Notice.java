@@ -26,6 +26,9 @@ public class Notice {
         STANDSTILL_CONTINUED("The standstill goes on; the case file says until when."),
         STANDSTILL_LIFTED("The standstill was lifted; its measures bind nobody any more."),
         STANDSTILL_LAPSED("The standstill is over; its measures bind nobody any more."),
+        STANDSTILL_TAKEN_OVER(
+                "A standstill that was ordered in a dispute which was taken into this one goes on here. The"
+                        + " case file says what you must or must not do, and until when."),
         MEDIATOR_NAMED(
                 "A mediator was named and has declared independence; you may object until the day in the case file."),
         OBJECTION_DECIDED("The objection to the mediator was decided; the reasons are in the case file."),

@@ -3,6 +3,7 @@ package org.concordat.notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -40,6 +41,17 @@ public class NoticeOffice {
     /** Serves the same notice on every party. */
     public void serveParties(String reference, Notice.Template template) {
         docket.parties(reference).forEach(party -> serve(reference, party, template));
+    }
+
+    /** Serves a notice on the complainant, and on every other party that has been told of the case before. */
+    public void serveInformed(String reference, UUID complainant, Notice.Template template) {
+        var informed = notices.findByReferenceOrderByServedAt(reference).stream()
+                .map(Notice::addressee)
+                .collect(Collectors.toSet());
+        informed.add(complainant);
+        docket.parties(reference).stream()
+                .filter(informed::contains)
+                .forEach(party -> serve(reference, party, template));
     }
 
     @Transactional(readOnly = true)
