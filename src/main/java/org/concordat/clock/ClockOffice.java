@@ -90,7 +90,11 @@ public class ClockOffice {
         var alliance = alliances.alliance(docket.caseOf(wait.reference()).alliance());
         var rule = rule(alliance.id(), wait.name(), lane);
         return rule.count()
-                .lastDay(LocalDate.ofInstant(event, alliance.zone()), calendars.named(rule.calendar()))
+                .from(
+                        Start.on(LocalDate.ofInstant(event, alliance.zone()), alliance.zone()),
+                        calendars.named(rule.calendar()),
+                        List.of())
+                .dueDate()
                 .atStartOfDay(alliance.zone())
                 .toInstant();
     }
@@ -142,8 +146,10 @@ public class ClockOffice {
     public Instant endOfTerm(UUID allianceId, String name, Instant from) {
         var zone = alliances.alliance(allianceId).zone();
         var rule = rule(allianceId, name, "standard");
-        var last = rule.count().lastDay(LocalDate.ofInstant(from, zone), calendars.named(rule.calendar()));
-        return last.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+        return rule.count()
+                .from(rule.count().startAt(from.atZone(zone)), calendars.named(rule.calendar()), List.of())
+                .due()
+                .toInstant();
     }
 
     public Instant now() {

@@ -228,9 +228,10 @@ class RecordWords {
         return times.day(LocalDate.parse(text(facts, name)));
     }
 
+    /** Entries made before the record kept the words name what the notice was about. */
     private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
-                + Notice.Template.valueOf(text(facts, "template")).text();
+                + facts.getOrDefault("text", Labels.of(Notice.Template.valueOf(text(facts, "template"))));
     }
 
     private static String clock(Map<String, String> facts) {
