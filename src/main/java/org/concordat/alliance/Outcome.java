@@ -121,6 +121,9 @@ public enum Outcome {
     INACTIVITY_WARNED("Parties warned that nothing happens"),
     MEDIATION_ENDED("Mediation ended"),
 
+    ESCALATION_ASKED("Escalation asked for by a party"),
+    ESCALATION_REFUSED("Escalation refused"),
+    ESCALATION_OVERTAKEN("Request for escalation overtaken: the stage is over"),
     ESCALATION_DECIDED("Escalation decided"),
     ESCALATION_OPENED("Dispute escalated"),
     POSITION_FILED("Position filed"),

@@ -92,8 +92,11 @@ public class ConflictOffice {
 
     public void reach(String reference, Stage stage) {
         var dispute = get(reference);
-        dispute.reach(stage);
-        record.enter(fact(dispute, Outcome.STAGE_REACHED).to(stage).with("stage", stage));
+        var left = dispute.reach(stage);
+        record.enter(fact(dispute, Outcome.STAGE_REACHED)
+                .to(stage)
+                .with("stage", stage)
+                .with("from", left));
     }
 
     /**
