@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockOffice {
 
     private final RunningClocks clocks;
-    private final Calendars calendars;
+    private final CalendarsInForce inForce;
     private final DecisionTables tables;
     private final Docket docket;
     private final AllianceOffice alliances;
@@ -39,7 +39,7 @@ public class ClockOffice {
 
     ClockOffice(
             RunningClocks clocks,
-            Calendars calendars,
+            CalendarsInForce inForce,
             DecisionTables tables,
             Docket docket,
             AllianceOffice alliances,
@@ -48,7 +48,7 @@ public class ClockOffice {
             Timers timers,
             Clock clock) {
         this.clocks = clocks;
-        this.calendars = calendars;
+        this.inForce = inForce;
         this.tables = tables;
         this.docket = docket;
         this.alliances = alliances;
@@ -75,8 +75,8 @@ public class ClockOffice {
         var docketCase = docket.caseOf(wait.reference());
         var alliance = alliances.alliance(docketCase.alliance());
         var rule = rule(alliance.id(), wait.name(), lane);
-        var started = clocks.saveAndFlush(
-                new RunningClock(wait, alliance.id(), from, rule, calendars.named(rule.calendar()), alliance.zone()));
+        var started = clocks.saveAndFlush(new RunningClock(
+                wait, alliance.id(), from, rule, inForce.of(alliance.id(), rule.calendar()), alliance.zone()));
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
         return started;
     }
@@ -92,7 +92,7 @@ public class ClockOffice {
         return rule.count()
                 .from(
                         Start.on(LocalDate.ofInstant(event, alliance.zone()), alliance.zone()),
-                        calendars.named(rule.calendar()),
+                        inForce.of(alliance.id(), rule.calendar()),
                         List.of())
                 .dueDate()
                 .atStartOfDay(alliance.zone())
@@ -108,7 +108,7 @@ public class ClockOffice {
     private void recount(RunningClock running, String lane) {
         var before = running.dueAt();
         var rule = rule(running.alliance(), running.name(), lane);
-        running.follow(rule, calendars.named(rule.calendar()));
+        running.follow(rule, inForce.of(running.alliance(), rule.calendar()));
         if (!running.dueAt().equals(before)) {
             timers.move(running.processInstance(), running.name(), before, running.dueAt());
             record.enter(
@@ -129,7 +129,7 @@ public class ClockOffice {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
             var before = last.dueAt();
-            last.restart(clock.instant(), calendars.named(last.calendar()));
+            last.restart(clock.instant(), inForce.of(last.alliance(), last.calendar()));
             timers.move(last.processInstance(), last.name(), before, last.dueAt());
             record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
         }
@@ -147,9 +147,25 @@ public class ClockOffice {
         var zone = alliances.alliance(allianceId).zone();
         var rule = rule(allianceId, name, "standard");
         return rule.count()
-                .from(rule.count().startAt(from.atZone(zone)), calendars.named(rule.calendar()), List.of())
+                .from(rule.count().startAt(from.atZone(zone)), inForce.of(allianceId, rule.calendar()), List.of())
                 .due()
                 .toInstant();
+    }
+
+    /**
+     * What a rule would lead to; nothing is started.
+     *
+     * @param alliance whose calendars it may name
+     */
+    @Transactional(readOnly = true)
+    public Deadline tryOut(Trial trial, @Nullable UUID alliance) {
+        return trial.under(inForce.of(alliance, trial.calendar()));
+    }
+
+    /** The calendars a rule of an alliance may name, each with its name in words. */
+    @Transactional(readOnly = true)
+    public Map<String, String> calendars(@Nullable UUID alliance) {
+        return inForce.names(alliance);
     }
 
     public Instant now() {

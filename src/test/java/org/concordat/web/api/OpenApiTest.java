@@ -56,7 +56,8 @@ class OpenApiTest {
                         "post /api/alliances/{code}/members",
                         "post /api/alliances/{code}/people",
                         "put /api/alliances/{code}/seats/{member}",
-                        "put /api/alliances/{code}/charter");
+                        "put /api/alliances/{code}/charter",
+                        "get /api/clock-preview");
     }
 
     @Test
