@@ -8,6 +8,7 @@ public enum Outcome {
     SEAT_FILLED("Seat filled"),
     COMMITTEE_SEAT_FILLED("Committee seat filled"),
     PERSON_REGISTERED("Person registered"),
+    MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
     POOL_CHANGED("Mediator pool changed"),
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeOffice {
 
     private final Notices notices;
+    private final Outbox outbox;
     private final Docket docket;
     private final AllianceOffice alliances;
     private final DecisionTables tables;
@@ -29,12 +30,14 @@ public class NoticeOffice {
 
     NoticeOffice(
             Notices notices,
+            Outbox outbox,
             Docket docket,
             AllianceOffice alliances,
             DecisionTables tables,
             AllianceRecord record,
             Clock clock) {
         this.notices = notices;
+        this.outbox = outbox;
         this.docket = docket;
         this.alliances = alliances;
         this.tables = tables;
@@ -58,7 +61,8 @@ public class NoticeOffice {
     }
 
     private void serve(DocketCase docketCase, UUID member, Notice.Template template, NoticeText words) {
-        var notice = notices.save(new Notice(docketCase.reference(), member, template, words, clock.instant()));
+        var notice = notices.saveAndFlush(new Notice(docketCase.reference(), member, template, words, clock.instant()));
+        outbox.write(notice, docketCase);
         record.enter(Fact.of(docketCase, Outcome.NOTICE_SERVED)
                 .to(member + "/" + template)
                 .under(words.rule())
