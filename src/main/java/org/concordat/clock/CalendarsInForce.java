@@ -7,7 +7,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The calendars that rules name: one or more, with commas between them. */
+/** The calendars that rules name: one or more, with commas or plus signs between them. */
 @Component
 class CalendarsInForce {
 
@@ -29,7 +29,7 @@ class CalendarsInForce {
      * @throws org.concordat.alliance.Refusal for a calendar nobody keeps
      */
     WorkingDays of(@Nullable UUID alliance, String names) {
-        return WorkingDays.allOf(Arrays.stream(names.split(",", -1))
+        return WorkingDays.allOf(Arrays.stream(names.split("[,+]", -1))
                 .map(String::strip)
                 .map(name -> one(alliance, name))
                 .toList());
@@ -46,7 +46,7 @@ class CalendarsInForce {
     String resolved(UUID alliance, String names) {
         return String.join(
                 ", ",
-                Arrays.stream(names.split(",", -1))
+                Arrays.stream(names.split("[,+]", -1))
                         .map(String::strip)
                         .map(name -> name.equals(CHARTER)
                                 ? alliances.alliance(alliance).calendar()

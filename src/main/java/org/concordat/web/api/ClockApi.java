@@ -7,12 +7,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
+import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.clock.Explanations;
 import org.concordat.clock.Trial;
+import org.concordat.web.Reading;
 import org.concordat.web.Trials;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +29,30 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockApi {
 
     private final Trials trials;
+    private final Explanations explanations;
+    private final CaseAccess cases;
 
-    ClockApi(Trials trials) {
+    ClockApi(Trials trials, Explanations explanations, CaseAccess cases) {
         this.trials = trials;
+        this.explanations = explanations;
+        this.cases = cases;
+    }
+
+    @GetMapping("/clocks/{id}/explanation")
+    @Operation(
+            summary = "Say why a clock's date is what it is, with a line for every day.",
+            description = "To those who may know of the clock: as in the dispute's deadlines.")
+    ExplanationSheet explain(Principal person, @PathVariable String id) {
+        var explanation = explanations.of(id);
+        var clock = explanation.clock();
+        if (!reading(person.getName(), clock.reference()).knowsOfClock(clock.name())) {
+            throw new Unknown("clock", id);
+        }
+        return ExplanationSheet.of(explanation);
+    }
+
+    private Reading reading(String person, String reference) {
+        return new Reading(person, reference, cases.standing(person, reference), cases.employerOf(person));
     }
 
     @GetMapping("/clock-preview")

@@ -58,6 +58,7 @@ class OpenApiTest {
                         "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
+                        "get /api/clocks/{id}/explanation",
                         "get /api/clock-preview");
     }
 

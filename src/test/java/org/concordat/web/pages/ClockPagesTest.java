@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.clock.ClockOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,17 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
-@DisplayName("The page to try a rule out")
-class ClockTrialPageTest {
+@DisplayName("Pages that explain deadlines")
+class ClockPagesTest {
 
     @Autowired
     WebApplicationContext context;
 
     @Autowired
     Story story;
+
+    @Autowired
+    ClockOffice clocks;
 
     MockMvc browser;
     String reader;
@@ -56,6 +60,28 @@ class ClockTrialPageTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("amount: must be a whole number")))
                 .andExpect(content().string(containsString("value=\"2026-07-02\"")));
+    }
+
+    @Test
+    @DisplayName("the case file says why each of its dates is what it is, and so does the clock's own page")
+    void explainsTheDatesOfACase() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        reader = cast.user("manager");
+        var clock = clocks.clocksOf(reference).stream()
+                .filter(each -> each.name().equals("assessmentDue"))
+                .findFirst()
+                .orElseThrow();
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("Why this date")))
+                .andExpect(content().string(containsString("the start day does not count")));
+        open("/clocks/" + clock.id())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Counted from the complete report")))
+                .andExpect(content().string(containsString("day 1")));
+        reader = story.anAlliance().user("manager");
+        open("/clocks/" + clock.id()).andExpect(status().isNotFound());
     }
 
     private ResultActions open(String page) throws Exception {
