@@ -946,6 +946,13 @@ public class Story {
         return engine.getRuntimeService().getVariable(process.getId(), name);
     }
 
+    /** The id of the process a task belongs to. */
+    public String processOf(Task task) {
+        return engine.getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getKey();
+    }
+
     /** A list that a task's form offers, as the browser gets it. */
     public String optionsOf(String task, String name) {
         return String.valueOf(engine.getTaskService().getVariable(task, name));

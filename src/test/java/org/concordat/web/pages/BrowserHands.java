@@ -41,7 +41,7 @@ class BrowserHands implements Story.Hands {
 
     @Override
     public void complete(String username, Task task, Map<String, Object> answers) {
-        var form = FormFile.of(task);
+        var form = FormFile.of(story.processOf(task), task);
         if (worked.contains(form.name())) {
             story.submits(username, task, answers);
             return;

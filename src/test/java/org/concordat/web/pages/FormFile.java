@@ -23,9 +23,8 @@ record FormFile(String name, List<Field> fields) {
     private static final Path FORMS = Path.of("forms");
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
-    /** The form of a task, such as {@code mediation-sessions/hold-session}. */
-    static FormFile of(Task task) {
-        var process = task.getProcessDefinitionId().replaceAll(":.*", "");
+    /** The form of a process's task, such as {@code mediation-sessions/hold-session}. */
+    static FormFile of(String process, Task task) {
         var kebab = task.getTaskDefinitionKey().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return read(process + "/" + kebab);
     }
