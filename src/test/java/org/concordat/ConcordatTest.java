@@ -20,10 +20,13 @@ import org.springframework.test.context.ContextConfiguration;
             "concordat.data-folder=target/test-data",
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
+            // mail waits until a test sends it; nobody listens at the port unless a test opens a post office there
+            "spring.mail.host=127.0.0.1",
+            "concordat.mail.relay=false",
             "logging.level.root=error",
             "logging.level.org.concordat=warn",
             // the engine logs every refusal as a failed command; here refusals are on purpose
             "logging.level.org.camunda.bpm.engine.context=off"
         })
-@ContextConfiguration(initializers = FreshDataFolder.class)
+@ContextConfiguration(initializers = {FreshDataFolder.class, FreeMailPort.class})
 public @interface ConcordatTest {}

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.FormConventions.Form;
+import org.concordat.notice.Notice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ class ProcessConventionsTest {
 
         assertThat(files(EXAMPLES, "").map(file -> file.getFileName().toString().replaceFirst("\\.\\w+$", "")))
                 .containsExactlyInAnyOrderElementsOf(named.toList());
+    }
+
+    @Test
+    @DisplayName("every notice has its words, and no words are without a notice")
+    void everyNoticeHasItsWords() {
+        var rows = XmlFile.read(Path.of("processes/notice-texts.dmn")).find("//d:inputEntry/d:text").stream()
+                .map(cell -> cell.getTextContent().trim().replace("\"", ""));
+
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Notice.Template.values()).map(Enum::name).toList());
     }
 
     /** The names under which diagrams find our beans, without starting anything. */

@@ -139,6 +139,11 @@ public class Story {
         alliances.register(cast.alliance(), cast.user(person), person, member, Set.of(roles), PASSWORD);
     }
 
+    /** Mail finds somebody at an address. */
+    public void isReachedAt(Cast cast, String person, String address) {
+        alliances.reachAt(cast.alliance(), cast.user(person), address);
+    }
+
     public UUID member(Cast cast, String code) {
         return alliances.member(cast.alliance(), code).id();
     }

@@ -83,6 +83,18 @@ public class AllianceOffice {
             @Nullable String memberCode,
             Set<Role> roles,
             String password) {
+        return register(allianceCode, username, name, memberCode, roles, password, null);
+    }
+
+    /** Registers a person whom mail finds at an address, if one is given. */
+    public Person register(
+            String allianceCode,
+            String username,
+            String name,
+            @Nullable String memberCode,
+            Set<Role> roles,
+            String password,
+            @Nullable String mailAddress) {
         var alliance = alliance(allianceCode);
         if (persons.existsById(Words.code("username", username))) {
             throw new Refusal("username", "is taken");
@@ -90,12 +102,27 @@ public class AllianceOffice {
         var employer = memberCode == null
                 ? null
                 : member(allianceCode, Words.code("member", memberCode)).id();
-        var person = persons.saveAndFlush(new Person(username, alliance.id(), name, employer, roles));
+        var person = new Person(username, alliance.id(), name, employer, roles);
+        person.reachAt(mailAddress);
+        persons.saveAndFlush(person);
         accounts.open(person, password);
         record.enter(fact(alliance.id(), Outcome.PERSON_REGISTERED, username)
                 .with("member", employer)
                 .with("roles", roles));
         return person;
+    }
+
+    /**
+     * Mail finds a person at another address from now on, or nowhere when none is given. The record says that it was
+     * changed and not to what: nothing could ever be taken out of it.
+     */
+    public void reachAt(String allianceCode, String username, @Nullable String mailAddress) {
+        var alliance = alliance(allianceCode);
+        var person = persons.findById(Words.code("username", username))
+                .filter(found -> alliance.id().equals(found.alliance()))
+                .orElseThrow(() -> new Unknown("person", username));
+        person.reachAt(mailAddress);
+        record.enter(fact(alliance.id(), Outcome.MAIL_ADDRESS_CHANGED, username));
     }
 
     /**

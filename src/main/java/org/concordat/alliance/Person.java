@@ -32,6 +32,10 @@ public class Person {
     @Nullable
     private UUID employer;
 
+    /** Where mail finds them; without one they learn of things in the portal only. */
+    @Nullable
+    private String mailAddress;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
     @Column(name = "role")
@@ -77,6 +81,15 @@ public class Person {
 
     public @Nullable UUID employer() {
         return employer;
+    }
+
+    /** Mail finds them here from now on; nowhere when there is no address. */
+    void reachAt(@Nullable String address) {
+        this.mailAddress = address == null ? null : Words.mailAddress("mailAddress", address);
+    }
+
+    public @Nullable String mailAddress() {
+        return mailAddress;
     }
 
     public Set<Role> roles() {

@@ -11,6 +11,10 @@ public final class Words {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r]]|[\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
 
+    // no quoted names, comments or line breaks: whatever passes stays one address in a header
+    private static final Pattern MAIL_ADDRESS = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+
     private Words() {}
 
     /** A short name for use in addresses: small letters, digits and hyphens, 2 to 40 characters. */
@@ -28,6 +32,16 @@ public final class Words {
             throw new Refusal(field, "must be one line");
         }
         return text;
+    }
+
+    /** A plain mail address, such as {@code ana.ruiz@hospital.example}. */
+    public static String mailAddress(String field, @Nullable String value) {
+        if (value == null
+                || value.length() > 254
+                || !MAIL_ADDRESS.matcher(value).matches()) {
+            throw new Refusal(field, "must be a mail address, such as ana.ruiz@hospital.example");
+        }
+        return value;
     }
 
     /** Text that is not blank, without control characters. */

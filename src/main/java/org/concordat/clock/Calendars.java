@@ -2,71 +2,165 @@ package org.concordat.clock;
 
 import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The calendars a clock's rule may name. */
+/**
+ * The public holidays of jurisdictions, on the days they are observed: {@code us-federal}, or a country with its parts by
+ * their codes, such as {@code us-ny} or {@code gb-eng}.
+ */
 @Component
 class Calendars {
 
-    private final HolidayManager unitedStates =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
+    static final String US_FEDERAL = "us-federal";
 
-    private final Map<Integer, Set<LocalDate>> federalHolidays = new ConcurrentHashMap<>();
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private final Map<String, Map<Integer, Map<LocalDate, String>>> holidays = new ConcurrentHashMap<>();
 
     /**
-     * The calendar with this name.
+     * The calendar of a jurisdiction, with weekends on Saturday and Sunday.
      *
-     * @throws Refusal for a calendar nobody keeps
+     * @throws Refusal for one that nobody keeps
      */
     WorkingDays named(String name) {
-        if (!name.equals("us-federal")) {
-            throw new Refusal("calendar", "there is no calendar \"" + name + "\"; known: us-federal");
+        var jurisdiction = jurisdiction(name);
+        return day -> closing(day, WEEKEND, jurisdiction);
+    }
+
+    private static @Nullable Closing closing(LocalDate day, Set<DayOfWeek> weekend, Jurisdiction jurisdiction) {
+        if (weekend.contains(day.getDayOfWeek())) {
+            return Closing.WEEKEND;
         }
-        return day -> !isWeekend(day)
-                && !federalHolidays
-                        .computeIfAbsent(day.getYear(), this::observedHolidays)
-                        .contains(day);
+        return jurisdiction.holiday(day).map(Closing::holiday).orElse(null);
     }
 
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    /** The holidays of a jurisdiction. */
+    interface Jurisdiction {
+
+        /** The holiday a day is kept as, if it is one. */
+        Optional<String> holiday(LocalDate day);
     }
 
-    /** Federal offices observe a Saturday's holiday on Friday and a Sunday's on Monday (5 USC 6103; EO 11582). */
-    private Set<LocalDate> observedHolidays(int year) {
-        return Stream.of(year - 1, year, year + 1)
-                .flatMap(this::holidays)
-                .map(Calendars::observed)
-                .filter(day -> day.getYear() == year)
-                .collect(Collectors.toSet());
+    /**
+     * A jurisdiction by its code.
+     *
+     * @throws Refusal for one that the library does not know
+     */
+    Jurisdiction jurisdiction(String name) {
+        if (!isKnown(name)) {
+            throw new Refusal(
+                    "calendar",
+                    "there is no calendar \"" + name + "\"; known are us-federal, us, us-ny, gb-eng and so on");
+        }
+        var years = holidays.computeIfAbsent(name, any -> new ConcurrentHashMap<>());
+        return day -> Optional.ofNullable(years.computeIfAbsent(day.getYear(), year -> observed(name, year))
+                .get(day));
+    }
+
+    boolean isKnown(String name) {
+        return name.equals(US_FEDERAL) || part(name) != null;
+    }
+
+    /** The jurisdictions to choose from: code and name, countries first by name. */
+    Map<String, String> jurisdictions() {
+        var names = new TreeMap<String, String>();
+        for (var country : HolidayCalendar.values()) {
+            if (country.getId().length() == 2) {
+                collect(country.getId().toLowerCase(Locale.ROOT), hierarchy(country.getId()), names);
+            }
+        }
+        names.put(US_FEDERAL, "United States, federal offices");
+        return names;
+    }
+
+    private static void collect(String code, CalendarHierarchy part, Map<String, String> names) {
+        names.put(code, part.getDescription(Locale.ENGLISH));
+        part.getChildren().forEach((id, child) -> collect(code + "-" + id, child, names));
+    }
+
+    private static @Nullable CalendarHierarchy part(String name) {
+        var codes = name.split("-");
+        if (codes.length == 0 || !isCountry(codes[0])) {
+            return null;
+        }
+        var part = hierarchy(codes[0]);
+        for (var code : List.of(codes).subList(1, codes.length)) {
+            part = part == null ? null : part.getChildren().get(code);
+        }
+        return part;
+    }
+
+    private static boolean isCountry(String code) {
+        return code.length() == 2
+                && code.equals(code.toLowerCase(Locale.ROOT))
+                && Arrays.stream(HolidayCalendar.values())
+                        .anyMatch(country -> country.getId().equalsIgnoreCase(code));
+    }
+
+    private static CalendarHierarchy hierarchy(String country) {
+        return manager(country).getCalendarHierarchy();
+    }
+
+    private static HolidayManager manager(String country) {
+        return HolidayManager.getInstance(ManagerParameters.create(country));
+    }
+
+    /** A holiday near New Year may be observed in the year before or after its own. */
+    private static Map<LocalDate, String> observed(String name, int year) {
+        var observed = new HashMap<LocalDate, String>();
+        Stream.of(year - 1, year, year + 1)
+                .flatMap(each -> holidays(name, each))
+                .filter(holiday -> holiday.getDate().getYear() == year)
+                .forEach(holiday -> observed.merge(holiday.getDate(), words(holiday), (one, other) -> one));
+        return Map.copyOf(observed);
+    }
+
+    private static Stream<Holiday> holidays(String name, int year) {
+        if (name.equals(US_FEDERAL)) {
+            return Stream.concat(listed("us", year), columbusDay(year));
+        }
+        return listed(name, year);
+    }
+
+    private static Stream<Holiday> listed(String name, int year) {
+        var codes = name.split("-");
+        return manager(codes[0])
+                .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, Arrays.copyOfRange(codes, 1, codes.length))
+                .stream();
     }
 
     /** The library keeps Columbus Day only for single states; 5 USC 6103(a) names it for all federal offices. */
-    private Stream<LocalDate> holidays(int year) {
-        var columbusDay = LocalDate.of(year, Month.OCTOBER, 1).with(dayOfWeekInMonth(2, DayOfWeek.MONDAY));
-        var listed = unitedStates.getHolidays(Year.of(year)).stream().map(Holiday::getActualDate);
-        return Stream.concat(listed, Stream.of(columbusDay));
+    private static Stream<Holiday> columbusDay(int year) {
+        var day = LocalDate.of(year, Month.OCTOBER, 1).with(dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+        return Stream.of(new Holiday(day, "COLUMBUS_DAY", HolidayType.PUBLIC_HOLIDAY));
     }
 
-    private static LocalDate observed(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.minusDays(1);
-            case SUNDAY -> day.plusDays(1);
-            default -> day;
-        };
+    private static String words(Holiday holiday) {
+        var observed = holiday.getObservedDate()
+                .filter(day -> !day.equals(holiday.getActualDate()))
+                .isPresent();
+        return holiday.getDescription(Locale.ENGLISH) + (observed ? " (observed)" : "");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
@@ -85,15 +86,20 @@ public class RunningClock {
         this.roll = rule.count().roll();
         this.calendar = rule.calendar();
         this.rule = rule.source();
-        this.dueAt = endOf(rule.count().lastDay(LocalDate.ofInstant(startedAt, zone()), workingDays));
+        this.dueAt = dueUnder(rule.count(), workingDays);
     }
 
     /** Counts by its own rule, from now. */
     void restart(Instant now, WorkingDays workingDays) {
         requireRunning();
         startedAt = now;
-        var count = new DayCount(amount, unit, startCounts, roll);
-        dueAt = endOf(count.lastDay(LocalDate.ofInstant(now, zone()), workingDays));
+        dueAt = dueUnder(new DayCount(amount, unit, startCounts, roll), workingDays);
+    }
+
+    private Instant dueUnder(DayCount count, WorkingDays workingDays) {
+        return count.from(count.startAt(startedAt.atZone(zone())), workingDays, List.of())
+                .due()
+                .toInstant();
     }
 
     boolean beganOn(LocalDate day) {
@@ -104,9 +110,8 @@ public class RunningClock {
         return calendar;
     }
 
-    /** A term runs out with its last day: at 23:59:59 in the clock's zone. */
     private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone()).minusSeconds(1).toInstant();
+        return Start.endOf(day, zone()).toInstant();
     }
 
     /** The wait is over: in time, or not. */
@@ -123,9 +128,14 @@ public class RunningClock {
         breachedAt = now;
     }
 
-    /** The question about its breach is answered for good. */
+    /** There is nothing left to decide about its breach: the wait is over. */
     void answer() {
         breachedAt = null;
+    }
+
+    /** Whether its time is over while what it measures still goes on. */
+    boolean isOverdue(Instant now) {
+        return state == State.RUNNING ? dueAt.isBefore(now) : breachedAt != null;
     }
 
     boolean isBreached() {
@@ -192,9 +202,7 @@ public class RunningClock {
 
     /** The count in words, such as "10 business days after the first day, calendar us-federal". */
     public String count() {
-        var days = (unit == DayCount.Unit.BUSINESS_DAY ? "business day" : "calendar day") + (amount == 1 ? "" : "s");
-        return amount + " " + days + (startCounts ? ", the first day counts" : " after the first day") + ", calendar "
-                + calendar;
+        return new DayCount(amount, unit, startCounts, roll).words() + ", calendar " + calendar;
     }
 
     /** The process whose wait it measures. */

@@ -1,11 +1,15 @@
 package org.concordat.engine;
 
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Full history, except for form properties: they would keep every submitted text in clear. */
+/**
+ * Full history, except for form properties, which would keep every submitted text in clear, and for the words of notices:
+ * a notice keeps its own and the version of the table.
+ */
 class RecordKeepingHistory extends HistoryLevelFull {
 
     static final String NAME = "concordat";
@@ -22,6 +26,12 @@ class RecordKeepingHistory extends HistoryLevelFull {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, @Nullable Object entity) {
-        return eventType != HistoryEventTypes.FORM_PROPERTY_UPDATE && super.isHistoryEventProduced(eventType, entity);
+        return eventType != HistoryEventTypes.FORM_PROPERTY_UPDATE
+                && !isTableOfWords(entity)
+                && super.isHistoryEventProduced(eventType, entity);
+    }
+
+    private static boolean isTableOfWords(@Nullable Object entity) {
+        return entity instanceof DmnDecision table && table.getKey().equals("notice-texts");
     }
 }

@@ -1,10 +1,15 @@
 package org.concordat.notice;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.springframework.stereotype.Service;
@@ -16,30 +21,60 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeOffice {
 
     private final Notices notices;
+    private final Outbox outbox;
     private final Docket docket;
+    private final AllianceOffice alliances;
+    private final DecisionTables tables;
     private final AllianceRecord record;
     private final Clock clock;
 
-    NoticeOffice(Notices notices, Docket docket, AllianceRecord record, Clock clock) {
+    NoticeOffice(
+            Notices notices,
+            Outbox outbox,
+            Docket docket,
+            AllianceOffice alliances,
+            DecisionTables tables,
+            AllianceRecord record,
+            Clock clock) {
         this.notices = notices;
+        this.outbox = outbox;
         this.docket = docket;
+        this.alliances = alliances;
+        this.tables = tables;
         this.record = record;
         this.clock = clock;
     }
 
     /** Serves a notice in the portal, where the member's representatives see it at once. */
     public void serve(String reference, UUID member, Notice.Template template) {
-        var notice = notices.save(new Notice(reference, member, template, clock.instant()));
-        record.enter(Fact.of(docket.caseOf(reference), Outcome.NOTICE_SERVED)
-                .to(member + "/" + template)
-                .with("notice", notice.id())
-                .with("addressee", member)
-                .with("template", template));
+        serve(docket.caseOf(reference), List.of(member), template);
     }
 
     /** Serves the same notice on every party. */
     public void serveParties(String reference, Notice.Template template) {
-        docket.parties(reference).forEach(party -> serve(reference, party, template));
+        serve(docket.caseOf(reference), docket.parties(reference), template);
+    }
+
+    private void serve(DocketCase docketCase, Collection<UUID> members, Notice.Template template) {
+        var words = words(docketCase.alliance(), template);
+        members.forEach(member -> serve(docketCase, member, template, words));
+    }
+
+    private void serve(DocketCase docketCase, UUID member, Notice.Template template, NoticeText words) {
+        var notice = notices.saveAndFlush(new Notice(docketCase.reference(), member, template, words, clock.instant()));
+        outbox.write(notice, docketCase);
+        record.enter(Fact.of(docketCase, Outcome.NOTICE_SERVED)
+                .to(member + "/" + template)
+                .under(words.rule())
+                .with("notice", notice.id())
+                .with("addressee", member)
+                .with("template", template)
+                .with("text", words.text()));
+    }
+
+    private NoticeText words(UUID alliance, Notice.Template template) {
+        return NoticeText.of(tables.decide(
+                alliances.alliance(alliance).code(), "notice-texts", Map.of("template", template.name())));
     }
 
     @Transactional(readOnly = true)

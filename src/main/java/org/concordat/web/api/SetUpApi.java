@@ -81,12 +81,25 @@ class SetUpApi {
                 body.name(),
                 memberOf(code, body.member()),
                 roles(body.roles()),
-                body.password());
+                body.password(),
+                body.mailAddress());
         return new SetUp.PersonLine(
                 registered.username(),
                 registered.name(),
                 body.member(),
                 registered.roles().stream().map(Word::of).toList());
+    }
+
+    @PutMapping("/{code}/people/{username}/mail-address")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change where mail finds a person.")
+    void changeMailAddress(
+            Principal person,
+            @PathVariable String code,
+            @PathVariable String username,
+            @RequestBody SetUp.MailAddress body) {
+        access.requireAdministratorOf(person.getName(), code);
+        alliances.reachAt(code, username, body.mailAddress());
     }
 
     @PutMapping("/{code}/seats/{member}")

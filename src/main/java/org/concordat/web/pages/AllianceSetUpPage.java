@@ -107,7 +107,30 @@ class AllianceSetUpPage {
                         Typed.text(typed, "name"),
                         Typed.text(typed, "member").isBlank() ? null : Typed.text(typed, "member"),
                         roles(roles),
-                        Typed.text(typed, "password")));
+                        Typed.text(typed, "password"),
+                        mailAddress(typed)));
+    }
+
+    @PostMapping("/setup/{code}/mail-addresses")
+    String changeMailAddress(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Principal administrator,
+            Model model,
+            HttpServletResponse response) {
+        return change(
+                code,
+                "mail",
+                typed,
+                administrator,
+                model,
+                response,
+                () -> alliances.reachAt(code, Typed.text(typed, "person"), mailAddress(typed)));
+    }
+
+    private static @Nullable String mailAddress(Map<String, String> typed) {
+        var address = Typed.text(typed, "mailAddress");
+        return address.isBlank() ? null : address;
     }
 
     private static Set<Role> roles(@Nullable List<String> words) {

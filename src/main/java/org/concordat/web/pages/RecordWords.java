@@ -44,7 +44,7 @@ class RecordWords {
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
             case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
-            case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
+            case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
             case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
@@ -80,6 +80,7 @@ class RecordWords {
             case SESSION_MISSED -> names.member(text(facts, "party"));
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
+            case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
@@ -107,8 +108,13 @@ class RecordWords {
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
-                clock(facts);
+            case CLOCK_RECOUNTED,
+                    CLOCK_STOPPED,
+                    CLOCK_RAN_OUT,
+                    BREACH_ESCALATED,
+                    DISPUTE_ESCALATED,
+                    DELAY_NOTED,
+                    STAGE_ENDED -> clock(facts);
             default -> "";
         };
     }
@@ -166,12 +172,22 @@ class RecordWords {
         return person == null ? "who sits for " + names.member(text(facts, "member")) : names.person(person);
     }
 
+    /** Earlier entries do not say from where. */
+    private static String stageReached(Map<String, String> facts) {
+        var from = facts.get("from");
+        return Stage.valueOf(text(facts, "stage")).label()
+                + (from == null ? "" : ", from " + Stage.valueOf(from).label());
+    }
+
     private static String cause(Map<String, String> facts) {
         return switch (Cause.valueOf(text(facts, "cause"))) {
             case MEDIATION_FAILED -> "mediation settled nothing";
-            case PARTY -> "a party asked for it";
+            case PARTY ->
+                text(facts, "by").equals("silence")
+                        ? "a party asked for it, and nobody decided in time"
+                        : "a party asked for it";
             case DECISION -> "a case manager decided it";
-            case BREACH -> "its mediation took too long";
+            case BREACH -> "its stage took too long";
         };
     }
 
@@ -210,9 +226,10 @@ class RecordWords {
         return times.day(LocalDate.parse(text(facts, name)));
     }
 
+    /** Entries made before the record kept the words name what the notice was about. */
     private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
-                + Notice.Template.valueOf(text(facts, "template")).text();
+                + facts.getOrDefault("text", Labels.of(Notice.Template.valueOf(text(facts, "template"))));
     }
 
     private static String clock(Map<String, String> facts) {

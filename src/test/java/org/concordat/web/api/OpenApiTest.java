@@ -55,6 +55,7 @@ class OpenApiTest {
                         "post /api/alliances",
                         "post /api/alliances/{code}/members",
                         "post /api/alliances/{code}/people",
+                        "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter");
     }

@@ -1,0 +1,115 @@
+package org.concordat.notice;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mail that is written in the transaction of its notice and leaves the house after it. */
+@Service
+@Transactional
+public class Outbox {
+
+    private static final String SUBJECT = "Something waits for you in case %s";
+
+    private static final String BODY =
+            """
+            %s,
+
+            something waits for you in case %s.
+
+            Sign in to read it: %s/disputes/%s
+
+            This message says no more than that, because mail is not confidential.
+            Please do not answer it: nobody reads the answers.
+            """;
+
+    private final NoticeMails mails;
+    private final People people;
+    private final ObjectProvider<MailTransport> transport;
+    private final String address;
+    private final Clock clock;
+
+    Outbox(
+            NoticeMails mails,
+            People people,
+            ObjectProvider<MailTransport> transport,
+            @Value("${concordat.address}") String address,
+            Clock clock) {
+        this.mails = mails;
+        this.people = people;
+        this.transport = transport;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** Whether there is a way for mail out of the house at all. */
+    public boolean isOpen() {
+        return transport.getIfAvailable() != null;
+    }
+
+    /** Mail to each of the addressee's representatives who may see the case and has an address. */
+    void write(Notice notice, DocketCase docketCase) {
+        if (isOpen() && docketCase.isParty(notice.addressee())) {
+            people.representativesOf(notice.addressee()).stream()
+                    .filter(person -> person.mailAddress() != null)
+                    .forEach(person -> write(notice, person, person.mailAddress()));
+        }
+    }
+
+    private void write(Notice notice, Person person, String mailAddress) {
+        var reference = notice.reference();
+        mails.save(new NoticeMail(
+                notice.id(),
+                person.username(),
+                mailAddress,
+                SUBJECT.formatted(reference),
+                BODY.formatted(person.name(), reference, address, reference),
+                clock.instant()));
+    }
+
+    /** The next mail to send; for the time of its lease no other node gets it. */
+    Optional<NoticeMail> claim() {
+        var now = clock.instant();
+        var next = mails.nextDue(now);
+        next.ifPresent(mail -> mail.claim(now));
+        return next;
+    }
+
+    void noteSent(UUID mail) {
+        get(mail).send(clock.instant());
+    }
+
+    void postpone(UUID mail) {
+        get(mail).postpone(clock.instant());
+    }
+
+    void giveUp(UUID mail) {
+        get(mail).giveUp(NoticeMail.Problem.REFUSED);
+    }
+
+    private NoticeMail get(UUID mail) {
+        return mails.findById(mail).orElseThrow();
+    }
+
+    /** What was written for several notices, in one query. */
+    @Transactional(readOnly = true)
+    public List<NoticeMail> mailsFor(Collection<UUID> notices) {
+        return mails.findByNoticeIn(notices);
+    }
+
+    /** The latest mail that has left. */
+    @Transactional(readOnly = true)
+    public List<NoticeMail> latestSent(int most) {
+        return mails.findByStateOrderBySentAtDesc(NoticeMail.State.SENT, Limit.of(most));
+    }
+}
