@@ -159,7 +159,7 @@ record CaseFile(
      * @param isOpen whether the reader may fetch it
      */
     record Exhibit(
-            int number,
+            String number,
             UUID id,
             @Nullable String name,
             boolean isOpen,
