@@ -157,6 +157,8 @@ public enum Outcome {
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_RESTARTED("Clock begins anew"),
+    CLOCK_PAUSED("Clock paused"),
+    PAUSE_ENDED("Pause of a clock ended"),
     CLOCK_STOPPED("Clock stopped in time"),
     CLOCK_RAN_OUT("Clock ran out"),
     TIME_EXTENDED("More time given"),

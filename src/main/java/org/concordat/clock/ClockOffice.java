@@ -35,6 +35,7 @@ public class ClockOffice {
     private final AllianceRecord record;
     private final ClockProcess process;
     private final Timers timers;
+    private final PauseOffice pauses;
     private final Clock clock;
 
     ClockOffice(
@@ -46,6 +47,7 @@ public class ClockOffice {
             AllianceRecord record,
             ClockProcess process,
             Timers timers,
+            PauseOffice pauses,
             Clock clock) {
         this.clocks = clocks;
         this.calendars = calendars;
@@ -55,6 +57,7 @@ public class ClockOffice {
         this.record = record;
         this.process = process;
         this.timers = timers;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -108,11 +111,13 @@ public class ClockOffice {
     private void recount(RunningClock running, String lane) {
         var before = running.dueAt();
         var rule = rule(running.alliance(), running.name(), lane);
-        running.follow(rule, calendars.named(rule.calendar()));
+        running.follow(rule, calendars.named(rule.calendar()), pauses.pausesOf(running));
         if (!running.dueAt().equals(before)) {
-            timers.move(running.processInstance(), running.name(), before, running.dueAt());
-            record.enter(
-                    fact(running, Outcome.CLOCK_RECOUNTED).under(rule.source()).with("due", running.dueAt()));
+            timers.move(running, before);
+            record.enter(fact(running, Outcome.CLOCK_RECOUNTED)
+                    .under(rule.source())
+                    .with("before", before)
+                    .with("due", running.dueAt()));
         }
     }
 
@@ -129,9 +134,10 @@ public class ClockOffice {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
             var before = last.dueAt();
-            last.restart(clock.instant(), calendars.named(last.calendar()));
-            timers.move(last.processInstance(), last.name(), before, last.dueAt());
-            record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
+            last.restart(clock.instant(), calendars.named(last.calendar()), pauses.pausesOf(last));
+            timers.move(last, before);
+            record.enter(
+                    fact(last, Outcome.CLOCK_RESTARTED).with("before", before).with("due", last.dueAt()));
         }
     }
 
@@ -175,6 +181,7 @@ public class ClockOffice {
     }
 
     private void stop(RunningClock running) {
+        pauses.endAll(running);
         running.stop(clock.instant());
         var inTime = running.state() == RunningClock.State.STOPPED;
         record.enter(fact(running, inTime ? Outcome.CLOCK_STOPPED : Outcome.CLOCK_RAN_OUT));
@@ -190,6 +197,7 @@ public class ClockOffice {
     /** A clock ran out while its work goes on: the delay is entered, and somebody must decide about it. */
     public void reportBreach(Wait wait) {
         clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
                     running.runOut(clock.instant());
                     record.enter(fact(running, Outcome.CLOCK_RAN_OUT));
@@ -221,8 +229,12 @@ public class ClockOffice {
         var late = get(id);
         switch (decision) {
             case EXTENDED -> {
+                var before = late.dueAt();
                 extend(late, extendedUntil);
-                record.enter(fact(late, Outcome.TIME_EXTENDED).as(role).with("due", late.dueAt()));
+                record.enter(fact(late, Outcome.TIME_EXTENDED)
+                        .as(role)
+                        .with("before", before)
+                        .with("due", late.dueAt()));
             }
             case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
             case DISPUTE_ESCALATED -> {
@@ -254,7 +266,7 @@ public class ClockOffice {
         }
         var before = late.dueAt();
         late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
-        timers.move(late.processInstance(), late.name(), before, late.dueAt());
+        timers.move(late, before);
     }
 
     /** Even the last resort has not decided in time: those who run the installation are told. */

@@ -1,6 +1,7 @@
 package org.concordat.engine;
 
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
 import org.concordat.clock.Wait;
 import org.concordat.vault.Vault;
 import org.springframework.context.annotation.Lazy;
@@ -62,6 +64,14 @@ class CaseStepListener extends AbstractBpmnParseListener {
                 .toList();
         task.getCandidateGroupIdExpressions().clear();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, groups));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, CaseStepListener::labelPaused);
+    }
+
+    /** A task whose clock stands still has no due date. */
+    private static void labelPaused(DelegateTask task) {
+        if (task.getDueDate() != null && task.getDueDate().toInstant().equals(RunningClock.NEVER)) {
+            task.setDueDate(null);
+        }
     }
 
     private void stopClock(Element element, ActivityImpl waiting) {

@@ -61,8 +61,17 @@ record CaseFile(
     /** @param fixed whether its time stands; else it is only proposed */
     record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
 
-    /** @param state whether it runs, was met or ran out */
-    record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}
+    /**
+     * @param state whether it runs, stands still, was met or ran out
+     * @param pauses when it stood still, and why, oldest first
+     */
+    record Deadline(
+            String name, String due, String distance, String rule, String state, boolean running, List<String> pauses) {
+
+        public String standing() {
+            return distance.isEmpty() ? state : state + ", " + distance;
+        }
+    }
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.PauseOffice;
+import org.concordat.clock.PausedTime;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
@@ -17,18 +19,23 @@ import org.springframework.stereotype.Component;
 class DeadlinePart {
 
     private final ClockOffice clocks;
+    private final PauseOffice pauses;
+    private final Names names;
 
-    DeadlinePart(ClockOffice clocks) {
+    DeadlinePart(ClockOffice clocks, PauseOffice pauses, Names names) {
         this.clocks = clocks;
+        this.pauses = pauses;
+        this.names = names;
     }
 
     /** Those that run first, the next one on top. */
     List<CaseFile.Deadline> of(Reading reading, Times times) {
+        var ledger = pauses.pausesIn(reading.reference()).stream().collect(Collectors.groupingBy(PausedTime::clock));
         return clocks.clocksOf(reading.reference()).stream()
                 .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
-                .map(clock -> describe(clock, times))
+                .map(clock -> describe(clock, times, pauses(ledger.getOrDefault(clock.id(), List.of()), times)))
                 .toList();
     }
 
@@ -42,22 +49,39 @@ class DeadlinePart {
         return clocks.runningIn(references).stream()
                 .filter(clock -> knowsOfMediation.test(clock.reference()) || !InMediation.isClock(clock.name()))
                 .collect(Collectors.toMap(
-                        RunningClock::reference, clock -> describe(clock, times), (next, later) -> next));
+                        RunningClock::reference, clock -> describe(clock, times, List.of()), (next, later) -> next));
     }
 
-    private static CaseFile.Deadline describe(RunningClock clock, Times times) {
+    private List<String> pauses(List<PausedTime> ledger, Times times) {
+        return ledger.stream().map(each -> pause(each, times)).toList();
+    }
+
+    private String pause(PausedTime pause, Times times) {
+        var to = pause.to();
+        var until = to == null ? "" : " until " + times.moment(to);
+        return "Paused since " + times.moment(pause.from()) + until + ": "
+                + pause.reason().label() + " of " + whose(pause);
+    }
+
+    private String whose(PausedTime pause) {
+        var member = pause.delayOf();
+        return member == null ? "the alliance's office" : names.member(member.toString());
+    }
+
+    private static CaseFile.Deadline describe(RunningClock clock, Times times, List<String> pauses) {
         return new CaseFile.Deadline(
                 Labels.ofName(clock.name()),
-                times.moment(clock.dueAt()),
-                isRunning(clock) ? times.distance(clock.dueAt()) : "",
+                clock.isPaused() ? "" : times.moment(clock.dueAt()),
+                isRunning(clock) && !clock.isPaused() ? times.distance(clock.dueAt()) : "",
                 "Counted from " + times.day(clock.startedAt()) + ": " + clock.count() + ". Rule: " + clock.rule() + ".",
                 state(clock, times),
-                isRunning(clock));
+                isRunning(clock),
+                pauses);
     }
 
     private static String state(RunningClock clock, Times times) {
         return switch (clock.state()) {
-            case RUNNING -> clock.dueAt().isBefore(times.now()) ? "Overdue" : "Running";
+            case RUNNING -> clock.isPaused() ? "Paused" : clock.dueAt().isBefore(times.now()) ? "Overdue" : "Running";
             case STOPPED -> "Done in time";
             case RAN_OUT -> "Ran out";
         };
