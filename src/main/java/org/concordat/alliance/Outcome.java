@@ -46,6 +46,7 @@ public enum Outcome {
     TALKS_FAILED("Talks failed"),
     TALKS_SILENT("Talks went unanswered"),
     TALKS_WAIVED("Talks waived"),
+    TALKS_ENDED("Talks ended with the dispute"),
 
     INVESTIGATOR_NAMED("Investigator named; the file stays closed until they declare their independence"),
     INDEPENDENCE_DECLARED("Investigator declared their independence; the file is open to them"),
@@ -116,6 +117,9 @@ public enum Outcome {
     INACTIVITY_WARNED("Parties warned that nothing happens"),
     MEDIATION_ENDED("Mediation ended"),
 
+    ESCALATION_ASKED("Escalation asked for by a party"),
+    ESCALATION_REFUSED("Escalation refused"),
+    ESCALATION_OVERTAKEN("Request for escalation overtaken: the stage is over"),
     ESCALATION_DECIDED("Escalation decided"),
     ESCALATION_OPENED("Dispute escalated"),
     POSITION_FILED("Position filed"),

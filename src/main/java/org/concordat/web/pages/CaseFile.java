@@ -29,7 +29,8 @@ record CaseFile(
         List<Linked> links,
         boolean mayManage,
         boolean mayReopen,
-        boolean mayEscalate) {
+        boolean mayEscalate,
+        boolean mayAskForEscalation) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());

@@ -45,7 +45,7 @@ class RecordWords {
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
             case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
-            case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
+            case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
             case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
@@ -81,6 +81,7 @@ class RecordWords {
             case SESSION_MISSED -> names.member(text(facts, "party"));
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
+            case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
@@ -110,8 +111,13 @@ class RecordWords {
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
-            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
-                clock(facts);
+            case CLOCK_RECOUNTED,
+                    CLOCK_STOPPED,
+                    CLOCK_RAN_OUT,
+                    BREACH_ESCALATED,
+                    DISPUTE_ESCALATED,
+                    DELAY_NOTED,
+                    STAGE_ENDED -> clock(facts);
             default -> "";
         };
     }
@@ -169,12 +175,22 @@ class RecordWords {
         return person == null ? "who sits for " + names.member(text(facts, "member")) : names.person(person);
     }
 
+    /** Earlier entries do not say from where. */
+    private static String stageReached(Map<String, String> facts) {
+        var from = facts.get("from");
+        return Stage.valueOf(text(facts, "stage")).label()
+                + (from == null ? "" : ", from " + Stage.valueOf(from).label());
+    }
+
     private static String cause(Map<String, String> facts) {
         return switch (Cause.valueOf(text(facts, "cause"))) {
             case MEDIATION_FAILED -> "mediation settled nothing";
-            case PARTY -> "a party asked for it";
+            case PARTY ->
+                text(facts, "by").equals("silence")
+                        ? "a party asked for it, and nobody decided in time"
+                        : "a party asked for it";
             case DECISION -> "a case manager decided it";
-            case BREACH -> "its mediation took too long";
+            case BREACH -> "its stage took too long";
         };
     }
 
