@@ -37,6 +37,7 @@ public class ClockOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final PauseOffice pauses;
+    private final Holders holders;
     private final Clock clock;
 
     ClockOffice(
@@ -50,6 +51,7 @@ public class ClockOffice {
             ClockProcess process,
             Timers timers,
             PauseOffice pauses,
+            Holders holders,
             Clock clock) {
         this.clocks = clocks;
         this.calendars = calendars;
@@ -61,6 +63,7 @@ public class ClockOffice {
         this.process = process;
         this.timers = timers;
         this.pauses = pauses;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -187,7 +190,7 @@ public class ClockOffice {
         pauses.endAll(running);
         running.stop(clock.instant());
         var inTime = running.state() == RunningClock.State.STOPPED;
-        record.enter(fact(running, inTime ? Outcome.CLOCK_STOPPED : Outcome.CLOCK_RAN_OUT));
+        record.enter(inTime ? fact(running, Outcome.CLOCK_STOPPED) : breach(running));
         endQuestionAbout(running);
     }
 
@@ -204,7 +207,7 @@ public class ClockOffice {
                 .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
                     running.runOut(clock.instant());
-                    record.enter(fact(running, Outcome.CLOCK_RAN_OUT));
+                    record.enter(breach(running));
                     process.clockRanOut(running);
                 });
     }
@@ -213,7 +216,7 @@ public class ClockOffice {
     public void runOut(UUID id) {
         var late = get(id);
         late.runOut(clock.instant());
-        record.enter(fact(late, Outcome.CLOCK_RAN_OUT));
+        record.enter(breach(late));
     }
 
     /** A case manager decides about a clock that ran out. */
@@ -306,6 +309,12 @@ public class ClockOffice {
         return clocks.findByReferenceInAndState(references, RunningClock.State.RUNNING).stream()
                 .sorted(Comparator.comparing(RunningClock::dueAt))
                 .toList();
+    }
+
+    /** A breach belongs to whoever holds the clock at that moment. */
+    private Fact breach(RunningClock late) {
+        var holder = holders.of(late);
+        return fact(late, Outcome.CLOCK_RAN_OUT).with("heldBy", holder.names()).with("heldAs", holder.role());
     }
 
     private Fact fact(RunningClock running, Outcome outcome) {

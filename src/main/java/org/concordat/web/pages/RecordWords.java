@@ -111,13 +111,9 @@ class RecordWords {
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
-            case CLOCK_RECOUNTED,
-                    CLOCK_STOPPED,
-                    CLOCK_RAN_OUT,
-                    BREACH_ESCALATED,
-                    DISPUTE_ESCALATED,
-                    DELAY_NOTED,
-                    STAGE_ENDED -> clock(facts);
+            case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
+            case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
+                clock(facts);
             default -> "";
         };
     }
@@ -233,6 +229,16 @@ class RecordWords {
     private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
                 + facts.getOrDefault("text", Labels.of(Notice.Template.valueOf(text(facts, "template"))));
+    }
+
+    private String holder(@Nullable String role, @Nullable String persons) {
+        if (role != null) {
+            return ", held by the " + Labels.ofName(role).toLowerCase(Locale.ROOT);
+        }
+        return persons == null
+                ? ""
+                : ", held by "
+                        + Stream.of(persons.split(",")).map(names::person).collect(Collectors.joining(", "));
     }
 
     private String delay(Map<String, String> facts) {
