@@ -3,9 +3,12 @@ package org.concordat.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Circumstances;
@@ -46,28 +49,37 @@ class PauseLedger {
     }
 
     Stream<PausedTime> openOf(RunningClock running) {
-        return starts.ofClock(running.id()).stream().filter(PausedTime::isOpen);
+        return starts.ofClocks(List.of(running.id())).stream().filter(PausedTime::isOpen);
     }
 
     List<PausedTime> ofCase(String reference) {
         return starts.ofCase(reference);
     }
 
-    /** What does not count for a clock, with its reasons in words; what is still open is left out. */
-    List<Pause> pausesOf(RunningClock running) {
-        return starts.ofClock(running.id()).stream().flatMap(this::pause).toList();
+    /** The lines of several clocks, by the clock's id. */
+    Map<UUID, List<PausedTime>> linesOf(Collection<RunningClock> several) {
+        return starts.ofClocks(several.stream().map(RunningClock::id).toList()).stream()
+                .collect(Collectors.groupingBy(PausedTime::clock));
     }
 
-    private Stream<Pause> pause(PausedTime line) {
-        var to = line.to();
+    /** What does not count for a clock. */
+    List<Pause> pausesOf(RunningClock running) {
+        return pauses(starts.ofClocks(List.of(running.id())));
+    }
+
+    /** Lines with their reasons in words; one that is still open reaches to this moment. */
+    List<Pause> pauses(List<PausedTime> lines) {
+        return lines.stream().map(this::pause).toList();
+    }
+
+    private Pause pause(PausedTime line) {
+        var to = line.to() == null ? now() : line.to();
         // a day paused at any time of it is not counted, however short the pause was
-        return to == null
-                ? Stream.empty()
-                : Stream.of(new Pause(
-                        line.from(),
-                        latest(line.from().plusMillis(1), to),
-                        line.reason().label(),
-                        whose(line)));
+        return new Pause(
+                line.from(),
+                latest(line.from().plusMillis(1), to),
+                line.reason().label(),
+                whose(line));
     }
 
     private String whose(PausedTime line) {

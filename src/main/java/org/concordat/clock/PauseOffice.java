@@ -20,7 +20,7 @@ public class PauseOffice {
 
     private final RunningClocks clocks;
     private final PauseLedger ledger;
-    private final Calendars calendars;
+    private final CalendarsInForce calendars;
     private final Docket docket;
     private final AllianceRecord record;
     private final Timers timers;
@@ -29,7 +29,7 @@ public class PauseOffice {
     PauseOffice(
             RunningClocks clocks,
             PauseLedger ledger,
-            Calendars calendars,
+            CalendarsInForce calendars,
             Docket docket,
             AllianceRecord record,
             Timers timers,
@@ -80,7 +80,7 @@ public class PauseOffice {
 
     private void end(RunningClock running, PausedTime line) {
         ledger.close(line);
-        running.resume(calendars.named(running.calendar()), ledger.pausesOf(running));
+        running.resume(calendars.of(running.alliance(), running.calendars()), ledger.pausesOf(running));
         clocks.saveAndFlush(running);
         timers.move(running, RunningClock.NEVER);
         record.enter(fact(running, Outcome.PAUSE_ENDED, line)
@@ -88,7 +88,7 @@ public class PauseOffice {
                 .with("due", running.isPaused() ? null : running.dueAt()));
     }
 
-    /** What does not count for a clock; a pause that goes on is left out. */
+    /** What does not count for a clock. */
     List<Pause> pausesOf(RunningClock running) {
         return ledger.pausesOf(running);
     }

@@ -1,5 +1,6 @@
 package org.concordat.clock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,8 +14,8 @@ interface PauseStarts extends JpaRepository<PauseStart, UUID> {
             from PauseStart s left join PauseEnd e on e.pause = s.id
             """;
 
-    @Query(LINES + "where s.clock = :clock order by s.pausedAt, s.id")
-    List<PausedTime> ofClock(UUID clock);
+    @Query(LINES + "where s.clock in :clocks order by s.pausedAt, s.id")
+    List<PausedTime> ofClocks(Collection<UUID> clocks);
 
     @Query(LINES + "where s.reference = :reference order by s.pausedAt, s.id")
     List<PausedTime> ofCase(String reference);

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.clock.DayLine;
 import org.jspecify.annotations.Nullable;
 
 /** A case as one reader may see it, in the words the page shows. */
@@ -63,11 +64,27 @@ record CaseFile(
     record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
 
     /**
+     * A deadline, and why it is when it is.
+     *
+     * @param at the instant, for machines
+     * @param extension what was given beyond the rule, if anything was
+     * @param days how the rule leads there; none where nobody asks
      * @param state whether it runs, stands still, was met or ran out
      * @param pauses when it stood still, and why, oldest first
      */
     record Deadline(
-            String name, String due, String distance, String rule, String state, boolean running, List<String> pauses) {
+            UUID id,
+            String name,
+            String due,
+            Instant at,
+            String zone,
+            String distance,
+            String rule,
+            @Nullable String extension,
+            List<DayLine> days,
+            String state,
+            boolean running,
+            List<String> pauses) {
 
         public String standing() {
             return distance.isEmpty() ? state : state + ", " + distance;

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.clock.ClockOffice;
-import org.concordat.clock.PauseOffice;
+import org.concordat.clock.Explanation;
+import org.concordat.clock.Explanations;
 import org.concordat.clock.PausedTime;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The deadlines of a case, each with the rule that made it what it is. */
@@ -19,24 +21,31 @@ import org.springframework.stereotype.Component;
 class DeadlinePart {
 
     private final ClockOffice clocks;
-    private final PauseOffice pauses;
+    private final Explanations explanations;
     private final Names names;
 
-    DeadlinePart(ClockOffice clocks, PauseOffice pauses, Names names) {
+    DeadlinePart(ClockOffice clocks, Explanations explanations, Names names) {
         this.clocks = clocks;
-        this.pauses = pauses;
+        this.explanations = explanations;
         this.names = names;
     }
 
     /** Those that run first, the next one on top. */
     List<CaseFile.Deadline> of(Reading reading, Times times) {
-        var ledger = pauses.pausesIn(reading.reference()).stream().collect(Collectors.groupingBy(PausedTime::clock));
-        return clocks.clocksOf(reading.reference()).stream()
-                .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
+        var known = clocks.clocksOf(reading.reference()).stream()
+                .filter(clock -> reading.knowsOfClock(clock.name()))
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
-                .map(clock -> describe(clock, times, pauses(ledger.getOrDefault(clock.id(), List.of()), times)))
                 .toList();
+        var explained = explanations.of(known);
+        return known.stream()
+                .map(clock -> describe(clock, explained.get(clock.id()), times))
+                .toList();
+    }
+
+    /** One deadline, for somebody who knows of it. */
+    CaseFile.Deadline of(Explanation explanation, Times times) {
+        return describe(explanation.clock(), explanation, times);
     }
 
     /**
@@ -49,18 +58,34 @@ class DeadlinePart {
         return clocks.runningIn(references).stream()
                 .filter(clock -> knowsOfMediation.test(clock.reference()) || !InMediation.isClock(clock.name()))
                 .collect(Collectors.toMap(
-                        RunningClock::reference, clock -> describe(clock, times, List.of()), (next, later) -> next));
+                        RunningClock::reference, clock -> describe(clock, null, times), (next, later) -> next));
     }
 
-    private List<String> pauses(List<PausedTime> ledger, Times times) {
-        return ledger.stream().map(each -> pause(each, times)).toList();
+    private CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
+        return new CaseFile.Deadline(
+                clock.id(),
+                Labels.ofName(clock.name()),
+                clock.isPaused() ? "" : times.in(clock.zone()).moment(clock.dueAt()),
+                clock.dueAt(),
+                clock.zone().getId(),
+                isRunning(clock) && !clock.isPaused() ? times.distance(clock.dueAt()) : "",
+                rule(clock, times.in(clock.zone())),
+                explanation == null ? null : extension(explanation, times.in(clock.zone())),
+                explanation == null ? List.of() : explanation.counted().days(),
+                state(clock, times),
+                isRunning(clock),
+                explanation == null ? List.of() : pauses(explanation, times.in(clock.zone())));
+    }
+
+    private List<String> pauses(Explanation explanation, Times times) {
+        return explanation.pauses().stream().map(each -> pause(each, times)).toList();
     }
 
     private String pause(PausedTime pause, Times times) {
         var to = pause.to();
         var until = to == null ? "" : " until " + times.moment(to);
         return "Paused since " + times.moment(pause.from()) + until + ": "
-                + pause.reason().label() + " of " + whose(pause);
+                + pause.reason().label() + " of " + whose(pause) + ".";
     }
 
     private String whose(PausedTime pause) {
@@ -68,15 +93,17 @@ class DeadlinePart {
         return member == null ? "the alliance's office" : names.member(member.toString());
     }
 
-    private static CaseFile.Deadline describe(RunningClock clock, Times times, List<String> pauses) {
-        return new CaseFile.Deadline(
-                Labels.ofName(clock.name()),
-                clock.isPaused() ? "" : times.moment(clock.dueAt()),
-                isRunning(clock) && !clock.isPaused() ? times.distance(clock.dueAt()) : "",
-                "Counted from " + times.day(clock.startedAt()) + ": " + clock.count() + ". Rule: " + clock.rule() + ".",
-                state(clock, times),
-                isRunning(clock),
-                pauses);
+    private static String rule(RunningClock clock, Times times) {
+        return "Counted from " + clock.event() + " on " + times.day(clock.startedAt()) + ": " + clock.count()
+                + ". Rule: " + clock.rule() + ".";
+    }
+
+    private static @Nullable String extension(Explanation explanation, Times times) {
+        return explanation.isExtended()
+                ? "By its rule it would have ended on "
+                        + times.day(explanation.counted().due().toInstant())
+                        + "; more time was given."
+                : null;
     }
 
     private static String state(RunningClock clock, Times times) {
