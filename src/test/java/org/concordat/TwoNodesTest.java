@@ -76,6 +76,7 @@ class TwoNodesTest {
         command.environment().put("SPRING_DATASOURCE_PASSWORD", application.getPassword());
         command.environment().put("SPRING_FLYWAY_PASSWORD", folder.secret("concordat_owner"));
         command.environment().put("CONCORDAT_MASTER_KEY", folder.secret("master-key"));
+        command.environment().put("CONCORDAT_SEALING_KEY", folder.secret("sealing-key"));
         command.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "second-node.log").toFile());
         other = command.start();

@@ -11,6 +11,8 @@ public enum Outcome {
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
     POOL_CHANGED("Mediator pool changed"),
+    SEALING_DELAYED("Entries wait too long to be sealed"),
+    SEALING_CAUGHT_UP("Entries are sealed in time again"),
 
     DISPUTE_REPORTED("Dispute reported"),
     REPORT_ACKNOWLEDGED("Report acknowledged"),
