@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.sealing.SealedLine;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,13 @@ public class ReadableRecord {
      *
      * @param item what the entry says was stored, if it says so
      */
-    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {}
+    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {
+
+        /** Whether the reader is told all that was entered. */
+        public boolean isWhole() {
+            return facts.equals(ReadableRecord.facts(entry));
+        }
+    }
 
     /** The entries a reader may know of, oldest first. */
     @Transactional(readOnly = true)
@@ -73,6 +81,14 @@ public class ReadableRecord {
 
     private static boolean isCounted(List<Entry> entries) {
         return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
+    }
+
+    /** What nobody may read now, auditors included: how a seat voted while others still vote. */
+    @Transactional(readOnly = true)
+    public Predicate<SealedLine> withheldFromAll(UUID alliance) {
+        var counted = record.casesWith(alliance, COUNTED);
+        return line -> Outcome.BALLOT_CAST.name().equals(line.columns().get("outcome"))
+                && !counted.contains(line.columns().getOrDefault("reference", ""));
     }
 
     /** Whether a reader may know of an entry. */
