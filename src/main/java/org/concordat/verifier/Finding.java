@@ -3,8 +3,8 @@ package org.concordat.verifier;
 /**
  * Something that does not agree.
  *
- * @param leaf the first entry it may concern, counted from 0
- * @param words what is wrong, in a sentence's end: "leaf 4 ..."
+ * @param leaf the entry it concerns, counted from 0; of several, the last, so that what names one comes first
+ * @param words what is wrong, such as "leaf 4 is missing"
  */
 record Finding(long leaf, String words) implements Comparable<Finding> {
 

@@ -19,7 +19,7 @@ class HeadComparison {
             agreesUpTo = finding == null ? head.size() : agreesUpTo;
         } else if (finding == null) {
             finding = new Finding(
-                    agreesUpTo,
+                    head.size() - 1,
                     place(head) + " not what was sealed: " + origin + " of " + head.size() + " entries says otherwise");
         }
     }
