@@ -57,12 +57,19 @@ class OpenApiTest {
                         "get /api/alliances/{code}/record/consistency",
                         "get /api/alliances/{code}/record/entries/{entry}/proof",
                         "get /api/alliances/{code}/record/bundle",
+                        "get /api/alliances/{code}/mediators",
+                        "put /api/alliances/{code}/mediators/{mediator}/skills",
+                        "post /api/alliances/{code}/mediators/{mediator}/ties",
+                        "post /api/alliances/{code}/mediators/{mediator}/absences",
+                        "post /api/alliances/{code}/mediators/{mediator}/return",
                         "post /api/alliances",
                         "post /api/alliances/{code}/members",
                         "post /api/alliances/{code}/people",
                         "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
-                        "put /api/alliances/{code}/charter");
+                        "put /api/alliances/{code}/charter",
+                        "get /api/clocks/{id}/explanation",
+                        "get /api/clock-preview");
     }
 
     @Test
