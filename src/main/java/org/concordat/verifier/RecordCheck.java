@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class RecordCheck {
 
     /** A text that is not the one whose hash was sealed in its place. */
-    private record Mismatch(long leaf, String entry, String sealed, String found) {}
+    private record Mismatch(long leaf, String entry, String found) {}
 
     private final Anchors anchors;
     private final List<Finding> findings = new ArrayList<>();
@@ -90,24 +90,24 @@ class RecordCheck {
 
     private void checkEntry(JsonNode line, long leaf, String hash) {
         var entry = line.path("entry").asText("");
-        if (line.path("withheld").asBoolean()) {
+        if (line.has("textHash")) {
             withheld++;
-        } else if (!line.path("canonical").isTextual()) {
-            findings.add(new Finding(leaf, "leaf " + leaf + " has no entry any more: removed" + named(entry)));
+            compareText(leaf, entry, hash, Lines.hash(line, "textHash"));
+        } else if (line.path("canonical").isTextual()) {
+            var canonical = line.path("canonical").asText();
+            compareText(leaf, entry, hash, EntryCheck.hash(canonical));
+            EntryCheck.disagreements(alliance, canonical, line.path("columns"))
+                    .forEach(each -> findings.add(new Finding(leaf, "leaf " + leaf + named(entry) + ": " + each)));
         } else {
-            checkText(line, leaf, hash, entry);
+            findings.add(new Finding(leaf, "leaf " + leaf + " has no entry any more: removed" + named(entry)));
         }
     }
 
-    private void checkText(JsonNode line, long leaf, String hash, String entry) {
-        var canonical = line.path("canonical").asText();
-        var found = EntryCheck.hash(canonical);
+    private void compareText(long leaf, String entry, String hash, String found) {
         if (!found.equals(hash)) {
-            mismatches.add(new Mismatch(leaf, entry, hash, found));
+            mismatches.add(new Mismatch(leaf, entry, found));
             sealedAs.put(hash, leaf);
         }
-        EntryCheck.disagreements(alliance, canonical, line.path("columns"))
-                .forEach(each -> findings.add(new Finding(leaf, "leaf " + leaf + named(entry) + ": " + each)));
     }
 
     void head(SignedHead signed) {

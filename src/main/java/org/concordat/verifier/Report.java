@@ -31,8 +31,8 @@ final class Report {
             out.println("It was compared with what was kept elsewhere up to " + entries(check.anchoredSize()) + ".");
         }
         if (check.withheld() > 0) {
-            out.println(
-                    entries(check.withheld()) + " cannot be shown yet; their hashes were checked, not their texts.");
+            out.println(entries(check.withheld())
+                    + " cannot be shown yet: only the hash was checked, and the columns not at all.");
         }
         if (check.queued() > 0) {
             out.println(entries(check.queued()) + " had been entered and not sealed when the record was read.");

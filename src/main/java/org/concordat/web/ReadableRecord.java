@@ -17,7 +17,6 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.sealing.SealedLine;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +82,24 @@ public class ReadableRecord {
         return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
     }
 
-    /** What nobody may read now, auditors included: how a seat voted while others still vote. */
+    /**
+     * Which texts nobody may read now, auditors included: how a seat voted while others still vote. The text itself
+     * decides, so that whoever changes a column neither opens nor hides one.
+     */
     @Transactional(readOnly = true)
-    public Predicate<SealedLine> withheldFromAll(UUID alliance) {
+    public Predicate<String> withheldFromAll(UUID alliance) {
         var counted = record.casesWith(alliance, COUNTED);
-        return line -> Outcome.BALLOT_CAST.name().equals(line.columns().get("outcome"))
-                && !counted.contains(line.columns().getOrDefault("reference", ""));
+        return canonical -> canonical.contains(Outcome.BALLOT_CAST.name()) && isUncounted(canonical, counted);
+    }
+
+    private static boolean isUncounted(String canonical, Set<String> counted) {
+        try {
+            var text = MAPPER.readTree(canonical);
+            return text.path("outcome").asText().equals(Outcome.BALLOT_CAST.name())
+                    && !counted.contains(text.path("reference").asText());
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     /** Whether a reader may know of an entry. */

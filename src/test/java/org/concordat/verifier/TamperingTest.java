@@ -160,6 +160,28 @@ class TamperingTest {
     }
 
     @Test
+    @DisplayName("changed a vote that nobody may read yet")
+    void changedAnUncountedVote() throws IOException {
+        var reference = story.aMotion(cast);
+        story.votes(cast, reference, "clinic", "yes");
+        sealer.seal(alliance);
+        assertThat(verify().words()).contains("AGREES", "1 entry cannot be shown yet");
+
+        tampers("update entry set canonical = replace(canonical, 'YES', 'NO') where outcome = 'BALLOT_CAST'"
+                + " and reference = '" + reference + "'");
+
+        thenFound(verify(), "was changed: its text is not the one that was sealed");
+    }
+
+    @Test
+    @DisplayName("made an entry look like a vote that nobody may read yet")
+    void hidBehindAVote() throws IOException {
+        tampers("update entry set outcome = 'BALLOT_CAST' where id = " + entryOf(founding));
+
+        thenFound(verify(), "leaf " + founding, "column \"outcome\" says \"BALLOT_CAST\"");
+    }
+
+    @Test
     @DisplayName("let two entries change places, rows only")
     void swappedTexts() throws IOException {
         tampers("update entry set canonical = case id when " + entryOf(1)

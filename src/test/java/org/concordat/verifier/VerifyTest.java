@@ -43,7 +43,7 @@ class VerifyTest {
                 EMPTY,
                 EMPTY + "{\"leaf\":0,\"ha",
                 EMPTY + "{\"leaf\":-1,\"hash\":\"00\"}\n{\"end\":true}\n",
-                EMPTY + "{\"leaf\":0,\"hash\":\"xyz\",\"withheld\":true}\n{\"end\":true}\n",
+                EMPTY + "{\"leaf\":0,\"hash\":\"xyz\"}\n{\"end\":true}\n",
                 EMPTY + "{\"leaf\":0,\"leaf\":1,\"hash\":\"00\"}\n{\"end\":true}\n",
                 EMPTY + "{\"head\":{\"size\":1}}\n{\"end\":true}\n",
                 EMPTY

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.concordat.alliance.Alliance;
+import org.concordat.alliance.proof.MerkleHash;
 import org.concordat.alliance.proof.SignedHead;
 import org.concordat.alliance.sealing.Export;
 import org.concordat.alliance.sealing.SealedLine;
@@ -54,14 +56,14 @@ class RecordBundle {
         }
     }
 
-    private void writePages(UUID alliance, long size, Predicate<SealedLine> isWithheld, SequenceWriter lines)
+    private void writePages(UUID alliance, long size, Predicate<String> isWithheld, SequenceWriter lines)
             throws IOException {
         for (var from = 0L; from < size; ) {
             var page = export.page(alliance, from, size);
             var heads = new ArrayDeque<>(page.heads());
             for (var each : page.lines()) {
                 writeHeads(heads, each.leaf(), lines);
-                lines.write(isWithheld.test(each) ? withheld(each) : whole(each));
+                lines.write(line(each, isWithheld));
             }
             writeHeads(heads, page.next(), lines);
             from = page.next();
@@ -75,16 +77,14 @@ class RecordBundle {
         }
     }
 
-    private static Map<String, Object> withheld(SealedLine each) {
-        return line("leaf", each.leaf(), "hash", each.hash(), "withheld", true);
-    }
-
-    private static Map<String, Object> whole(SealedLine each) {
+    private static Map<String, Object> line(SealedLine each, Predicate<String> isWithheld) {
         var line = line("leaf", each.leaf(), "hash", each.hash());
         if (each.entry() != null) {
             line.put("entry", each.entry());
         }
-        if (each.canonical() != null) {
+        if (each.canonical() != null && isWithheld.test(each.canonical())) {
+            line.put("textHash", HexFormat.of().formatHex(MerkleHash.ofEntry(each.canonical())));
+        } else if (each.canonical() != null) {
             line.put("canonical", each.canonical());
             line.put("columns", each.columns());
         }
