@@ -38,6 +38,18 @@ public class AllianceAccess {
     }
 
     /**
+     * The alliance, for auditors who may see all of its record: not for those who work for a member, who could be a party.
+     *
+     * @throws Unknown when there is none or the person is no such auditor
+     */
+    public Alliance auditedAlliance(String username, String code) {
+        return people.find(username)
+                .filter(person -> person.is(Role.AUDITOR) && person.employer() == null)
+                .map(person -> alliance(username, code))
+                .orElseThrow(() -> new Unknown("alliance", code));
+    }
+
+    /**
      * Lets only those pass who may set up the alliance.
      *
      * @throws AccessDeniedException for anybody who is no administrator, whether the alliance exists or not
@@ -57,6 +69,19 @@ public class AllianceAccess {
         if (!administersAll(requireAdministrator(username))) {
             throw new AccessDeniedException("only an administrator of the installation may found an alliance");
         }
+    }
+
+    /**
+     * Lets only those pass who keep the alliance's pool of mediators.
+     *
+     * @throws AccessDeniedException for anybody who is neither case manager nor administrator
+     * @throws Unknown when they may not know of the alliance
+     */
+    public void requireKeeperOf(String username, String code) {
+        people.find(username)
+                .filter(person -> person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR))
+                .orElseThrow(() -> new AccessDeniedException("only a case manager or an administrator may do this"));
+        alliance(username, code);
     }
 
     private Person requireAdministrator(String username) {

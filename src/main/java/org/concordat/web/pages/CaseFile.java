@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as one reader may see it, in the words the page shows. */
 record CaseFile(
         Heading heading,
-        @Nullable String standstill,
+        List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
         @Nullable String mediator,
@@ -56,12 +56,30 @@ record CaseFile(
     record Meetings(List<Meeting> list, boolean mayEnd) {
 
         public boolean isAnyFixed() {
-            return list.stream().anyMatch(Meeting::fixed);
+            return list.stream().anyMatch(meeting -> meeting.state() == Meeting.State.FIXED);
+        }
+
+        public boolean isAnyCancelled() {
+            return list.stream().anyMatch(Meeting::isCancelled);
         }
     }
 
-    /** @param fixed whether its time stands; else it is only proposed */
-    record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
+    record Meeting(String time, String mode, @Nullable String place, State state) {
+
+        enum State {
+            PROPOSED,
+            FIXED,
+            CANCELLED
+        }
+
+        public boolean isProposed() {
+            return state == State.PROPOSED;
+        }
+
+        public boolean isCancelled() {
+            return state == State.CANCELLED;
+        }
+    }
 
     /**
      * A deadline, and why it is when it is.
