@@ -11,6 +11,8 @@ public enum Outcome {
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
     POOL_CHANGED("Mediator pool changed"),
+    SEALING_DELAYED("Entries wait too long to be sealed"),
+    SEALING_CAUGHT_UP("Entries are sealed in time again"),
     LEAVE_ENTERED("Absence entered"),
     LEAVE_ENDED("Absence ended"),
 
@@ -179,6 +181,8 @@ public enum Outcome {
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_RESTARTED("Clock begins anew"),
+    CLOCK_PAUSED("Clock paused"),
+    PAUSE_ENDED("Pause of a clock ended"),
     CLOCK_STOPPED("Clock stopped in time"),
     CLOCK_RAN_OUT("Clock ran out"),
     TIME_EXTENDED("More time given"),
