@@ -10,6 +10,7 @@ public enum Outcome {
     PERSON_REGISTERED("Person registered"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
+    CALENDAR_CHANGED("Calendar changed"),
     POOL_CHANGED("Mediator pool changed"),
 
     DISPUTE_REPORTED("Dispute reported"),

@@ -126,6 +126,22 @@ public class RunningClock {
         return LocalDate.ofInstant(startedAt, zone()).equals(day);
     }
 
+    /** Whether it counts by a calendar. */
+    boolean countsBy(String calendar) {
+        return CalendarsInForce.names(calendars).anyMatch(calendar::equals);
+    }
+
+    /** Whether its date is where its rule leads, and nobody has set another. */
+    boolean isDueByRule(WorkingDays workingDays) {
+        return deadline(workingDays, List.of()).due().toInstant().equals(dueAt);
+    }
+
+    /** A calendar has changed: the days that are still to come follow it. */
+    void recount(WorkingDays workingDays) {
+        requireRunning();
+        dueAt = deadline(workingDays, List.of()).due().toInstant();
+    }
+
     /** The names of the calendars whose working days count. */
     String calendars() {
         return calendars;
@@ -211,6 +227,11 @@ public class RunningClock {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 
     public State state() {
