@@ -28,6 +28,7 @@ public class ClockOffice {
     private final RunningClocks clocks;
     private final CalendarsInForce inForce;
     private final ClockRules rules;
+    private final BreachAnswers answers;
     private final Docket docket;
     private final AllianceRecord record;
     private final ClockProcess process;
@@ -38,6 +39,7 @@ public class ClockOffice {
             RunningClocks clocks,
             CalendarsInForce inForce,
             ClockRules rules,
+            BreachAnswers answers,
             Docket docket,
             AllianceRecord record,
             ClockProcess process,
@@ -46,6 +48,7 @@ public class ClockOffice {
         this.clocks = clocks;
         this.inForce = inForce;
         this.rules = rules;
+        this.answers = answers;
         this.docket = docket;
         this.record = record;
         this.process = process;
@@ -180,6 +183,7 @@ public class ClockOffice {
 
     private void endQuestionAbout(RunningClock ended) {
         if (ended.isBreached()) {
+            ended.answer();
             process.clockStopped(ended);
         }
     }
@@ -209,7 +213,7 @@ public class ClockOffice {
     /** The last resort decides; there is nobody left to hand it to. */
     public void decideAsLastResort(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
         if (decision == BreachDecision.ESCALATED) {
-            throw new Refusal("breachDecision", "the last resort must decide: give more time, or let the delay stand");
+            throw new Refusal("breachDecision", "must be one of the choices; the last resort must decide");
         }
         decide(id, decision, extendedUntil, Role.ADMINISTRATOR);
     }
@@ -223,7 +227,7 @@ public class ClockOffice {
             }
             case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
             case DISPUTE_ESCALATED -> {
-                requireMediation(late);
+                answers.require(late, decision);
                 late.answer();
                 record.enter(fact(late, Outcome.DISPUTE_ESCALATED).as(role));
             }
@@ -232,14 +236,9 @@ public class ClockOffice {
         }
     }
 
-    private static void requireMediation(RunningClock late) {
-        if (!late.name().equals("mediationDue")) {
-            throw new Refusal("breachDecision", "only a mediation that takes too long can be escalated");
-        }
-    }
-
     /** Answered before the stage ends, so that its end does not ask the question away under whoever is answering it. */
     private void endStage(RunningClock late, Role role) {
+        answers.require(late, BreachDecision.ENDED);
         late.answer();
         record.enter(fact(late, Outcome.STAGE_ENDED).as(role));
         process.stageEnded(late);
@@ -252,6 +251,18 @@ public class ClockOffice {
         var before = late.dueAt();
         late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
         timers.move(late.processInstance(), late.name(), before, late.dueAt());
+    }
+
+    /** What can be decided about a clock that ran out. */
+    @Transactional(readOnly = true)
+    public List<BreachDecision> answersTo(UUID id) {
+        return answers.to(get(id));
+    }
+
+    /** Whether a stage of a case goes on although its time is over, so that the dispute may go up from it. */
+    @Transactional(readOnly = true)
+    public boolean isStageOverdue(String reference) {
+        return clocksOf(reference).stream().anyMatch(each -> each.isOverdue(clock.instant()) && answers.leadsUp(each));
     }
 
     /** Even the last resort has not decided in time: those who run the installation are told. */

@@ -175,9 +175,14 @@ public class RunningClock {
         breachedAt = now;
     }
 
-    /** The question about its breach is answered for good. */
+    /** There is nothing left to decide about its breach: the wait is over. */
     void answer() {
         breachedAt = null;
+    }
+
+    /** Whether its time is over while what it measures still goes on. */
+    boolean isOverdue(Instant now) {
+        return state == State.RUNNING ? dueAt.isBefore(now) : breachedAt != null;
     }
 
     boolean isBreached() {

@@ -95,8 +95,11 @@ public class ConflictOffice {
 
     public void reach(String reference, Stage stage) {
         var dispute = get(reference);
-        dispute.reach(stage);
-        record.enter(fact(dispute, Outcome.STAGE_REACHED).to(stage).with("stage", stage));
+        var left = dispute.reach(stage);
+        record.enter(fact(dispute, Outcome.STAGE_REACHED)
+                .to(stage)
+                .with("stage", stage)
+                .with("from", left));
     }
 
     /**
@@ -115,7 +118,7 @@ public class ConflictOffice {
     public void recordWithdrawal(String reference) {
         var dispute = get(reference);
         closing.close(dispute, Ending.WITHDRAWN, Notice.Template.DISPUTE_WITHDRAWN);
-        negotiations.drop(reference);
+        negotiations.endTalks(reference);
         record.enter(
                 fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
     }
@@ -143,7 +146,7 @@ public class ConflictOffice {
     public void recordMerger(String reference) {
         var dispute = get(reference);
         closing.close(dispute, Ending.MERGED, Notice.Template.DISPUTE_MERGED);
-        negotiations.drop(reference);
+        negotiations.endTalks(reference);
         record.enter(fact(dispute, Outcome.DISPUTE_MERGED)
                 .as(Role.CASE_MANAGER)
                 .with("other", docket.mergedInto(reference).orElseThrow()));

@@ -30,7 +30,8 @@ record CaseFile(
         List<Linked> links,
         boolean mayManage,
         boolean mayReopen,
-        boolean mayEscalate) {
+        boolean mayEscalate,
+        boolean mayAskForEscalation) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
@@ -55,12 +56,30 @@ record CaseFile(
     record Meetings(List<Meeting> list, boolean mayEnd) {
 
         public boolean isAnyFixed() {
-            return list.stream().anyMatch(Meeting::fixed);
+            return list.stream().anyMatch(meeting -> meeting.state() == Meeting.State.FIXED);
+        }
+
+        public boolean isAnyCancelled() {
+            return list.stream().anyMatch(Meeting::isCancelled);
         }
     }
 
-    /** @param fixed whether its time stands; else it is only proposed */
-    record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
+    record Meeting(String time, String mode, @Nullable String place, State state) {
+
+        enum State {
+            PROPOSED,
+            FIXED,
+            CANCELLED
+        }
+
+        public boolean isProposed() {
+            return state == State.PROPOSED;
+        }
+
+        public boolean isCancelled() {
+            return state == State.CANCELLED;
+        }
+    }
 
     /** @param state whether it runs, was met or ran out */
     /**

@@ -54,6 +54,7 @@ final class Labels {
             Map.entry("refusalReason", "Reason for not signing"),
             Map.entry("positionStatement", "Position"),
             Map.entry("escalationReasons", "Reasons of the escalation"),
+            Map.entry("requestReasons", "Reasons of the decision about an escalation"),
             Map.entry("boardPack", "Board pack"),
             Map.entry("resolution", "Resolution as written"),
             Map.entry("proposedResolution", "Proposed resolution"),
