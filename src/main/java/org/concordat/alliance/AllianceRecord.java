@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,13 +51,17 @@ public class AllianceRecord {
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
     }
 
-    /** Who acts in another's place is entered with them. */
+    /** Who acts in another's place is entered with them; what the process did by itself nobody did for anybody. */
     private void nameBoth(Fact fact) {
         Optional.ofNullable(fact.reference())
-                .flatMap(reference -> parts.findById(new CasePart.Key(reference, circumstances.person(), fact.role())))
-                .flatMap(CasePart::inPlaceOf)
-                .or(this::principalOfTask)
+                .filter(reference -> fact.role() != Role.SYSTEM)
+                .flatMap(reference -> principalInCase(reference, fact.role()).or(this::principalOfTask))
                 .ifPresent(other -> fact.with("inPlaceOf", other));
+    }
+
+    private Optional<String> principalInCase(String reference, Role role) {
+        return parts.findById(new CasePart.Key(reference, circumstances.person(), role))
+                .flatMap(CasePart::inPlaceOf);
     }
 
     private Optional<String> principalOfTask() {
@@ -93,6 +98,24 @@ public class AllianceRecord {
         return Optional.ofNullable(entities.find(Entry.class, id))
                 .filter(entry -> reference.equals(entry.reference()))
                 .orElseThrow(() -> new Unknown("entry", id));
+    }
+
+    /** The entry with this id in the record of an alliance. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(UUID alliance, UUID id) {
+        return Optional.ofNullable(entities.find(Entry.class, id)).filter(entry -> alliance.equals(entry.alliance()));
+    }
+
+    /** The cases of an alliance in which one of these outcomes was entered. */
+    @Transactional(readOnly = true)
+    public Set<String> casesWith(UUID alliance, Set<Outcome> outcomes) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct e.reference from Entry e where e.alliance = :alliance"
+                                + " and e.outcome in :outcomes and e.reference is not null",
+                        String.class)
+                .setParameter("alliance", alliance)
+                .setParameter("outcomes", outcomes)
+                .getResultList());
     }
 
     private String nonce() {

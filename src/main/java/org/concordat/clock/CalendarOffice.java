@@ -24,6 +24,7 @@ public class CalendarOffice {
     private final KnownCalendars known;
     private final CalendarsInForce inForce;
     private final RunningClocks clocks;
+    private final PauseLedger ledger;
     private final Timers timers;
     private final Docket docket;
     private final AllianceRecord record;
@@ -35,6 +36,7 @@ public class CalendarOffice {
             KnownCalendars known,
             CalendarsInForce inForce,
             RunningClocks clocks,
+            PauseLedger ledger,
             Timers timers,
             Docket docket,
             AllianceRecord record,
@@ -44,6 +46,7 @@ public class CalendarOffice {
         this.known = known;
         this.inForce = inForce;
         this.clocks = clocks;
+        this.ledger = ledger;
         this.timers = timers;
         this.docket = docket;
         this.record = record;
@@ -109,7 +112,7 @@ public class CalendarOffice {
         if (latest.terms().equals(terms)) {
             return;
         }
-        var following = byRule(alliance, calendar.code());
+        var following = derivedBy(alliance, calendar.code());
         var next =
                 editions.saveAndFlush(new CalendarEdition(calendar.id(), latest.number() + 1, clock.instant(), terms));
         calendar.publish(next);
@@ -127,23 +130,25 @@ public class CalendarOffice {
                 .with("jurisdiction", terms.jurisdiction()));
     }
 
-    /** The running clocks that count by a calendar and whose date nobody has set otherwise. */
-    private List<RunningClock> byRule(UUID alliance, String code) {
+    /** The running clocks that count by a calendar. */
+    private List<RunningClock> derivedBy(UUID alliance, String code) {
         return clocks.findByAllianceAndState(alliance, RunningClock.State.RUNNING).stream()
                 .filter(running -> running.countsBy(code))
-                .filter(running -> running.isDueByRule(inForce.of(alliance, running.calendars())))
+                .filter(running ->
+                        running.isDerived(inForce.of(alliance, running.calendars()), ledger.pausesOf(running)))
                 .toList();
     }
 
     private void follow(RunningClock running, String calendar) {
         var before = running.dueAt();
-        running.recount(inForce.of(running.alliance(), running.calendars()));
+        running.recount(inForce.of(running.alliance(), running.calendars()), ledger.pausesOf(running));
         if (!running.dueAt().equals(before)) {
-            timers.move(running.processInstance(), running.name(), before, running.dueAt());
+            timers.move(running, before);
             record.enter(Fact.of(docket.caseOf(running.reference()), Outcome.CLOCK_RECOUNTED)
                     .to(running.id())
                     .with("clock", running.name())
                     .with("calendar", calendar)
+                    .with("before", before)
                     .with("due", running.dueAt()));
         }
     }

@@ -101,6 +101,7 @@ public class LinkOffice {
         notices.serveParties(target, Notice.Template.DISPUTE_TAKEN_IN);
         var fact = fact(target, Outcome.DISPUTE_TAKEN_IN, reference).as(Role.CASE_MANAGER);
         clocks.runningIn(java.util.List.of(reference)).stream()
+                .filter(running -> !running.isPaused())
                 .findFirst()
                 .ifPresent(next -> fact.with("clock", next.name()).with("due", dueOn(next)));
         record.enter(fact);
@@ -114,6 +115,18 @@ public class LinkOffice {
     private LocalDate dueOn(RunningClock clock) {
         return LocalDate.ofInstant(
                 clock.dueAt(), alliances.alliance(clock.alliance()).zone());
+    }
+
+    /** The dispute ends early: those it hangs together with are told, but for the one that takes it in. */
+    public void tellLinkedDisputes(String reference, Ending ending) {
+        docket.linksOf(reference).stream()
+                .filter(link -> link.kind() != Kind.MERGED_INTO)
+                .map(link -> link.seenFrom(reference))
+                .distinct()
+                .forEach(other -> record.enter(Fact.of(docket.caseOf(other), Outcome.LINKED_DISPUTE_ENDED)
+                        .to(other)
+                        .with("other", reference)
+                        .with("ending", ending)));
     }
 
     private static String required(String field, @Nullable String reference) {

@@ -17,7 +17,7 @@ record DisputeSheet(
         @Nullable Long amount,
         String stage,
         @Nullable String outcome,
-        @Nullable Stillness standstill,
+        List<Stillness> standstills,
         List<Party> parties,
         List<OpenTask> openTasks,
         List<Deadline> deadlines,
@@ -45,7 +45,7 @@ record DisputeSheet(
      *
      * @param rule the version of the table it was started under
      */
-    record Deadline(UUID id, String name, Instant startedAt, Instant due, String state, String rule) {}
+    record Deadline(UUID id, String name, Instant startedAt, @Nullable Instant due, String state, String rule) {}
 
     /**
      * What one member owes another under a clause.

@@ -73,7 +73,7 @@ class DisputeSheets {
                 dispute.amount(),
                 Word.of(dispute.stage()),
                 Word.ofNullable(dispute.outcome()),
-                standstills.find(reference).map(DisputeSheets::stillness).orElse(null),
+                standstills.of(reference).stream().map(DisputeSheets::stillness).toList(),
                 parties(docket.caseOf(reference)),
                 tasks.of(reference).stream()
                         .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
@@ -110,7 +110,12 @@ class DisputeSheets {
 
     private static DisputeSheet.Deadline deadline(RunningClock clock) {
         return new DisputeSheet.Deadline(
-                clock.id(), clock.name(), clock.startedAt(), clock.dueAt(), Word.of(clock.state()), clock.rule());
+                clock.id(),
+                clock.name(),
+                clock.startedAt(),
+                clock.isPaused() ? null : clock.dueAt(),
+                clock.isPaused() ? "paused" : Word.of(clock.state()),
+                clock.rule());
     }
 
     private DisputeSheet.Owed owed(Obligation obligation) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as one reader may see it, in the words the page shows. */
 record CaseFile(
         Heading heading,
-        @Nullable String standstill,
+        List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
         @Nullable String mediator,
@@ -81,13 +81,14 @@ record CaseFile(
         }
     }
 
-    /** @param state whether it runs, was met or ran out */
     /**
      * A deadline, and why it is when it is.
      *
      * @param at the instant, for machines
      * @param extension what was given beyond the rule, if anything was
      * @param days how the rule leads there; none where nobody asks
+     * @param state whether it runs, stands still, was met or ran out
+     * @param pauses when it stood still, and why, oldest first
      */
     record Deadline(
             UUID id,
@@ -100,7 +101,13 @@ record CaseFile(
             @Nullable String extension,
             List<DayLine> days,
             String state,
-            boolean running) {}
+            boolean running,
+            List<String> pauses) {
+
+        public String standing() {
+            return distance.isEmpty() ? state : state + ", " + distance;
+        }
+    }
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
@@ -45,6 +46,12 @@ class RecordWords {
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
             case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
+            case STANDSTILL_ASKED_FOR, STANDSTILL_HANDED_OVER -> text(facts, "other");
+            case STANDSTILL_TAKEN_OVER -> takenOver(facts, times);
+            case DISPUTE_WITHDRAWN -> stage(facts);
+            case LINKED_DISPUTE_ENDED ->
+                text(facts, "other") + ", "
+                        + Ending.valueOf(text(facts, "ending")).label();
             case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
@@ -115,13 +122,11 @@ class RecordWords {
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_RECOUNTED,
-                    CLOCK_STOPPED,
-                    CLOCK_RAN_OUT,
-                    BREACH_ESCALATED,
-                    DISPUTE_ESCALATED,
-                    DELAY_NOTED,
-                    STAGE_ENDED -> clock(facts);
+            case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
+            case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
+            case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
+            case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
+                clock(facts);
             default -> "";
         };
     }
@@ -146,6 +151,18 @@ class RecordWords {
 
     private String people(Map<String, String> facts) {
         return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private static String takenOver(Map<String, String> facts, Times times) {
+        var review = "to be reviewed on " + day(facts, "until", times);
+        return facts.containsKey("other") ? text(facts, "other") + "; " + review : review;
+    }
+
+    /** Earlier entries do not say it. */
+    private static String stage(Map<String, String> facts) {
+        return facts.containsKey("stage")
+                ? "when it was " + Stage.valueOf(text(facts, "stage")).label()
+                : "";
     }
 
     private static String standstill(Map<String, String> facts) {
@@ -266,6 +283,27 @@ class RecordWords {
     private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
                 + facts.getOrDefault("text", Labels.of(Notice.Template.valueOf(text(facts, "template"))));
+    }
+
+    private String holder(@Nullable String role, @Nullable String persons) {
+        if (role != null) {
+            return ", held by the " + Labels.ofName(role).toLowerCase(Locale.ROOT);
+        }
+        return persons == null
+                ? ""
+                : ", held by "
+                        + Stream.of(persons.split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private String delay(Map<String, String> facts) {
+        var member = facts.get("delayOf");
+        return PauseReason.valueOf(text(facts, "reason")).label() + " of "
+                + (member == null ? "the alliance's office" : names.member(member));
+    }
+
+    private static String due(Map<String, String> facts, Times times) {
+        var due = facts.get("due");
+        return due == null ? "" : "; now due " + times.moment(Instant.parse(due));
     }
 
     private static String clock(Map<String, String> facts) {
