@@ -1,7 +1,10 @@
 package org.concordat.clock;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
@@ -112,13 +115,15 @@ public class CalendarOffice {
         if (latest.terms().equals(terms)) {
             return;
         }
-        var following = derivedBy(alliance, calendar.code());
+        var counting = countingBy(alliance, calendar.code());
+        var paused = ledger.linesOf(counting);
+        var before = derived(alliance, counting, paused);
         var next =
                 editions.saveAndFlush(new CalendarEdition(calendar.id(), latest.number() + 1, clock.instant(), terms));
         calendar.publish(next);
         calendars.saveAndFlush(calendar);
         enter(alliance, calendar.code(), next, terms);
-        following.forEach(running -> follow(running, calendar.code()));
+        follow(alliance, calendar.code(), before, paused);
     }
 
     private void enter(UUID alliance, String code, CalendarEdition edition, CalendarTerms terms) {
@@ -130,26 +135,47 @@ public class CalendarOffice {
                 .with("jurisdiction", terms.jurisdiction()));
     }
 
-    /** The running clocks that count by a calendar. */
-    private List<RunningClock> derivedBy(UUID alliance, String code) {
+    private List<RunningClock> countingBy(UUID alliance, String code) {
         return clocks.findByAllianceAndState(alliance, RunningClock.State.RUNNING).stream()
                 .filter(running -> running.countsBy(code))
-                .filter(running ->
-                        running.isDerived(inForce.of(alliance, running.calendars()), ledger.pausesOf(running)))
                 .toList();
     }
 
-    private void follow(RunningClock running, String calendar) {
-        var before = running.dueAt();
-        running.recount(inForce.of(running.alliance(), running.calendars()), ledger.pausesOf(running));
-        if (!running.dueAt().equals(before)) {
-            timers.move(running, before);
-            record.enter(Fact.of(docket.caseOf(running.reference()), Outcome.CLOCK_RECOUNTED)
-                    .to(running.id())
-                    .with("clock", running.name())
-                    .with("calendar", calendar)
-                    .with("before", before)
-                    .with("due", running.dueAt()));
+    private List<RunningClock> derived(UUID alliance, List<RunningClock> counting, Map<UUID, List<PausedTime>> paused) {
+        var days = new HashMap<String, WorkingDays>();
+        return counting.stream()
+                .filter(running -> running.isDerived(days(alliance, running, days), pausesOf(running, paused)))
+                .toList();
+    }
+
+    private void follow(
+            UUID alliance, String calendar, List<RunningClock> following, Map<UUID, List<PausedTime>> paused) {
+        var days = new HashMap<String, WorkingDays>();
+        for (var running : following) {
+            var before = running.dueAt();
+            running.recount(days(alliance, running, days), pausesOf(running, paused));
+            if (!running.dueAt().equals(before)) {
+                move(running, before, calendar);
+            }
         }
+    }
+
+    /** A calendar is looked up once for all clocks that count by it. */
+    private WorkingDays days(UUID alliance, RunningClock running, Map<String, WorkingDays> known) {
+        return known.computeIfAbsent(running.calendars(), names -> inForce.of(alliance, names));
+    }
+
+    private List<Pause> pausesOf(RunningClock running, Map<UUID, List<PausedTime>> paused) {
+        return ledger.pauses(paused.getOrDefault(running.id(), List.of()));
+    }
+
+    private void move(RunningClock running, Instant before, String calendar) {
+        timers.move(running, before);
+        record.enter(Fact.of(docket.caseOf(running.reference()), Outcome.CLOCK_RECOUNTED)
+                .to(running.id())
+                .with("clock", running.name())
+                .with("calendar", calendar)
+                .with("before", before)
+                .with("due", running.dueAt()));
     }
 }
