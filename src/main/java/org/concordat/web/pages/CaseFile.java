@@ -33,6 +33,10 @@ record CaseFile(
         boolean mayEscalate,
         boolean mayAskForEscalation) {
 
+    public boolean deadlinesRanOut() {
+        return deadlines.stream().anyMatch(Deadline::ranOut);
+    }
+
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
     }
@@ -81,13 +85,13 @@ record CaseFile(
         }
     }
 
-    /** @param state whether it runs, was met or ran out */
     /**
      * A deadline, and why it is when it is.
      *
      * @param at the instant, for machines
      * @param extension what was given beyond the rule, if anything was
      * @param days how the rule leads there; none where nobody asks
+     * @param state whether it runs, was met or ran out
      */
     record Deadline(
             UUID id,
@@ -100,7 +104,8 @@ record CaseFile(
             @Nullable String extension,
             List<DayLine> days,
             String state,
-            boolean running) {}
+            boolean running,
+            boolean ranOut) {}
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.

@@ -70,7 +70,8 @@ class DeadlinePart {
                 explanation == null ? null : extension(explanation, times.in(clock.zone())),
                 explanation == null ? List.of() : explanation.counted().days(),
                 state(clock, times),
-                isRunning(clock));
+                isRunning(clock),
+                clock.state() == RunningClock.State.RAN_OUT);
     }
 
     private static String rule(RunningClock clock, Times times) {
