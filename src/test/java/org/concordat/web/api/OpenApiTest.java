@@ -52,6 +52,11 @@ class OpenApiTest {
                         "post /api/disputes/{reference}/reopening",
                         "post /api/disputes/{reference}/record/{entry}/corrections",
                         "get /api/alliances/{code}",
+                        "get /api/alliances/{code}/record/head",
+                        "get /api/alliances/{code}/record/keys",
+                        "get /api/alliances/{code}/record/consistency",
+                        "get /api/alliances/{code}/record/entries/{entry}/proof",
+                        "get /api/alliances/{code}/record/bundle",
                         "get /api/alliances/{code}/mediators",
                         "put /api/alliances/{code}/mediators/{mediator}/skills",
                         "post /api/alliances/{code}/mediators/{mediator}/ties",
@@ -64,6 +69,8 @@ class OpenApiTest {
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
+                        "get /api/alliances/{code}/calendars",
+                        "put /api/alliances/{code}/calendars/{calendar}",
                         "get /api/clock-preview");
     }
 
