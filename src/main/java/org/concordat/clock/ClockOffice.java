@@ -128,11 +128,15 @@ public class ClockOffice {
         if (last.state() != RunningClock.State.RUNNING) {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
-            var before = last.dueAt();
-            last.restart(clock.instant(), calendars.named(last.calendar()));
-            timers.move(last.processInstance(), last.name(), before, last.dueAt());
-            record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
+            restart(last, clock.instant());
         }
+    }
+
+    private void restart(RunningClock running, Instant from) {
+        var before = running.dueAt();
+        running.restart(from, calendars.named(running.calendar()));
+        timers.move(running.processInstance(), running.name(), before, running.dueAt());
+        record.enter(fact(running, Outcome.CLOCK_RESTARTED).with("due", running.dueAt()));
     }
 
     private ClockRule rule(UUID alliance, String name, String lane) {
@@ -150,6 +154,35 @@ public class ClockOffice {
                 .from(rule.count().startAt(from.atZone(zone)), calendars.named(rule.calendar()), List.of())
                 .due()
                 .toInstant();
+    }
+
+    /**
+     * The day a term of days leads to, at the time of day it began, and the rule it followed.
+     *
+     * @param rule the table and its version
+     */
+    public record Reached(Instant at, String rule) {}
+
+    /** When a term that no step waits for is reached; no clock is started. */
+    @Transactional(readOnly = true)
+    public Reached dayAfter(UUID allianceId, String name, Instant from) {
+        var begin = from.atZone(alliances.alliance(allianceId).zone());
+        var rule = rule(allianceId, name, "standard");
+        var last = rule.count()
+                .from(rule.count().startAt(begin), calendars.named(rule.calendar()), List.of())
+                .dueDate();
+        return new Reached(begin.with(last).toInstant(), rule.source());
+    }
+
+    /**
+     * An event from which clocks count is found to have been at another time. Which clocks those are says the diagram,
+     * where their date names the event.
+     */
+    public void countFrom(String reference, String event, Instant before, Instant now) {
+        clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
+                .filter(running -> !before.equals(now))
+                .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))
+                .forEach(running -> restart(running, now));
     }
 
     public Instant now() {

@@ -8,6 +8,9 @@ public interface Timers {
     /** Whatever of a process asked this clock and waits for its date waits for another; other clocks keep theirs. */
     void move(String processInstance, String clock, Instant from, Instant to);
 
+    /** Whether the diagram of a process counts a clock from an event: its date names both. */
+    boolean countsFrom(String processInstance, String clock, String event);
+
     /** A timer that asked this clock and has fired waits once more, for the date the clock gives now. */
     void renew(String processInstance, String clock);
 }

@@ -2,6 +2,7 @@ package org.concordat.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -39,11 +40,24 @@ class TimerJobs implements Timers {
     }
 
     @Override
+    public boolean countsFrom(String processInstance, String clock, String event) {
+        var execution = Context.getCommandContext().getExecutionManager().findExecutionById(processInstance);
+        return execution != null
+                && execution.getBpmnModelInstance().getModelElementsByType(CatchEvent.class).stream()
+                        .flatMap(each -> each.getEventDefinitions().stream())
+                        .map(ModelElementInstance::getTextContent)
+                        .anyMatch(date -> date.contains("'" + clock + "'") && date.contains(event));
+    }
+
+    @Override
     public void move(String processInstance, String clock, Instant from, Instant to) {
         var commands = Context.getCommandContext();
         var execution = commands.getExecutionManager().findExecutionById(processInstance);
         var diagram = execution.getBpmnModelInstance();
-        execution.getJobs().stream()
+        var scopes = commands.getExecutionManager().findExecutionsByProcessInstanceId(processInstance).stream();
+        Stream.concat(Stream.of(execution), scopes)
+                .distinct()
+                .flatMap(scope -> scope.getJobs().stream())
                 .filter(TimerEntity.class::isInstance)
                 .filter(job -> job.getDuedate().toInstant().equals(from))
                 .filter(job -> asks((CatchEvent) diagram.getModelElementById(job.getActivityId()), clock))
