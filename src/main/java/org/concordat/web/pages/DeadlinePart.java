@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.InMediation;
@@ -24,12 +25,20 @@ class DeadlinePart {
 
     /** Those that run first, the next one on top. */
     List<CaseFile.Deadline> of(Reading reading, Times times) {
-        return clocks.clocksOf(reading.reference()).stream()
-                .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
+        return seenBy(reading)
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
                 .map(clock -> describe(clock, times))
                 .toList();
+    }
+
+    List<RunningClock> running(Reading reading) {
+        return seenBy(reading).filter(DeadlinePart::isRunning).toList();
+    }
+
+    private Stream<RunningClock> seenBy(Reading reading) {
+        return clocks.clocksOf(reading.reference()).stream()
+                .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.security.Principal;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
+import org.concordat.web.SentMail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,28 +15,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SignedIn {
 
     private final People people;
+    private final ObjectProvider<SentMail> sent;
 
-    SignedIn(People people) {
+    SignedIn(People people, ObjectProvider<SentMail> sent) {
         this.people = people;
+        this.sent = sent;
     }
 
-    record Reader(String name, boolean works, boolean reports, boolean administers, boolean keepsPool) {}
+    record Reader(
+            String name, boolean works, boolean reports, boolean administers, boolean keepsPool, boolean seesMail) {}
 
     @ModelAttribute("reader")
     @Nullable
     Reader reader(@Nullable Principal principal) {
         return principal == null
                 ? null
-                : people.find(principal.getName()).map(SignedIn::reader).orElse(null);
+                : people.find(principal.getName()).map(this::reader).orElse(null);
     }
 
-    private static Reader reader(Person person) {
+    private Reader reader(Person person) {
         var reports = person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
         return new Reader(
                 person.name(),
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
                 person.is(Role.ADMINISTRATOR),
-                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)));
+                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
+                sent.getIfAvailable() != null && SentMailPage.isFor(person));
     }
 }
