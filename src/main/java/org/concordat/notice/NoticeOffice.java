@@ -75,7 +75,7 @@ public class NoticeOffice {
     }
 
     private void serve(DocketCase docketCase, Notice notice) {
-        notices.saveAndFlush(notice);
+        notices.save(notice);
         outbox.write(notice, docketCase);
         record.enter(Fact.of(docketCase, Outcome.NOTICE_SERVED)
                 .to(notice.addressee() + "/" + notice.template())
