@@ -160,6 +160,10 @@ public final class Answers {
                 : Map.of("signature", answer, "refusalReason", "The amount is too low.");
     }
 
+    public static Map<String, Object> requestDecision(String decision) {
+        return Map.of("requestDecision", decision, "requestReasons", "The last session was two months ago.");
+    }
+
     public static Map<String, Object> position(String statement) {
         return Map.of("position", "filed", "positionStatement", statement);
     }

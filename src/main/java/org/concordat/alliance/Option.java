@@ -9,6 +9,19 @@ public record Option(String value, String label) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /**
+     * The options of a list that a form was offered.
+     *
+     * @throws Refusal for anything else than such a list
+     */
+    public static List<Option> read(String json) {
+        try {
+            return List.of(MAPPER.readValue(json, Option[].class));
+        } catch (JsonProcessingException e) {
+            throw new Refusal("options", "must be a list of values with their labels");
+        }
+    }
+
     /** The options as the JSON list that forms read. */
     public static String json(List<Option> options) {
         try {

@@ -154,12 +154,15 @@ public class Dispute {
         this.severity = severity;
     }
 
-    void reach(Stage stage) {
+    /** Answers from which stage it came. */
+    Stage reach(Stage stage) {
         requireOpen();
-        if (stage.compareTo(this.stage) <= 0) {
-            throw new TooFar("Dispute " + reference + " is already " + this.stage.label());
+        var left = this.stage;
+        if (stage.compareTo(left) <= 0) {
+            throw new TooFar("Dispute " + reference + " is already " + left.label());
         }
         this.stage = stage;
+        return left;
     }
 
     void close(Ending ending, Instant now) {

@@ -150,10 +150,11 @@ public class NegotiationOffice {
     }
 
     /** The dispute ended early: talks that are going on end; without any nothing happens. */
-    void drop(String reference) {
-        find(reference)
-                .filter(Negotiation::isOpen)
-                .ifPresent(negotiation -> negotiation.end(Negotiation.State.DROPPED, clock.instant()));
+    public void endTalks(String reference) {
+        find(reference).filter(Negotiation::isOpen).ifPresent(negotiation -> {
+            negotiation.end(Negotiation.State.DROPPED, clock.instant());
+            record.enter(fact(reference, Outcome.TALKS_ENDED));
+        });
     }
 
     @Transactional(readOnly = true)

@@ -18,6 +18,11 @@ public enum Stage {
         this.label = label;
     }
 
+    /** Whether the parties still seek an agreement, so that the dispute can go up from here. */
+    public boolean isBeforeEscalation() {
+        return compareTo(ASSESSED) >= 0 && compareTo(ESCALATED) < 0;
+    }
+
     public String label() {
         return label;
     }

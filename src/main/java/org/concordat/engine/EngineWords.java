@@ -1,12 +1,15 @@
 package org.concordat.engine;
 
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Refusal;
+import org.concordat.clock.BreachDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,13 +32,15 @@ class EngineWords {
             Map.entry("role", NAME),
             Map.entry("clockName", NAME),
             Map.entry("clock", ID),
+            Map.entry("breachDecision", Pattern.compile("extended|escalated|noted|disputeEscalated|ended")),
             Map.entry("investigation", Pattern.compile("needed|notNeeded")),
             Map.entry("negotiationEndedAs", Pattern.compile("settled|failed|silent|waived")),
             Map.entry("ending", Pattern.compile("withdrawn|merged")),
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
             Map.entry(
                     "mediationEndedAs",
-                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned")),
+                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
+                            + "|escalated|disputeEnded")),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
@@ -43,6 +48,7 @@ class EngineWords {
             Map.entry("body", Pattern.compile("conflictCommittee|executiveCommittee|board")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
+            Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
             Map.entry("compliance", Pattern.compile("kept|broken")),
@@ -52,12 +58,16 @@ class EngineWords {
             Map.entry("investigator", CODE),
             Map.entry("notice", ID),
             Map.entry("nomination", ID),
+            Map.entry("delegation", ID),
+            Map.entry("delegate", CODE),
+            Map.entry("anotherDelegate", CODE),
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS = Set.of(
             "priority", "clause", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
-    private static final Set<String> OPTION_LISTS = Set.of("mediatorOptions", "investigatorOptions", "partyOptions");
+    private static final Set<String> OPTION_LISTS =
+            Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions");
 
     private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
 
@@ -119,7 +129,7 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator", "investigator" -> names.isPerson(text);
+            case "mediator", "investigator", "delegate", "anotherDelegate" -> names.isPerson(text);
             default -> true;
         };
     }
@@ -137,14 +147,22 @@ class EngineWords {
     }
 
     /**
-     * Refuses a list for a form unless it is ours and every label is the name of what its value stands for.
+     * Refuses a list for a form unless it is ours and every label is the name of what its value stands for, or
+     * one of our own words.
      *
      * @throws Refusal naming the variable
      */
     void requireOptions(String name, String json) {
-        if (!OPTION_LISTS.contains(name) || !names.areNames(json)) {
+        if (!OPTION_LISTS.contains(name) || !names.areNames(json) && !areBreachAnswers(name, json)) {
             throw new Refusal(name, "is not a list the process offers");
         }
+    }
+
+    private static boolean areBreachAnswers(String name, String json) {
+        var ours = Arrays.stream(BreachDecision.values())
+                .map(BreachDecision::option)
+                .toList();
+        return name.equals("breachOptions") && ours.containsAll(Option.read(json));
     }
 
     /** Refuses a table's input or output that is neither a number nor a short code: history keeps them in clear. */

@@ -51,6 +51,7 @@ record FormSchema(List<FormField> fields) {
                 isRequired(component),
                 component.has("conditional"),
                 options,
+                component.path("valuesKey").asText(null),
                 component.path("properties").path("room").asText(null));
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Words;
 import org.concordat.vault.Deposit;
@@ -84,14 +85,14 @@ class VaultFormHandler implements TaskFormHandler {
         if (value == null || value instanceof String text && text.isBlank()) {
             return null;
         }
-        return field.isDecision() ? decision(field, value) : deposit(field, value.toString(), task);
+        return field.isDecision() ? decision(field, value, task) : deposit(field, value.toString(), task);
     }
 
-    private static Object decision(FormField field, Object value) {
+    private static Object decision(FormField field, Object value, TaskEntity task) {
         if (field.isDate()) {
             return day(field, value);
         }
-        if (!field.options().isEmpty() && !field.offers(value.toString())) {
+        if (!offers(field, value.toString(), task)) {
             throw new Refusal(field.label(), "must be one of the choices");
         }
         if (field.type().equals("checkbox") && !(value instanceof Boolean)) {
@@ -101,6 +102,13 @@ class VaultFormHandler implements TaskFormHandler {
             throw new Refusal(field.label(), "must be a number");
         }
         return value;
+    }
+
+    private static boolean offers(FormField field, String value, TaskEntity task) {
+        return field.type().equals("radio") && field.optionsFrom() != null
+                ? Option.read(String.valueOf(task.getVariable(field.optionsFrom()))).stream()
+                        .anyMatch(option -> option.value().equals(value))
+                : field.options().isEmpty() || field.offers(value);
     }
 
     private static Date day(FormField field, Object value) {

@@ -83,7 +83,7 @@ public class CommitteeOffice {
     /** The dispute goes up; the parties are told that they may file their positions. */
     public void openEscalation(String reference, Cause cause) {
         escalations.saveAndFlush(new Escalation(reference, cause, clock.instant()));
-        notices.serveParties(reference, Template.ESCALATION_OPENED);
+        notices.serveParties(reference, cause.notice());
         record.enter(fact(reference, Outcome.ESCALATION_OPENED).with("cause", cause));
     }
 

@@ -7,6 +7,7 @@ final class ClockVariables {
     static final String CLOCK_NAME = "clockName";
     static final String LANE = "lane";
     static final String BREACH_DECISION = "breachDecision";
+    static final String BREACH_OPTIONS = "breachOptions";
     static final String EXTENDED_UNTIL = "extendedUntil";
 
     private ClockVariables() {}

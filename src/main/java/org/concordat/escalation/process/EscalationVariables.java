@@ -4,6 +4,9 @@ package org.concordat.escalation.process;
 final class EscalationVariables {
 
     static final String LANE = "lane";
+    static final String PRIORITY = "priority";
+    static final String REQUEST_DECISION = "requestDecision";
+    static final String REQUEST_REASONS = "requestReasons";
     static final String ESCALATION_CAUSE = "escalationCause";
     static final String ESCALATION_ENDED_AS = "escalationEndedAs";
     static final String TERMS = "terms";

@@ -3,12 +3,13 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.clock.DayLine;
 import org.jspecify.annotations.Nullable;
 
 /** A case as one reader may see it, in the words the page shows. */
 record CaseFile(
         Heading heading,
-        @Nullable String standstill,
+        List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
         @Nullable String mediator,
@@ -29,7 +30,8 @@ record CaseFile(
         List<Linked> links,
         boolean mayManage,
         boolean mayReopen,
-        boolean mayEscalate) {
+        boolean mayEscalate,
+        boolean mayAskForEscalation) {
 
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
@@ -54,15 +56,51 @@ record CaseFile(
     record Meetings(List<Meeting> list, boolean mayEnd) {
 
         public boolean isAnyFixed() {
-            return list.stream().anyMatch(Meeting::fixed);
+            return list.stream().anyMatch(meeting -> meeting.state() == Meeting.State.FIXED);
+        }
+
+        public boolean isAnyCancelled() {
+            return list.stream().anyMatch(Meeting::isCancelled);
         }
     }
 
-    /** @param fixed whether its time stands; else it is only proposed */
-    record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
+    record Meeting(String time, String mode, @Nullable String place, State state) {
+
+        enum State {
+            PROPOSED,
+            FIXED,
+            CANCELLED
+        }
+
+        public boolean isProposed() {
+            return state == State.PROPOSED;
+        }
+
+        public boolean isCancelled() {
+            return state == State.CANCELLED;
+        }
+    }
 
     /** @param state whether it runs, was met or ran out */
-    record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}
+    /**
+     * A deadline, and why it is when it is.
+     *
+     * @param at the instant, for machines
+     * @param extension what was given beyond the rule, if anything was
+     * @param days how the rule leads there; none where nobody asks
+     */
+    record Deadline(
+            UUID id,
+            String name,
+            String due,
+            Instant at,
+            String zone,
+            String distance,
+            String rule,
+            @Nullable String extension,
+            List<DayLine> days,
+            String state,
+            boolean running) {}
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.

@@ -17,6 +17,7 @@ import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
+import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.sanction.SanctionOffice;
@@ -46,6 +47,7 @@ class CaseFiles {
     private final PromisesPart promises;
     private final EscalationPart escalation;
     private final StalledDisputes stalled;
+    private final EscalationRequestOffice requests;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -69,6 +71,7 @@ class CaseFiles {
             PromisesPart promises,
             EscalationPart escalation,
             StalledDisputes stalled,
+            EscalationRequestOffice requests,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -90,6 +93,7 @@ class CaseFiles {
         this.promises = promises;
         this.escalation = escalation;
         this.stalled = stalled;
+        this.requests = requests;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -104,7 +108,9 @@ class CaseFiles {
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
         return new CaseFile(
                 heading(dispute, times),
-                standstills.find(reference).map(each -> tell(each, times)).orElse(null),
+                standstills.of(reference).stream()
+                        .map(each -> tell(each, times))
+                        .toList(),
                 reading.isInside() ? report(dispute) : null,
                 parties(reference),
                 mediations
@@ -128,7 +134,8 @@ class CaseFiles {
                 links.of(reading),
                 links.mayManage(reading),
                 !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY),
-                dispute.stage() == Stage.MEDIATED && stalled.mayEscalate(reading.reader(), reference));
+                dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
+                dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference));
     }
 
     private static String tell(Standstill standstill, Times times) {
@@ -139,6 +146,7 @@ class CaseFiles {
             case NOT_ORDERED -> "None ordered";
             case LIFTED -> "Lifted";
             case LAPSED -> "Lapsed";
+            case HANDED_OVER -> "Goes on in the dispute this one was merged into";
         };
     }
 

@@ -29,6 +29,7 @@ class CasePage {
     private final Looks looks;
     private final PoolPart pool;
     private final NoticesPart notices;
+    private final StandInPart standIns;
     private final DisclosureOffice disclosures;
 
     CasePage(
@@ -39,6 +40,7 @@ class CasePage {
             Looks looks,
             PoolPart pool,
             NoticesPart notices,
+            StandInPart standIns,
             DisclosureOffice disclosures) {
         this.readers = readers;
         this.files = files;
@@ -47,6 +49,7 @@ class CasePage {
         this.looks = looks;
         this.pool = pool;
         this.notices = notices;
+        this.standIns = standIns;
         this.disclosures = disclosures;
     }
 
@@ -61,6 +64,7 @@ class CasePage {
         var found = taskOf(task);
         if (readers.seesPartiesOnly(reader.getName(), found.reference())) {
             model.addAttribute("parties", files.parties(found.reference()));
+            model.addAttribute("standIn", standIns.of(reader.getName(), found.reference()));
             return "parties";
         }
         show(reader, found.reference(), model);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
@@ -44,7 +45,13 @@ class RecordWords {
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
             case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
-            case STAGE_REACHED -> Stage.valueOf(text(facts, "stage")).label();
+            case STANDSTILL_ASKED_FOR, STANDSTILL_HANDED_OVER -> text(facts, "other");
+            case STANDSTILL_TAKEN_OVER -> takenOver(facts, times);
+            case DISPUTE_WITHDRAWN -> stage(facts);
+            case LINKED_DISPUTE_ENDED ->
+                text(facts, "other") + ", "
+                        + Ending.valueOf(text(facts, "ending")).label();
+            case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
             case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
@@ -69,17 +76,24 @@ class RecordWords {
                     OBJECTION_UPHELD,
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
-                    MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
+                    MEDIATOR_APPOINTED -> named(facts);
+            case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
+            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
+            case DELEGATE_STEPPED_DOWN -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
             case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
-            case SESSION_PROPOSED, SESSION_FIXED -> times.moment(Instant.parse(text(facts, "begins")));
+            case SESSION_PROPOSED, SESSION_FIXED, SESSION_CANCELLED ->
+                times.moment(Instant.parse(text(facts, "begins")));
             case INVITATION_ANSWERED -> text(facts, "answer").equals("accepted") ? "can come" : "cannot come";
             case SESSION_HELD -> session(facts, times);
             case SESSION_MISSED -> names.member(text(facts, "party"));
+            case OFFERS_KEPT_SEALED -> unheard(facts);
+            case TASK_HANDED_ON -> handedOn(facts);
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
+            case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED -> count(facts);
@@ -107,8 +121,13 @@ class RecordWords {
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_RECOUNTED, CLOCK_STOPPED, CLOCK_RAN_OUT, BREACH_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
-                clock(facts);
+            case CLOCK_RECOUNTED,
+                    CLOCK_STOPPED,
+                    CLOCK_RAN_OUT,
+                    BREACH_ESCALATED,
+                    DISPUTE_ESCALATED,
+                    DELAY_NOTED,
+                    STAGE_ENDED -> clock(facts);
             default -> "";
         };
     }
@@ -133,6 +152,18 @@ class RecordWords {
 
     private String people(Map<String, String> facts) {
         return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private static String takenOver(Map<String, String> facts, Times times) {
+        var review = "to be reviewed on " + day(facts, "until", times);
+        return facts.containsKey("other") ? text(facts, "other") + "; " + review : review;
+    }
+
+    /** Earlier entries do not say it. */
+    private static String stage(Map<String, String> facts) {
+        return facts.containsKey("stage")
+                ? "when it was " + Stage.valueOf(text(facts, "stage")).label()
+                : "";
     }
 
     private static String standstill(Map<String, String> facts) {
@@ -166,12 +197,22 @@ class RecordWords {
         return person == null ? "who sits for " + names.member(text(facts, "member")) : names.person(person);
     }
 
+    /** Earlier entries do not say from where. */
+    private static String stageReached(Map<String, String> facts) {
+        var from = facts.get("from");
+        return Stage.valueOf(text(facts, "stage")).label()
+                + (from == null ? "" : ", from " + Stage.valueOf(from).label());
+    }
+
     private static String cause(Map<String, String> facts) {
         return switch (Cause.valueOf(text(facts, "cause"))) {
             case MEDIATION_FAILED -> "mediation settled nothing";
-            case PARTY -> "a party asked for it";
+            case PARTY ->
+                text(facts, "by").equals("silence")
+                        ? "a party asked for it, and nobody decided in time"
+                        : "a party asked for it";
             case DECISION -> "a case manager decided it";
-            case BREACH -> "its mediation took too long";
+            case BREACH -> "its stage took too long";
         };
     }
 
@@ -182,6 +223,35 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    private String named(Map<String, String> facts) {
+        var person = names.person(text(facts, "mediator"));
+        var other = facts.get("standsInFor");
+        return other == null ? person : person + ", to stand in for " + names.person(other);
+    }
+
+    private String delegate(Map<String, String> facts) {
+        return names.person(text(facts, "delegate")) + " for " + names.person(text(facts, "mediator"));
+    }
+
+    private String handedOn(Map<String, String> facts) {
+        var deputy = facts.get("deputy");
+        return Labels.ofName(text(facts, "task")).toLowerCase(Locale.ROOT) + ", from "
+                + names.person(text(facts, "from"))
+                + (deputy == null ? "; it waits for whoever may do it" : " to " + names.person(deputy));
+    }
+
+    private String unheard(Map<String, String> facts) {
+        return Stream.of(members(facts, "silent", " made none"), members(facts, "joinedSince", " became a party later"))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> members(Map<String, String> facts, String name, String what) {
+        return Stream.of(text(facts, name).split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> names.member(id) + what);
     }
 
     private static String talks(Map<String, String> facts, Times times) {

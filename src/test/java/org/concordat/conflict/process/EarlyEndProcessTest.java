@@ -68,13 +68,17 @@ class EarlyEndProcessTest {
                         "endAsked",
                         "releaseObligations",
                         "dropNonCompliance",
-                        "endMediation",
                         "withdrawMotion",
+                        "endMediation",
+                        "endInvestigation",
+                        "endTalks",
+                        "tellLinkedDisputes",
                         "isMerged",
                         "recordWithdrawal",
                         "withdrawalRecorded");
         story.thenTheRecordShows(
                 reference, Outcome.ISSUES_SPLIT_OFF, Outcome.MEDIATION_ENDED, Outcome.DISPUTE_WITHDRAWN);
+        assertThat(story.lastFacts(reference, Outcome.MEDIATION_ENDED)).containsEntry("endedAs", "disputeEnded");
         story.thenNothingIsLeftToDo(reference);
         assertThat(story.waitingTasks(splitOff)).isNotEmpty();
     }
@@ -89,7 +93,7 @@ class EarlyEndProcessTest {
         merges(merged, other);
 
         assertThat(story.path("early-end", merged))
-                .contains("isMerged", "recordMerger", "mergerRecorded")
+                .contains("isMerged", "handOverStandstill", "recordMerger", "mergerRecorded")
                 .doesNotContain("recordWithdrawal");
         story.thenTheRecordShows(merged, Outcome.DISPUTE_MERGED);
         story.thenTheRecordLacks(merged, Outcome.DISPUTE_WITHDRAWN);

@@ -261,8 +261,8 @@ class MediationProcessTest {
                 "decideOnBreach",
                 reference,
                 breach("ended"),
-                "breachDecision",
-                "only a mediation can be ended for time");
+                "Decision",
+                "must be one of the choices");
     }
 
     @Test

@@ -53,12 +53,19 @@ class OpenApiTest {
                         "post /api/disputes/{reference}/reopening",
                         "post /api/disputes/{reference}/record/{entry}/corrections",
                         "get /api/alliances/{code}",
+                        "get /api/alliances/{code}/mediators",
+                        "put /api/alliances/{code}/mediators/{mediator}/skills",
+                        "post /api/alliances/{code}/mediators/{mediator}/ties",
+                        "post /api/alliances/{code}/mediators/{mediator}/absences",
+                        "post /api/alliances/{code}/mediators/{mediator}/return",
                         "post /api/alliances",
                         "post /api/alliances/{code}/members",
                         "post /api/alliances/{code}/people",
                         "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
-                        "put /api/alliances/{code}/charter");
+                        "put /api/alliances/{code}/charter",
+                        "get /api/clocks/{id}/explanation",
+                        "get /api/clock-preview");
     }
 
     @Test
