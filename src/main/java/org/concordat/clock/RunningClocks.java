@@ -25,5 +25,7 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
     List<RunningClock> findByReferenceAndStateAndStartedAt(
             String reference, RunningClock.State state, Instant startedAt);
 
+    List<RunningClock> findByAllianceAndState(UUID alliance, RunningClock.State state);
+
     List<RunningClock> findByReferenceOrderByStartedAt(String reference);
 }

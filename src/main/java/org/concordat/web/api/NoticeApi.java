@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
-import org.concordat.access.CaseAccess;
 import org.concordat.web.ReadableNotices;
-import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeApi {
 
     private final ReadableNotices notices;
-    private final CaseAccess cases;
+    private final Readings readings;
 
-    NoticeApi(ReadableNotices notices, CaseAccess cases) {
+    NoticeApi(ReadableNotices notices, Readings readings) {
         this.notices = notices;
-        this.cases = cases;
+        this.readings = readings;
     }
 
     @GetMapping("/disputes/{reference}/notices")
@@ -32,8 +31,8 @@ class NoticeApi {
             summary = "List the notices of a dispute with the proof of their service, oldest first.",
             description = "A representative of the addressee receives the member's own notices by reading them here.")
     List<NoticeLine> served(Principal person, @PathVariable String reference) {
-        var name = person.getName();
-        var reading = new Reading(name, reference, cases.standing(name, reference), cases.employerOf(name));
-        return notices.of(reading).stream().map(NoticeLine::of).toList();
+        return notices.of(readings.of(person.getName(), reference)).stream()
+                .map(NoticeLine::of)
+                .toList();
     }
 }
