@@ -10,6 +10,7 @@ public enum Outcome {
     PERSON_REGISTERED("Person registered"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
+    CALENDAR_CHANGED("Calendar changed"),
     POOL_CHANGED("Mediator pool changed"),
     SEALING_DELAYED("Entries wait too long to be sealed"),
     SEALING_CAUGHT_UP("Entries are sealed in time again"),
