@@ -195,7 +195,10 @@ public enum Outcome {
     TASK_HANDED_ON("Task handed on: whoever had it is away"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
 
-    NOTICE_SERVED("Notice served");
+    NOTICE_SERVED("Notice served"),
+    NOTICE_RECEIVED("Notice opened by its addressee"),
+    NOTICE_FAILED("Notice not delivered; somebody must see to it"),
+    NOTICE_SERVED_AGAIN("Notice served another way");
 
     private final String label;
 
