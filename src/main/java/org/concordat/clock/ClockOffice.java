@@ -131,11 +131,35 @@ public class ClockOffice {
         if (last.state() != RunningClock.State.RUNNING) {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
-            var before = last.dueAt();
-            last.restart(clock.instant(), calendars.named(last.calendar()));
-            timers.move(last.processInstance(), last.name(), before, last.dueAt());
-            record.enter(fact(last, Outcome.CLOCK_RESTARTED).with("due", last.dueAt()));
+            restart(last, clock.instant());
         }
+    }
+
+    /**
+     * The event that a process's clock counts from lies later now, and the clock counts from there; also when its time had
+     * run out. An event that does not lie later changes nothing.
+     */
+    public void countFrom(Wait wait, Instant event) {
+        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+                .max(Comparator.comparing(RunningClock::startedAt))
+                .filter(last -> last.startedAt().isBefore(event))
+                .ifPresent(last -> countFrom(last, event));
+    }
+
+    private void countFrom(RunningClock last, Instant event) {
+        if (last.state() == RunningClock.State.RUNNING) {
+            restart(last, event);
+        } else {
+            endQuestionAbout(last);
+            timers.renew(last.processInstance(), last.name());
+        }
+    }
+
+    private void restart(RunningClock running, Instant from) {
+        var before = running.dueAt();
+        running.restart(from, calendars.named(running.calendar()));
+        timers.move(running.processInstance(), running.name(), before, running.dueAt());
+        record.enter(fact(running, Outcome.CLOCK_RESTARTED).with("due", running.dueAt()));
     }
 
     private ClockRule rule(UUID alliance, String name, String lane) {

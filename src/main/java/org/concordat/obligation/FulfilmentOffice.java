@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -76,7 +77,8 @@ public class FulfilmentOffice {
     private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<Integer, UUID> exhibits) {
         var report =
                 reports.save(new FulfilmentReport(obligation.id(), day, words, exhibits, ledger.actor(), ledger.now()));
-        ledger.enter(ledger.fact(obligation, Outcome.FULFILMENT_REPORTED)
+        var outcome = obligation.isReportedLate() ? Outcome.FULFILMENT_REPORTED_LATE : Outcome.FULFILMENT_REPORTED;
+        ledger.enter(ledger.fact(obligation, outcome)
                 .as(Role.REPRESENTATIVE)
                 .onBehalfOf(obligation.obligor())
                 .with("fulfilledOn", day)
@@ -115,8 +117,9 @@ public class FulfilmentOffice {
 
     private Outcome keep(Obligation obligation) {
         obligation.keep();
-        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT);
-        return obligation.state() == Obligation.State.LATE ? Outcome.OBLIGATION_KEPT_LATE : Outcome.OBLIGATION_KEPT;
+        var inTime = obligation.isKeptInTime();
+        ledger.tellBoth(obligation, inTime ? Template.OBLIGATION_KEPT : Template.OBLIGATION_KEPT_LATE);
+        return inTime ? Outcome.OBLIGATION_KEPT : Outcome.OBLIGATION_KEPT_LATE;
     }
 
     private Outcome keepInPart(Obligation obligation, Verdict verdict) {
@@ -131,7 +134,19 @@ public class FulfilmentOffice {
 
     private Outcome askAgain(Obligation obligation) {
         obligation.askAgain(ledger.today(obligation));
+        ledger.tellBoth(obligation, Template.FULFILMENT_REJECTED);
         return Outcome.FULFILMENT_REJECTED;
+    }
+
+    /**
+     * Whether the obligor may report once more: as long as its day lies ahead, and afterwards as often as the table lets a
+     * report come back.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayReportAgain(UUID id, String lane) {
+        var obligation = register.get(id);
+        var rules = ledger.decide(obligation, "obligation-rules", Map.of("lane", lane));
+        return obligation.lateRejections() <= rules.number("rejections");
     }
 
     /** Its day and its grace have passed without fulfilment. */
@@ -139,7 +154,25 @@ public class FulfilmentOffice {
         var obligation = register.get(id);
         obligation.breach();
         ledger.tell(obligation, obligation.obligee(), Template.OBLIGATION_BREACHED);
-        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED).onBehalfOf(obligation.obligor()));
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED)
+                .onBehalfOf(obligation.obligor())
+                .with("rejections", obligation.lateRejections()));
+    }
+
+    /** The obligor was heard about the breach. */
+    public void recordFinding(UUID id, Finding finding) {
+        var obligation = register.get(id);
+        switch (finding) {
+            case CURED -> {
+                obligation.cure();
+                ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_CURED));
+            }
+            case EXCUSED -> {
+                obligation.excuse();
+                ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_EXCUSED));
+            }
+            case FOUND -> ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_NOT_KEPT));
+        }
     }
 
     /** What follows from the breach goes on elsewhere. */
