@@ -139,6 +139,9 @@ public enum Outcome {
     MOTION_CARRIED("Motion carried"),
     MOTION_WITHDRAWN("Motion withdrawn with the dispute"),
     MOTION_FAILED("Motion failed"),
+    MOTION_TIED("Board tied on the motion"),
+    MOTION_INQUORATE("Board without a quorum on the motion"),
+    MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),
     OBLIGATION_FALLS_DUE("Obligation falls due; obligor reminded"),

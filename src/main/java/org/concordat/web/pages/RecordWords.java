@@ -83,14 +83,15 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case MOTION_CARRIED, MOTION_FAILED -> count(facts);
+            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
                 names.member(line.entry().subject());
             case PART_SPLIT_OFF -> "as " + text(facts, "part");
             case PART_OPENED -> "from " + text(facts, "splitFrom");
             case OBLIGATION_OPENED -> obligation(facts, times);
-            case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE -> clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
+            case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
+                clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
             case OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
