@@ -20,10 +20,11 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.escalation.Ballot;
-import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.EscalationOffice;
 import org.concordat.escalation.Position;
+import org.concordat.escalation.PositionOffice;
 import org.concordat.escalation.ResolutionAnswer;
+import org.concordat.escalation.ResolutionOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -45,7 +46,10 @@ class EscalationToBoardProcessTest {
     EscalationOffice escalations;
 
     @Autowired
-    CommitteeOffice committees;
+    PositionOffice positions;
+
+    @Autowired
+    ResolutionOffice resolutions;
 
     @Autowired
     CaseAccess access;
@@ -201,7 +205,7 @@ class EscalationToBoardProcessTest {
                 reference,
                 () -> story.as(
                         hospital,
-                        () -> committees.filePosition(
+                        () -> positions.filePosition(
                                 reference, story.member(cast, "hospital"), Position.ON_FILE, null)));
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already filed");
     }
@@ -244,7 +248,7 @@ class EscalationToBoardProcessTest {
                 reference,
                 () -> story.as(
                         hospital,
-                        () -> committees.answerResolution(
+                        () -> resolutions.answerResolution(
                                 reference, story.member(cast, "hospital"), ResolutionAnswer.Answer.REJECTED)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
