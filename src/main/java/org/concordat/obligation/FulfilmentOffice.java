@@ -98,7 +98,8 @@ public class FulfilmentOffice {
         var outcome = conclude(obligation, verdict);
         var report = reports.findFirstByObligationOrderByReportedAtDesc(id)
                 .orElseThrow(() -> new Unknown("report of obligation", id));
-        checks.save(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
+        checks.saveAndFlush(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
+        ledger.tellBoth(obligation, template(outcome));
         ledger.enter(ledger.fact(obligation, outcome)
                 .as(Role.COMPLIANCE_OFFICER)
                 .with("report", report.id())
@@ -117,9 +118,7 @@ public class FulfilmentOffice {
 
     private Outcome keep(Obligation obligation) {
         obligation.keep();
-        var inTime = obligation.isKeptInTime();
-        ledger.tellBoth(obligation, inTime ? Template.OBLIGATION_KEPT : Template.OBLIGATION_KEPT_LATE);
-        return inTime ? Outcome.OBLIGATION_KEPT : Outcome.OBLIGATION_KEPT_LATE;
+        return obligation.isKeptInTime() ? Outcome.OBLIGATION_KEPT : Outcome.OBLIGATION_KEPT_LATE;
     }
 
     private Outcome keepInPart(Obligation obligation, Verdict verdict) {
@@ -128,14 +127,21 @@ public class FulfilmentOffice {
             throw new Refusal("remainderDueOn", "must be the last day to do the rest");
         }
         obligation.keepInPart(remainder, ledger.today(obligation));
-        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT_IN_PART);
         return Outcome.OBLIGATION_KEPT_IN_PART;
     }
 
     private Outcome askAgain(Obligation obligation) {
         obligation.askAgain(ledger.today(obligation));
-        ledger.tellBoth(obligation, Template.FULFILMENT_REJECTED);
         return Outcome.FULFILMENT_REJECTED;
+    }
+
+    private static Template template(Outcome outcome) {
+        return switch (outcome) {
+            case OBLIGATION_KEPT -> Template.OBLIGATION_KEPT;
+            case OBLIGATION_KEPT_LATE -> Template.OBLIGATION_KEPT_LATE;
+            case OBLIGATION_KEPT_IN_PART -> Template.OBLIGATION_KEPT_IN_PART;
+            default -> Template.FULFILMENT_REJECTED;
+        };
     }
 
     /**
