@@ -10,7 +10,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.conflict.LinkOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +33,9 @@ class RacesTest {
 
     @Autowired
     LinkOffice links;
+
+    @Autowired
+    JoinderOffice joinder;
 
     @Autowired
     TransactionOperations transaction;
@@ -58,6 +63,44 @@ class RacesTest {
         assertThat(failures).isEmpty();
         story.thenTheRecordShows(
                 reference, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_SIGNED, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("a draft that meets a joinder is told that the parties have changed")
+    void draftMeetsJoinder() {
+        var reference = story.anAgreedMediation(cast);
+
+        var failures = atOnce(() -> joins(reference), () -> drafts(reference));
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).message().contains("somebody else has just made a member"));
+        story.thenTheRecordShows(reference, Outcome.MEMBER_JOINED);
+        story.thenTheRecordLacks(reference, Outcome.SETTLEMENT_DRAFTED);
+        assertThat(story.waitingTasks(reference)).containsExactly("draftSettlement");
+    }
+
+    @Test
+    @DisplayName("a joinder that meets a draft waits for it and is told that it is out for signature")
+    void joinderMeetsDraft() {
+        var reference = story.anAgreedMediation(cast);
+
+        var failures = atOnce(() -> drafts(reference), () -> joins(reference));
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).message().contains("out for signature"));
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_DRAFTED);
+        story.thenTheRecordLacks(reference, Outcome.MEMBER_JOINED);
+        assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement");
+    }
+
+    private void joins(String reference) {
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+    }
+
+    private void drafts(String reference) {
+        story.drafts(cast, reference, story.clauses(cast, story.today().plusDays(30)));
     }
 
     @Test

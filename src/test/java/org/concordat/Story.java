@@ -809,7 +809,8 @@ public class Story {
         working.remove();
     }
 
-    private void submits(String username, Task task, Map<String, Object> answers) {
+    /** The usual way, without a browser. */
+    public void submits(String username, Task task, Map<String, Object> answers) {
         as(username, () -> {
             engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(answers));
             return null;
@@ -948,6 +949,13 @@ public class Story {
 
     public Object variable(String name, ProcessInstance process) {
         return engine.getRuntimeService().getVariable(process.getId(), name);
+    }
+
+    /** The id of the process a task belongs to. */
+    public String processOf(Task task) {
+        return engine.getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getKey();
     }
 
     /** A list that a task's form offers, as the browser gets it. */

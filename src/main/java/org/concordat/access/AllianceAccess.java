@@ -59,6 +59,19 @@ public class AllianceAccess {
         }
     }
 
+    /**
+     * Lets only those pass who keep the alliance's pool of mediators.
+     *
+     * @throws AccessDeniedException for anybody who is neither case manager nor administrator
+     * @throws Unknown when they may not know of the alliance
+     */
+    public void requireKeeperOf(String username, String code) {
+        people.find(username)
+                .filter(person -> person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR))
+                .orElseThrow(() -> new AccessDeniedException("only a case manager or an administrator may do this"));
+        alliance(username, code);
+    }
+
     private Person requireAdministrator(String username) {
         return people.find(username)
                 .filter(person -> person.is(Role.ADMINISTRATOR))

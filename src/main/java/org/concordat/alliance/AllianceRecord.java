@@ -18,13 +18,23 @@ public class AllianceRecord {
 
     private final EntityManager entities;
     private final Persons persons;
+    private final CaseParts parts;
+    private final DeputedTasks deputed;
     private final Circumstances circumstances;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AllianceRecord(EntityManager entities, Persons persons, Circumstances circumstances, Clock clock) {
+    AllianceRecord(
+            EntityManager entities,
+            Persons persons,
+            CaseParts parts,
+            DeputedTasks deputed,
+            Circumstances circumstances,
+            Clock clock) {
         this.entities = entities;
         this.persons = persons;
+        this.parts = parts;
+        this.deputed = deputed;
         this.circumstances = circumstances;
         this.clock = clock;
     }
@@ -34,9 +44,25 @@ public class AllianceRecord {
     public void enter(Fact fact) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         fact.as(actingRole(fact.role()));
+        nameBoth(fact);
         var entry = new Entry(UUID.randomUUID(), fact, circumstances, recordedAt, nonce());
         entities.persist(entry);
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
+    }
+
+    /** Who acts in another's place is entered with them. */
+    private void nameBoth(Fact fact) {
+        Optional.ofNullable(fact.reference())
+                .flatMap(reference -> parts.findById(new CasePart.Key(reference, circumstances.person(), fact.role())))
+                .flatMap(CasePart::inPlaceOf)
+                .or(this::principalOfTask)
+                .ifPresent(other -> fact.with("inPlaceOf", other));
+    }
+
+    private Optional<String> principalOfTask() {
+        return Optional.ofNullable(circumstances.activityInstance())
+                .flatMap(task -> deputed.findById(new DeputedTask.Key(task, circumstances.person())))
+                .map(DeputedTask::inPlaceOf);
     }
 
     /** An administrator who acts as the last resort is entered as what they are, not as whom they stand in for. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part a person was given in a case: its mediator, a voter on its motion. */
@@ -25,6 +26,10 @@ class CasePart {
     @SuppressWarnings("NullAway.Init")
     protected CasePart() {}
 
+    /** Whose place this part takes, while it does. */
+    @Nullable
+    private String inPlaceOf;
+
     CasePart(Key key) {
         this.key = key;
     }
@@ -36,8 +41,14 @@ class CasePart {
         }
     }
 
-    void resume() {
-        endedAt = null;
+    void resume(@Nullable String inPlaceOf) {
+        this.endedAt = null;
+        this.inPlaceOf = inPlaceOf;
+    }
+
+    /** In whose place this person acts now, if not for themselves. */
+    Optional<String> inPlaceOf() {
+        return Optional.ofNullable(inPlaceOf).filter(other -> endedAt == null);
     }
 
     String person() {

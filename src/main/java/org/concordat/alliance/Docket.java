@@ -1,17 +1,21 @@
 package org.concordat.alliance;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class Docket {
     private final CaseParts parts;
     private final CaseLinks links;
     private final Members members;
+    private final EntityManager entities;
     private final Circumstances circumstances;
     private final Clock clock;
 
@@ -37,12 +42,14 @@ public class Docket {
             CaseParts parts,
             CaseLinks links,
             Members members,
+            EntityManager entities,
             Circumstances circumstances,
             Clock clock) {
         this.cases = cases;
         this.parts = parts;
         this.links = links;
         this.members = members;
+        this.entities = entities;
         this.circumstances = circumstances;
         this.clock = clock;
     }
@@ -59,6 +66,20 @@ public class Docket {
      */
     public DocketCase caseOf(String reference) {
         return cases.findById(reference).orElseThrow(() -> new Unknown("case", reference));
+    }
+
+    /**
+     * Keeps the case's parties from changing until this transaction has ended.
+     *
+     * @return whether they are those that this transaction has seen so far
+     */
+    public boolean hold(String reference) {
+        var docketCase = caseOf(reference);
+        var seen = docketCase.parties();
+        entities.lock(docketCase, LockModeType.PESSIMISTIC_WRITE);
+        // a statement that waited for a lock still sees the parties of before; only the next one sees those of now
+        entities.refresh(docketCase);
+        return docketCase.parties().equals(seen);
     }
 
     public Set<UUID> parties(String reference) {
@@ -119,8 +140,17 @@ public class Docket {
 
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
+        givePart(reference, person, role, null);
+    }
+
+    /**
+     * The same where they act in another's place: every entry of what they do in this role names both.
+     *
+     * @param inPlaceOf the other's username
+     */
+    public void givePart(String reference, String person, Role role, @Nullable String inPlaceOf) {
         var key = new CasePart.Key(reference, person, role);
-        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume();
+        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume(inPlaceOf);
     }
 
     /** Ends a person's part in a case: its file is closed to them at once. */
@@ -128,21 +158,12 @@ public class Docket {
         parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.end(clock.instant()));
     }
 
-    /** What the parts somebody has or ever had in the case, or in one linked with it, leave no room for. */
-    Predicate<String> isTakenElsewhere(Role wanted, String reference) {
-        var taken = everRelatedTo(reference)
-                .filter(part -> part.role().excludes(wanted))
-                .map(CasePart::person)
-                .collect(Collectors.toSet());
-        return taken::contains;
-    }
-
-    /** The parts somebody has or ever had in the case, or in one linked with it. */
-    public Set<Role> partsEverHeld(String reference, String person) {
+    /** The parts in the case, or in one linked with it, that leave no room for another, and who has or ever had them. */
+    Map<Role, Set<String>> partsAgainst(Role wanted, String reference) {
         return everRelatedTo(reference)
-                .filter(part -> part.person().equals(person))
-                .map(CasePart::role)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(part -> part.role().excludes(wanted))
+                .collect(Collectors.groupingBy(
+                        CasePart::role, TreeMap::new, Collectors.mapping(CasePart::person, Collectors.toSet())));
     }
 
     private Stream<CasePart> everRelatedTo(String reference) {

@@ -19,6 +19,19 @@ public interface OpenTasks {
     void handOver(String reference, String from, Collection<String> to);
 
     /**
+     * Whoever is away gives up the tasks they have taken: to their deputy where the deputy may do them, else to everybody
+     * who may. What only they can do stays theirs.
+     */
+    List<HandedOn> handOn(String from, @Nullable String deputy);
+
+    /**
+     * A task that somebody else has got, or may take.
+     *
+     * @param deputy who has it now; nobody when it waits for any who may do it
+     */
+    record HandedOn(String reference, String key, String activityInstance, @Nullable String deputy) {}
+
+    /**
      * A task that waits.
      *
      * @param key the step's id in its diagram

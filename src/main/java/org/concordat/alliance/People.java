@@ -2,6 +2,7 @@ package org.concordat.alliance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,15 +42,17 @@ public class People {
     }
 
     /**
-     * Everyone in the role who belongs to no party of the case and had no part in it, or in a linked one, that excludes it; for administrators, those of the installation when the
-     * alliance has none.
+     * Everyone in the role who belongs to no party of the case and had no part in it, or in a linked one, that excludes it;
+     * for administrators, those of the installation when the alliance has none. Who works for the office sees every file
+     * before any statement of independence, and therefore mediates nothing.
      */
     public List<Person> eligible(Role role, String reference) {
         var docketCase = docket.caseOf(reference);
-        var taken = docket.isTakenElsewhere(role, reference);
+        var taken = docket.partsAgainst(role, reference).values();
         var eligible = persons.inRole(docketCase.alliance(), role).stream()
                 .filter(person -> !belongsToParty(person, docketCase.parties()))
-                .filter(person -> !taken.test(person.username()))
+                .filter(person -> taken.stream().noneMatch(people -> people.contains(person.username())))
+                .filter(person -> role != Role.MEDIATOR || !person.seesEveryFile())
                 .toList();
         return eligible.isEmpty() && role == Role.ADMINISTRATOR ? persons.ofNoAlliance(role) : eligible;
     }
@@ -59,9 +62,12 @@ public class People {
                 .anyMatch(person -> person.username().equals(username));
     }
 
-    /** Whether a part somebody had in the case, or in a linked one, keeps them from the role. */
-    public boolean hadAnotherPart(String username, Role role, String reference) {
-        return docket.isTakenElsewhere(role, reference).test(username);
+    /** The part somebody has or had in the case, or in a linked one, that keeps them from the role. */
+    public Optional<Role> partAgainst(Role role, String username, String reference) {
+        return docket.partsAgainst(role, reference).entrySet().stream()
+                .filter(part -> part.getValue().contains(username))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static boolean belongsToParty(Person person, Collection<UUID> parties) {

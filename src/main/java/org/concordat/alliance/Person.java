@@ -101,6 +101,11 @@ public class Person {
         return alliance == null && is(Role.ADMINISTRATOR);
     }
 
+    /** Whether their work opens every case of the alliance to them that concerns no employer of theirs. */
+    public boolean seesEveryFile() {
+        return is(Role.CASE_MANAGER) || is(Role.COMPLIANCE_OFFICER) || is(Role.AUDITOR);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -2,6 +2,7 @@ package org.concordat.conflict;
 
 import java.util.Set;
 import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
@@ -19,12 +20,14 @@ class CaseDesk {
     private final Disputes disputes;
     private final People people;
     private final OpenTasks tasks;
+    private final Docket docket;
     private final Circumstances circumstances;
 
-    CaseDesk(Disputes disputes, People people, OpenTasks tasks, Circumstances circumstances) {
+    CaseDesk(Disputes disputes, People people, OpenTasks tasks, Docket docket, Circumstances circumstances) {
         this.disputes = disputes;
         this.people = people;
         this.tasks = tasks;
+        this.docket = docket;
         this.circumstances = circumstances;
     }
 
@@ -52,12 +55,13 @@ class CaseDesk {
         }
     }
 
-    /** Its parties can still change: nothing is before the board, nothing is settled, nothing is out for signature. */
+    /** Its parties can still change: nothing is before the board, nothing is settled, nothing is out for signature. A draft that goes out now waits. */
     void requirePartiesOpen(String field, Dispute dispute) {
         requireOpen(field, dispute);
         if (dispute.stage().compareTo(Stage.ESCALATED) >= 0) {
             throw new Refusal(field, "is already " + dispute.stage().label() + "; its parties stay as they are");
         }
+        docket.hold(dispute.reference());
         requireNothingToSign(field, dispute);
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.OpenTasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +49,36 @@ class CamundaOpenTasks implements OpenTasks {
 
     @Override
     public void handOver(String reference, String from, Collection<String> to) {
-        authority.act(
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(from).list().stream()
-                        .map(TaskEntity.class::cast)
-                        .forEach(task -> candidates.handOver(task, from, to)));
+        authority.act(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .or()
+                .taskAssignee(from)
+                .taskCandidateUser(from)
+                .endOr()
+                .list()
+                .stream()
+                .map(TaskEntity.class::cast)
+                .filter(task -> !task.isDeleted())
+                .forEach(task -> candidates.handOver(task, from, to)));
+    }
+
+    @Override
+    public List<HandedOn> handOn(String from, @Nullable String deputy) {
+        return authority.ask(() -> tasks.createTaskQuery().taskAssignee(from).list().stream()
+                .map(TaskEntity.class::cast)
+                .filter(task -> candidates.giveUp(task, from, deputy))
+                .map(CamundaOpenTasks::handedOn)
+                .toList());
+    }
+
+    private static HandedOn handedOn(TaskEntity task) {
+        var execution = task.getExecution();
+        return new HandedOn(
+                execution.getProcessBusinessKey(),
+                task.getTaskDefinitionKey(),
+                execution.getActivityInstanceId(),
+                task.getAssignee());
     }
 
     private static OpenTask open(Task task) {

@@ -1,7 +1,12 @@
 package org.concordat.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -55,13 +60,26 @@ class CaseStepListener extends AbstractBpmnParseListener {
         stopClock(element, isOneOfMany ? (ActivityImpl) scope : activity);
     }
 
-    /** Groups in a diagram are roles; the engine never sees them, only the people who are eligible. */
+    /** Groups in a diagram are roles; the engine never sees them, only the people who are eligible and there. */
     private void nameCandidates(TaskDefinition task) {
         var groups = task.getCandidateGroupIdExpressions().stream()
                 .map(expression -> expression.getExpressionText())
                 .toList();
         task.getCandidateGroupIdExpressions().clear();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, groups));
+        var named = List.copyOf(task.getCandidateUserIdExpressions());
+        task.getCandidateUserIdExpressions().clear();
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, people(named, created), groups));
+    }
+
+    /** The people that expressions of a diagram name, each of them one or a list. */
+    private static List<String> people(List<Expression> named, DelegateTask task) {
+        return named.stream()
+                .map(each -> each.getValue(task))
+                .flatMap(each -> each instanceof Collection<?> list ? list.stream() : Stream.of(each))
+                .map(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     private void stopClock(Element element, ActivityImpl waiting) {

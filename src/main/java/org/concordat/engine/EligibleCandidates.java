@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -35,6 +36,7 @@ class EligibleCandidates {
 
     private final People people;
     private final Docket docket;
+    private final LeaveOffice leaves;
     private final AllianceRecord record;
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -42,11 +44,13 @@ class EligibleCandidates {
     EligibleCandidates(
             People people,
             Docket docket,
+            @Lazy LeaveOffice leaves,
             AllianceRecord record,
             @Lazy IdentityService identity,
             @Lazy AuthorizationService authorizations) {
         this.people = people;
         this.docket = docket;
+        this.leaves = leaves;
         this.record = record;
         this.identity = identity;
         this.authorizations = authorizations;
@@ -61,9 +65,10 @@ class EligibleCandidates {
         docket.caseOf(reference);
     }
 
-    void name(DelegateTask task, List<String> groups) {
+    void name(DelegateTask task, List<String> named, List<String> groups) {
         var reference = task.getExecution().getProcessBusinessKey();
         task.setName(task.getName() + " · " + reference);
+        task.addCandidateUsers(present(named, reference));
         groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
         if (task.getAssignee() != null) {
             // who puts a task back that was theirs from the start may still take it again
@@ -76,12 +81,37 @@ class EligibleCandidates {
 
     private void offer(DelegateTask task, String reference, Role role) {
         task.setVariableLocal(ROLE, role.group());
-        var eligible = usernames(people.eligible(role, reference));
+        var eligible = present(usernames(people.eligible(role, reference)), reference);
         task.addCandidateUsers(eligible);
         if (role == Role.ADMINISTRATOR) {
             // the last resort sees no file but those it is asked about
             eligible.forEach(person -> docket.givePart(reference, person, role));
         }
+    }
+
+    /** Who is away is offered nothing while somebody else is there to do it. */
+    private List<String> present(List<String> offered, String reference) {
+        var away = leaves.away(docket.caseOf(reference).alliance(), offered);
+        return away.size() == offered.size()
+                ? offered
+                : offered.stream().filter(person -> !away.contains(person)).toList();
+    }
+
+    /** @return whether the task went to the deputy or back to all who may do it; what nobody else can do stays */
+    boolean giveUp(TaskEntity task, String from, @Nullable String deputy) {
+        var others = candidatesOf(task).filter(person -> !person.equals(from)).toList();
+        if (others.isEmpty() || from.equals(namedByDiagram(task))) {
+            return false;
+        }
+        task.setAssignee(deputy != null && others.contains(deputy) ? deputy : null);
+        return true;
+    }
+
+    private static Stream<String> candidatesOf(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
@@ -110,6 +140,9 @@ class EligibleCandidates {
     void handOver(TaskEntity task, String from, Collection<String> to) {
         takeBack(task, from);
         task.addCandidateUsers(to);
+        if (to.size() == 1) {
+            task.setAssignee(to.iterator().next());
+        }
     }
 
     private static Stream<String> workersOf(TaskEntity task) {

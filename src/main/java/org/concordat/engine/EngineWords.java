@@ -39,7 +39,8 @@ class EngineWords {
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
             Map.entry(
                     "mediationEndedAs",
-                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned")),
+                    Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
+                            + "|escalated|disputeEnded")),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
@@ -55,6 +56,9 @@ class EngineWords {
             Map.entry("seat", ID),
             Map.entry("investigator", CODE),
             Map.entry("nomination", ID),
+            Map.entry("delegation", ID),
+            Map.entry("delegate", CODE),
+            Map.entry("anotherDelegate", CODE),
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS = Set.of(
@@ -123,7 +127,7 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator", "investigator" -> names.isPerson(text);
+            case "mediator", "investigator", "delegate", "anotherDelegate" -> names.isPerson(text);
             default -> true;
         };
     }

@@ -3,7 +3,6 @@ package org.concordat.escalation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Who sits when a dispute comes before a body, and who steps aside: parties, and whoever had another part in it. */
 @Component
 class Benches {
-
-    private static final Set<Role> OTHER_PARTS = Set.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
     private final Committees committees;
     private final People people;
@@ -84,10 +81,7 @@ class Benches {
 
     /** Who stepped down has still heard what the body is not to know. */
     private Optional<String> otherPart(String person, String reference) {
-        return docket.partsEverHeld(reference, person).stream()
-                .filter(OTHER_PARTS::contains)
-                .map(part -> part.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .findFirst();
+        return people.partAgainst(Role.COMMITTEE_MEMBER, person, reference)
+                .map(part -> part.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -14,6 +14,11 @@ public record Absence(LocalDate firstDay, LocalDate lastDay) {
         }
     }
 
+    /** Whether they have a day in common. */
+    public boolean meets(Absence other) {
+        return !other.lastDay().isBefore(firstDay) && !other.firstDay().isAfter(lastDay);
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
+import org.concordat.mediation.AppointmentOffice.Need;
 import org.jspecify.annotations.Nullable;
 
 /** The search for a mediator of one dispute: the list that was drawn, and how the search ended. */
@@ -34,6 +35,11 @@ public class Appointment {
     private UUID id;
 
     private String reference;
+
+    /** What the office looks for, as triage has said. */
+    private String lane;
+
+    private String skill;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -55,9 +61,11 @@ public class Appointment {
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
-    Appointment(String reference, Instant startedAt) {
+    Appointment(Need need, Instant startedAt) {
         this.id = UUID.randomUUID();
-        this.reference = reference;
+        this.reference = need.reference();
+        this.lane = need.lane();
+        this.skill = need.skill();
         this.state = State.OPEN;
         this.list = new ArrayList<>();
         this.startedAt = startedAt;
@@ -87,6 +95,10 @@ public class Appointment {
 
     public String reference() {
         return reference;
+    }
+
+    Need need() {
+        return new Need(reference, lane, skill);
     }
 
     public State state() {

@@ -6,5 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Appointments extends JpaRepository<Appointment, UUID> {
 
+    Optional<Appointment> findTopByReferenceOrderByStartedAtDesc(String reference);
+
     Optional<Appointment> findByReferenceAndState(String reference, Appointment.State state);
 }

@@ -67,7 +67,9 @@ public class ClearanceOffice {
         requireNamed(nomination);
         nomination.declare(independent, ties, clock.instant());
         if (independent) {
-            notices.serveParties(nomination.reference(), Notice.Template.MEDIATOR_NAMED);
+            notices.serveParties(
+                    nomination.reference(),
+                    nomination.standsInFor() == null ? Notice.Template.MEDIATOR_NAMED : Notice.Template.DELEGATE_NAMED);
         }
         record.enter(fact(nomination, independent ? Outcome.MEDIATOR_INDEPENDENT : Outcome.MEDIATOR_UNAVAILABLE)
                 .as(Role.MEDIATOR)
@@ -188,6 +190,7 @@ public class ClearanceOffice {
     private Fact fact(Nomination nomination, Outcome outcome) {
         return Fact.of(docket.caseOf(nomination.reference()), outcome)
                 .with("nomination", nomination.id())
-                .with("mediator", nomination.person());
+                .with("mediator", nomination.person())
+                .with("standsInFor", nomination.standsInFor());
     }
 }

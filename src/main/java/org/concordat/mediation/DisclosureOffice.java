@@ -27,6 +27,9 @@ public class DisclosureOffice {
 
     private final Mediations mediations;
     private final Nominations nominations;
+    private final DelegationOffice delegations;
+    private final SessionOffice sessions;
+    private final OfferOffice offers;
     private final Docket docket;
     private final Vault vault;
     private final NoticeOffice notices;
@@ -37,6 +40,9 @@ public class DisclosureOffice {
     DisclosureOffice(
             Mediations mediations,
             Nominations nominations,
+            DelegationOffice delegations,
+            SessionOffice sessions,
+            OfferOffice offers,
             Docket docket,
             Vault vault,
             NoticeOffice notices,
@@ -45,6 +51,9 @@ public class DisclosureOffice {
             MediatorProcess process) {
         this.mediations = mediations;
         this.nominations = nominations;
+        this.delegations = delegations;
+        this.sessions = sessions;
+        this.offers = offers;
         this.docket = docket;
         this.vault = vault;
         this.notices = notices;
@@ -60,12 +69,12 @@ public class DisclosureOffice {
                 && mediations
                         .findByReference(reference)
                         .filter(Mediation::isOpen)
-                        .filter(mediation -> mediation.mediator().equals(username))
+                        .filter(mediation -> mediation.mediator().equals(username) || standsIn(username, reference))
                         .isPresent();
     }
 
     /**
-     * The mediator has found a tie to a party and steps down, whether or not the parties would mind.
+     * The mediator, or whoever stands in for them, has found a tie to a party and steps down, whether or not the parties would mind.
      *
      * @param tie what they disclose; every party may read it
      * @throws Refusal when somebody else than the mediator says so, or nothing is disclosed
@@ -76,12 +85,36 @@ public class DisclosureOffice {
             throw new Refusal("tie", "can only be disclosed by whoever mediates this dispute now");
         }
         var disclosed = vault.store(Deposit.text(reference, Room.CASE, "tieDisclosed"), words(tie));
+        delegations
+                .actingIn(reference)
+                .filter(delegation -> delegation.delegate().equals(mediator))
+                .ifPresentOrElse(
+                        delegation -> stepDown(delegation, disclosed), () -> stepDown(reference, mediator, disclosed));
+    }
+
+    private boolean standsIn(String username, String reference) {
+        return delegations
+                .actingIn(reference)
+                .filter(delegation -> delegation.delegate().equals(username))
+                .isPresent();
+    }
+
+    private void stepDown(Delegation delegation, UUID disclosed) {
+        notices.serveParties(delegation.reference(), Notice.Template.DELEGATE_STEPPED_DOWN);
+        enter(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed);
+        delegations.stepDown(delegation);
+    }
+
+    private void stepDown(String reference, String mediator, UUID disclosed) {
+        delegations.endAllIn(reference);
         nominations.findByReferenceOrderByNamedAt(reference).stream()
                 .filter(each -> each.person().equals(mediator) && each.state() == Nomination.State.APPOINTED)
                 .forEach(Nomination::stepDown);
         docket.endPart(reference, mediator, Role.MEDIATOR);
         notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
-        enter(reference, mediator, disclosed);
+        enter(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed);
+        sessions.cancelSessions(reference);
+        offers.interrupt(reference);
         process.mediatorSteppedDown(reference, mediator);
     }
 
@@ -89,8 +122,8 @@ public class DisclosureOffice {
         return Words.text("tie", tie, LONGEST);
     }
 
-    private void enter(String reference, String mediator, UUID disclosed) {
-        record.enter(Fact.of(docket.caseOf(reference), Outcome.MEDIATOR_STEPPED_DOWN)
+    private void enter(String reference, Outcome outcome, String mediator, UUID disclosed) {
+        record.enter(Fact.of(docket.caseOf(reference), outcome)
                 .as(Role.MEDIATOR)
                 .with("mediator", mediator)
                 .with("disclosed", disclosed)

@@ -83,9 +83,10 @@ public class Mediation {
         sessions.add(session);
     }
 
-    void askForOffers() {
+    /** @return the number of the round */
+    int askForOffers() {
         requireOpen();
-        offerRound++;
+        return ++offerRound;
     }
 
     void endAs(MediationEnding ending, Instant now) {
@@ -115,10 +116,6 @@ public class Mediation {
 
     public State state() {
         return state;
-    }
-
-    int offerRound() {
-        return offerRound;
     }
 
     public @Nullable MediationEnding endedAs() {

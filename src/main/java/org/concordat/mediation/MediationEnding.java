@@ -12,6 +12,8 @@ public enum MediationEnding {
     INACTIVE("inactive", Template.MEDIATION_INACTIVE),
     NO_MEDIATOR("noMediator", Template.MEDIATION_WITHOUT_MEDIATOR),
     UNSIGNED("unsigned", Template.MEDIATION_UNSIGNED),
+    /** A case manager, or a party after its time, has taken the dispute to the committees. */
+    ESCALATED("escalated", Template.ESCALATION_OPENED),
     /** The dispute was withdrawn or merged into another; its parties are told of that. */
     DISPUTE_ENDED("disputeEnded", Template.DISPUTE_CLOSED);
 

@@ -26,6 +26,9 @@ public class MediationOffice {
 
     private final Mediations mediations;
     private final SettlementOffice settlements;
+    private final DelegationOffice delegations;
+    private final SessionOffice sessions;
+    private final OfferOffice offers;
     private final Appointments appointments;
     private final Attendances attendances;
     private final Docket docket;
@@ -39,6 +42,9 @@ public class MediationOffice {
     MediationOffice(
             Mediations mediations,
             SettlementOffice settlements,
+            DelegationOffice delegations,
+            SessionOffice sessions,
+            OfferOffice offers,
             Appointments appointments,
             Attendances attendances,
             Docket docket,
@@ -50,6 +56,9 @@ public class MediationOffice {
             Clock clock) {
         this.mediations = mediations;
         this.settlements = settlements;
+        this.delegations = delegations;
+        this.sessions = sessions;
+        this.offers = offers;
         this.appointments = appointments;
         this.attendances = attendances;
         this.docket = docket;
@@ -69,20 +78,23 @@ public class MediationOffice {
         enterEnd(reference, ending);
     }
 
-    /** The dispute ended early: a mediation and a draft that are open end; without one nothing happens. */
-    public void endMediation(String reference) {
+    /** The dispute ended early or goes up: a mediation and a draft that are open end; without one nothing happens. */
+    public void endMediation(String reference, MediationEnding ending) {
         leaveNothingOpen(reference);
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
-            mediation.endAs(MediationEnding.DISPUTE_ENDED, clock.instant());
-            enterEnd(reference, MediationEnding.DISPUTE_ENDED);
+            mediation.endAs(ending, clock.instant());
+            enterEnd(reference, ending);
         });
     }
 
-    /** A search for a mediator and a draft end with the mediation. */
+    /** A search for a mediator, a delegation, the sessions ahead, a round of offers and a draft end with the mediation. */
     private void leaveNothingOpen(String reference) {
         appointments
                 .findByReferenceAndState(reference, Appointment.State.OPEN)
                 .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
+        delegations.endAllIn(reference);
+        sessions.cancelSessions(reference);
+        offers.interrupt(reference);
         settlements.drop(reference);
     }
 

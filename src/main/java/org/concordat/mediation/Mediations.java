@@ -11,6 +11,11 @@ interface Mediations extends JpaRepository<Mediation, UUID> {
 
     Optional<Mediation> findByReference(String reference);
 
+    /** The disputes somebody mediates now. */
+    @Query(
+            "select m.reference from Mediation m where m.mediator = :mediator and m.endedAt is null order by m.reference")
+    List<String> openCasesOf(String mediator);
+
     /** A mediator and how many mediations they have open. */
     interface Load {
         String getMediator();

@@ -1,15 +1,25 @@
 package org.concordat.mediation;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A person named as mediator of a dispute: their own statement, and whether they may mediate. */
@@ -35,7 +45,14 @@ public class Nomination {
     @Id
     private UUID id;
 
+    /** The search they are named in; none for a delegate. */
+    @Nullable
     private UUID appointment;
+
+    /** The mediator they are to stand in for. */
+    @Nullable
+    private String standsInFor;
+
     private String reference;
     private String person;
     private String namedBy;
@@ -48,6 +65,13 @@ public class Nomination {
 
     private Instant namedAt;
 
+    /** The parties asked whether they accept the person, while one of them proposes. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "nomination_asked", joinColumns = @JoinColumn(name = "nomination"))
+    @Column(name = "party")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<UUID> asked;
+
     @Nullable
     private Instant answeredAt;
 
@@ -58,13 +82,29 @@ public class Nomination {
     protected Nomination() {}
 
     Nomination(Appointment appointment, String person, String namedBy, Instant namedAt) {
-        this.id = UUID.randomUUID();
+        this(appointment.reference(), person, namedBy, namedAt);
         this.appointment = appointment.id();
-        this.reference = appointment.reference();
+    }
+
+    /** Somebody is to stand in for a mediator. */
+    Nomination(String reference, String person, String standsInFor, String namedBy, Instant namedAt) {
+        this(reference, person, namedBy, namedAt);
+        this.standsInFor = standsInFor;
+    }
+
+    private Nomination(String reference, String person, String namedBy, Instant namedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
         this.person = person;
         this.namedBy = namedBy;
         this.state = State.NAMED;
         this.namedAt = namedAt;
+        this.asked = new HashSet<>();
+    }
+
+    void ask(Collection<UUID> parties) {
+        require(State.NAMED);
+        asked.addAll(parties);
     }
 
     void declare(boolean independent, @Nullable UUID ties, Instant now) {
@@ -120,6 +160,17 @@ public class Nomination {
 
     public String person() {
         return person;
+    }
+
+    /** The parties that are asked whether they accept the person. */
+    Set<UUID> asked() {
+        return new TreeSet<>(asked);
+    }
+
+    /** The mediator they are to stand in for, if they are named as a delegate. */
+    @Nullable
+    String standsInFor() {
+        return standsInFor;
     }
 
     public String namedBy() {

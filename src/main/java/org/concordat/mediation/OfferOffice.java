@@ -1,7 +1,11 @@
 package org.concordat.mediation;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -9,9 +13,11 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.concordat.mediation.OfferRound.State;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OfferOffice {
 
-    private final Mediations mediations;
+    private final OfferRounds rounds;
     private final SealedOffers offers;
     private final Spokespersons spokespersons;
     private final Steps steps;
@@ -30,7 +36,7 @@ public class OfferOffice {
     private final Clock clock;
 
     OfferOffice(
-            Mediations mediations,
+            OfferRounds rounds,
             SealedOffers offers,
             Spokespersons spokespersons,
             Steps steps,
@@ -38,7 +44,7 @@ public class OfferOffice {
             Vault vault,
             AllianceRecord record,
             Clock clock) {
-        this.mediations = mediations;
+        this.rounds = rounds;
         this.offers = offers;
         this.spokespersons = spokespersons;
         this.steps = steps;
@@ -46,6 +52,11 @@ public class OfferOffice {
         this.vault = vault;
         this.record = record;
         this.clock = clock;
+    }
+
+    /** The mediator asks every party for an offer. */
+    void askForOffers(String reference, int round) {
+        rounds.saveAndFlush(new OfferRound(reference, round, docket.parties(reference)));
     }
 
     /**
@@ -56,7 +67,7 @@ public class OfferOffice {
      */
     public void submitOffer(String reference, UUID party, UUID item) {
         var person = spokespersons.speakingFor(party, "offer");
-        var key = new SealedOffer.Key(reference, mediationOf(reference).offerRound(), party);
+        var key = new SealedOffer.Key(reference, roundOf(reference).number(), party);
         if (offers.existsById(key)) {
             throw new Refusal("offer", "this party has already made its offer");
         }
@@ -71,19 +82,36 @@ public class OfferOffice {
 
     /**
      * When every party has made an offer, all of them see all of them at once. When one is missing, none is revealed: who
-     * offered must not show their hand to who did not.
+     * offered must not show their hand to who did not, nor to a member that has become a party since.
      */
     public void revealOffers(String reference) {
-        var round = mediationOf(reference).offerRound();
-        var sealed = offers.of(reference, round);
-        var isComplete = sealed.size() == docket.parties(reference).size();
-        if (isComplete) {
+        var round = roundOf(reference);
+        var sealed = offers.of(reference, round.number());
+        var unheard = new TreeSet<>(docket.parties(reference));
+        sealed.forEach(offer -> unheard.remove(offer.party()));
+        if (unheard.isEmpty()) {
             sealed.forEach(offer -> reveal(reference, offer));
         }
-        record.enter(fact(reference, isComplete ? Outcome.OFFERS_REVEALED : Outcome.OFFERS_KEPT_SEALED)
-                .with("round", round)
-                .with("offers", sealed.size()));
+        round.end(unheard.isEmpty() ? State.REVEALED : State.KEPT_SEALED);
+        record.enter(fact(reference, unheard.isEmpty() ? Outcome.OFFERS_REVEALED : Outcome.OFFERS_KEPT_SEALED)
+                .with("round", round.number())
+                .with("offers", sealed.size())
+                .with("silent", ids(unheard, round.asked()::contains))
+                .with("joinedSince", ids(unheard, party -> !round.asked().contains(party))));
         steps.taken(reference);
+    }
+
+    private static @Nullable String ids(Set<UUID> parties, Predicate<UUID> which) {
+        var named = parties.stream().filter(which).map(UUID::toString).collect(Collectors.joining(","));
+        return named.isEmpty() ? null : named;
+    }
+
+    /** Whoever asked for the offers, or the mediation, is gone: the offers stay sealed; without a round nothing happens. */
+    void interrupt(String reference) {
+        rounds.findByReferenceAndState(reference, State.OPEN).ifPresent(round -> {
+            round.end(State.INTERRUPTED);
+            record.enter(fact(reference, Outcome.OFFERS_INTERRUPTED).with("round", round.number()));
+        });
     }
 
     private void reveal(String reference, SealedOffer offer) {
@@ -91,8 +119,9 @@ public class OfferOffice {
         vault.store(revealed, vault.openText(offer.item()));
     }
 
-    private Mediation mediationOf(String reference) {
-        return mediations.findByReference(reference).orElseThrow(() -> new Unknown("mediation of", reference));
+    private OfferRound roundOf(String reference) {
+        return rounds.findByReferenceAndState(reference, State.OPEN)
+                .orElseThrow(() -> new Unknown("round of offers in", reference));
     }
 
     private Fact fact(String reference, Outcome outcome) {

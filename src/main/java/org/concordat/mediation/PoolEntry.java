@@ -77,6 +77,24 @@ public class PoolEntry {
         absences.add(absence);
     }
 
+    /** Back on a day, earlier than said; what was over before stays. */
+    Absence comesBack(LocalDate firstDay, LocalDate today) {
+        var ended = absences.stream()
+                .filter(each ->
+                        each.firstDay().equals(firstDay) && !each.lastDay().isBefore(today))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("firstDay", "must be the first day of an absence that is not over"));
+        absences.remove(ended);
+        if (firstDay.isBefore(today)) {
+            absences.add(new Absence(firstDay, today.minusDays(1)));
+        }
+        return ended;
+    }
+
+    boolean isAwayDuring(Absence days) {
+        return absences.stream().anyMatch(days::meets);
+    }
+
     public boolean isTiedTo(Collection<UUID> parties, LocalDate today, int lookBackYears) {
         return ties.stream().anyMatch(tie -> tie.binds(parties, today, lookBackYears));
     }

@@ -40,6 +40,7 @@ public class SessionOffice {
     private final Invitations invitations;
     private final InvitationAnswers answers;
     private final Attendances attendances;
+    private final OfferOffice offers;
     private final Spokespersons spokespersons;
     private final Steps steps;
     private final AllianceOffice alliances;
@@ -54,6 +55,7 @@ public class SessionOffice {
             Invitations invitations,
             InvitationAnswers answers,
             Attendances attendances,
+            OfferOffice offers,
             Spokespersons spokespersons,
             Steps steps,
             AllianceOffice alliances,
@@ -66,6 +68,7 @@ public class SessionOffice {
         this.invitations = invitations;
         this.answers = answers;
         this.attendances = attendances;
+        this.offers = offers;
         this.spokespersons = spokespersons;
         this.steps = steps;
         this.alliances = alliances;
@@ -92,10 +95,11 @@ public class SessionOffice {
             throw new Refusal("sessionOn", "must not lie in the past");
         }
         var last = invitations.findTopByReferenceOrderByNumberDesc(reference);
-        last.filter(each -> !each.isFixed()).ifPresent(Invitation::replace);
+        last.ifPresent(Invitation::replace);
         var number = last.map(Invitation::number).orElse(0) + 1;
         var begins = date.atTime(LocalTime.parse(time)).atZone(zone(reference)).toInstant();
-        invitations.saveAndFlush(new Invitation(reference, number, begins, hours, mode, place));
+        invitations.saveAndFlush(
+                new Invitation(reference, number, docket.parties(reference), begins, hours, mode, place));
         notices.serveParties(reference, Template.SESSION_PROPOSED);
         record.enter(fact(reference, Outcome.SESSION_PROPOSED)
                 .as(Role.MEDIATOR)
@@ -136,8 +140,7 @@ public class SessionOffice {
     public void fixSession(String reference) {
         var invitation = lastOf(reference);
         invitation.fix();
-        var silent =
-                docket.parties(reference).size() - answers.to(invitation.id()).size();
+        var silent = invitation.asked().size() - answers.to(invitation.id()).size();
         notices.serveParties(reference, Template.SESSION_FIXED);
         record.enter(fact(reference, Outcome.SESSION_FIXED)
                 .with("session", invitation.number())
@@ -163,14 +166,29 @@ public class SessionOffice {
         mediation.holdSession(
                 new Session(day(report.day()), report.held(), report.held() && absent.isEmpty()), today(reference));
         if (report.outcome() == SessionReport.Outcome.OFFERS) {
-            mediation.askForOffers();
+            offers.askForOffers(reference, mediation.askForOffers());
         }
         record.enter(fact(reference, report.held() ? Outcome.SESSION_HELD : Outcome.SESSION_NOT_HELD)
                 .as(Role.MEDIATOR)
                 .with("heldOn", day(report.day()))
                 .with("everyPartyAttended", report.held() && absent.isEmpty()));
+        invitations.findTopByReferenceOrderByNumberDesc(reference).ifPresent(Invitation::report);
         noteAttendance(reference, mediation.sessions().size(), absent, report.held());
         steps.taken(reference);
+    }
+
+    /** Nobody is left to hold the sessions that lie ahead: the parties are told; without one nothing happens. */
+    void cancelSessions(String reference) {
+        var ahead = invitations.findByReferenceOrderByNumber(reference).stream()
+                .filter(each -> each.isAhead(clock.instant()))
+                .toList();
+        for (var invitation : ahead) {
+            invitation.cancel();
+            notices.serveParties(reference, Template.SESSION_CANCELLED);
+            record.enter(fact(reference, Outcome.SESSION_CANCELLED)
+                    .with("session", invitation.number())
+                    .with("begins", invitation.beginsAt()));
+        }
     }
 
     private void noteAttendance(String reference, int session, Set<UUID> absent, boolean held) {
@@ -216,11 +234,19 @@ public class SessionOffice {
                 .toList();
     }
 
-    /** The sessions that are proposed or whose time stands or stood, the first one first. */
+    /** The sessions whose time stood until they were cancelled, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Invitation> cancelledSessions(String reference) {
+        return invitations.findByReferenceOrderByNumber(reference).stream()
+                .filter(Invitation::isCancelled)
+                .toList();
+    }
+
+    /** The sessions that are proposed, stand, stood or were cancelled, the first one first. */
     @Transactional(readOnly = true)
     public List<Invitation> sessionsOf(String reference) {
         return invitations.findByReferenceOrderByNumber(reference).stream()
-                .filter(each -> !each.isReplaced())
+                .filter(Invitation::isOnTheCalendar)
                 .toList();
     }
 

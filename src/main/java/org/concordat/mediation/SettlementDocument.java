@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Docket;
@@ -28,11 +29,14 @@ class SettlementDocument {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a z", Locale.US);
 
+    /** PDFBox brings it along, under the SIL Open Font License; a PDF's own fonts know Western European letters only. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     private static final String PAGE =
             """
             <html><head><title>Settlement %1$s</title><style>
-            @page { size: letter; margin: 25mm 22mm; @bottom-center { content: "%1$s · page " counter(page); font-size: 8pt } }
-            body { font-family: serif; font-size: 11pt; line-height: 1.45 }
+            @page { size: letter; margin: 25mm 22mm; @bottom-center { content: "%1$s · page " counter(page); font: 8pt "Liberation Sans" } }
+            body { font-family: "Liberation Sans"; font-size: 10.5pt; line-height: 1.45 }
             h1 { font-size: 18pt; margin: 0 } h2 { font-size: 12pt; margin: 8mm 0 2mm }
             .words { white-space: pre-wrap } li, tr { page-break-inside: avoid }
             td { padding: 2mm 4mm 2mm 0; vertical-align: top; border-top: 0.5pt solid #999 }
@@ -113,7 +117,11 @@ class SettlementDocument {
     private static byte[] pdf(String page) {
         var bytes = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder().withHtmlContent(page, null).toStream(bytes).run();
+            new PdfRendererBuilder()
+                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .withHtmlContent(page, null)
+                    .toStream(bytes)
+                    .run();
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

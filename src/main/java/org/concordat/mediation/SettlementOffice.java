@@ -77,6 +77,7 @@ public class SettlementOffice {
      * @throws Refusal naming the clause and the field that break a rule
      */
     public void draftSettlement(String reference, Draft draft) {
+        requireSameParties(reference);
         var terms =
                 Terms.write("clauses", vault.openText(draft.clauses()), docket.parties(reference), today(reference));
         var party = partyOfDrafter(reference);
@@ -93,6 +94,13 @@ public class SettlementOffice {
                 .with("carvedOut", draft.carvedOut());
         record.enter(party.map(fact::onBehalfOf).orElse(fact));
         steps.taken(reference);
+    }
+
+    private void requireSameParties(String reference) {
+        if (!docket.hold(reference)) {
+            throw new Refusal(
+                    "clauses", "were drafted for other parties: somebody else has just made a member a party");
+        }
     }
 
     /** Whoever works for a party drafts for it; anybody else drafts as the mediator. */

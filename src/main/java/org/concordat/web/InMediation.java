@@ -17,6 +17,8 @@ public final class InMediation {
             Outcome.SESSION_PROPOSED,
             Outcome.INVITATION_ANSWERED,
             Outcome.SESSION_FIXED,
+            Outcome.SESSION_CANCELLED,
+            Outcome.OFFERS_INTERRUPTED,
             Outcome.OFFER_SEALED,
             Outcome.OFFERS_REVEALED,
             Outcome.OFFERS_KEPT_SEALED,
@@ -26,7 +28,10 @@ public final class InMediation {
             Outcome.MEDIATION_LEFT);
 
     private static final Set<String> NOTICES = EnumSet.of(
-                    Notice.Template.SESSION_PROPOSED, Notice.Template.SESSION_FIXED, Notice.Template.SESSION_MISSED)
+                    Notice.Template.SESSION_PROPOSED,
+                    Notice.Template.SESSION_FIXED,
+                    Notice.Template.SESSION_CANCELLED,
+                    Notice.Template.SESSION_MISSED)
             .stream()
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -109,6 +109,9 @@ class StalledDisputesTest {
                 investigated, Outcome.ESCALATION_DECIDED, Outcome.INVESTIGATION_ENDED, Outcome.ESCALATION_OPENED);
         story.thenTheRecordShows(
                 mediated, Outcome.ESCALATION_DECIDED, Outcome.MEDIATION_ENDED, Outcome.ESCALATION_OPENED);
+        assertThat(story.lastFacts(mediated, Outcome.MEDIATION_ENDED)).containsEntry("endedAs", "escalated");
+        assertThat(story.variable("mediationEndedAs", story.process("dispute-resolution", mediated)))
+                .isEqualTo("escalated");
     }
 
     @Test

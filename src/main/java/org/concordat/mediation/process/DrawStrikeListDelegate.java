@@ -2,15 +2,15 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.mediation.AppointmentOffice;
+import org.concordat.mediation.StrikeOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class DrawStrikeListDelegate implements JavaDelegate {
 
-    private final AppointmentOffice office;
+    private final StrikeOffice office;
 
-    DrawStrikeListDelegate(AppointmentOffice office) {
+    DrawStrikeListDelegate(StrikeOffice office) {
         this.office = office;
     }
 

@@ -16,6 +16,6 @@ class EndMediationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.endMediation(execution.getProcessBusinessKey());
+        office.endMediation(execution.getProcessBusinessKey(), MediationVariables.ending(execution));
     }
 }

@@ -1,5 +1,8 @@
 package org.concordat.mediation.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.concordat.mediation.MediationEnding;
+
 /** The variables of a mediation. Only {@code mediationEndedAs} and {@code settlement} leave it. */
 final class MediationVariables {
 
@@ -18,4 +21,10 @@ final class MediationVariables {
     static final String MEDIATION_ENDED_AS = "mediationEndedAs";
 
     private MediationVariables() {}
+
+    /** As what the way in the diagram ends the mediation; versions that name none are about the end of the dispute. */
+    static MediationEnding ending(DelegateExecution execution) {
+        var noted = (String) execution.getVariable(MEDIATION_ENDED_AS);
+        return noted == null ? MediationEnding.DISPUTE_ENDED : MediationEnding.of(noted);
+    }
 }

@@ -8,6 +8,9 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.Person;
 import org.concordat.mediation.AppointmentOffice;
+import org.concordat.mediation.DelegationOffice;
+import org.concordat.mediation.ProposalOffice;
+import org.concordat.mediation.StrikeOffice;
 import org.springframework.stereotype.Component;
 
 /** Answers what the search for a mediator asks, and offers its forms their names. */
@@ -16,9 +19,20 @@ import org.springframework.stereotype.Component;
 public class Mediators {
 
     private final AppointmentOffice office;
+    private final ProposalOffice proposals;
+    private final StrikeOffice strikes;
+    private final DelegationOffice delegations;
 
-    Mediators(AppointmentOffice office) {
+    Mediators(AppointmentOffice office, ProposalOffice proposals, StrikeOffice strikes, DelegationOffice delegations) {
         this.office = office;
+        this.proposals = proposals;
+        this.strikes = strikes;
+        this.delegations = delegations;
+    }
+
+    /** The mediator, or who stands in for them while they are away. */
+    public String acting(DelegateExecution execution) {
+        return delegations.acting(execution.getProcessBusinessKey());
     }
 
     public boolean isAnybodyEligible(DelegateExecution execution) {
@@ -34,25 +48,25 @@ public class Mediators {
     }
 
     public List<String> proposers(DelegateExecution execution) {
-        return office.complainants(execution.getProcessBusinessKey()).stream()
+        return proposals.complainants(execution.getProcessBusinessKey()).stream()
                 .map(Person::username)
                 .toList();
     }
 
     public List<String> answering(DelegateExecution execution) {
-        return ids(office.answering(SearchVariables.nomination(execution)));
+        return ids(proposals.answering(SearchVariables.nomination(execution)));
     }
 
     public void acceptBySilence(DelegateExecution execution) {
-        office.acceptBySilence(SearchVariables.nomination(execution));
+        proposals.acceptBySilence(SearchVariables.nomination(execution));
     }
 
     public boolean isProposalAccepted(DelegateExecution execution) {
-        return office.isProposalAccepted(SearchVariables.nomination(execution));
+        return proposals.isProposalAccepted(SearchVariables.nomination(execution));
     }
 
     public List<String> striking(DelegateExecution execution) {
-        return ids(office.striking(SearchVariables.need(execution)));
+        return ids(strikes.striking(SearchVariables.need(execution)));
     }
 
     /** Everybody who may be named now, the best fit first. */
@@ -67,7 +81,7 @@ public class Mediators {
         SearchVariables.offer(
                 task,
                 SearchVariables.MEDIATOR_OPTIONS,
-                office.listed(task.getExecution().getProcessBusinessKey()));
+                strikes.listed(task.getExecution().getProcessBusinessKey()));
     }
 
     /** The one person a question is about. */

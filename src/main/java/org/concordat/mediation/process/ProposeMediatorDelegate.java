@@ -2,15 +2,15 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.mediation.AppointmentOffice;
+import org.concordat.mediation.ProposalOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class ProposeMediatorDelegate implements TaskListener {
 
-    private final AppointmentOffice office;
+    private final ProposalOffice office;
 
-    ProposeMediatorDelegate(AppointmentOffice office) {
+    ProposeMediatorDelegate(ProposalOffice office) {
         this.office = office;
     }
 

@@ -11,6 +11,7 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,22 @@ import org.springframework.stereotype.Component;
 public class Settlements {
 
     private final SettlementOffice office;
+    private final DelegationOffice delegations;
     private final Docket docket;
     private final People people;
 
-    Settlements(SettlementOffice office, Docket docket, People people) {
+    Settlements(SettlementOffice office, DelegationOffice delegations, Docket docket, People people) {
         this.office = office;
+        this.delegations = delegations;
         this.docket = docket;
         this.people = people;
     }
 
-    /** The mediator drafts where there is one. */
+    /** The mediator, or who stands in for them, drafts where there is one. */
     public @Nullable String drafter(DelegateExecution execution) {
-        return (String) execution.getVariable(SettlementVariables.MEDIATOR);
+        return execution.getVariable(SettlementVariables.MEDIATOR) == null
+                ? null
+                : delegations.acting(execution.getProcessBusinessKey());
     }
 
     /** Where there is no mediator, any party's representatives may draft. */

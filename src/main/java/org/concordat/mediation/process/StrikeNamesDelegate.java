@@ -2,15 +2,15 @@ package org.concordat.mediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.mediation.AppointmentOffice;
+import org.concordat.mediation.StrikeOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class StrikeNamesDelegate implements TaskListener {
 
-    private final AppointmentOffice office;
+    private final StrikeOffice office;
 
-    StrikeNamesDelegate(AppointmentOffice office) {
+    StrikeNamesDelegate(StrikeOffice office) {
         this.office = office;
     }
 

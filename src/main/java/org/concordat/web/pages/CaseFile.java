@@ -55,12 +55,30 @@ record CaseFile(
     record Meetings(List<Meeting> list, boolean mayEnd) {
 
         public boolean isAnyFixed() {
-            return list.stream().anyMatch(Meeting::fixed);
+            return list.stream().anyMatch(meeting -> meeting.state() == Meeting.State.FIXED);
+        }
+
+        public boolean isAnyCancelled() {
+            return list.stream().anyMatch(Meeting::isCancelled);
         }
     }
 
-    /** @param fixed whether its time stands; else it is only proposed */
-    record Meeting(String time, String mode, @Nullable String place, boolean fixed) {}
+    record Meeting(String time, String mode, @Nullable String place, State state) {
+
+        enum State {
+            PROPOSED,
+            FIXED,
+            CANCELLED
+        }
+
+        public boolean isProposed() {
+            return state == State.PROPOSED;
+        }
+
+        public boolean isCancelled() {
+            return state == State.CANCELLED;
+        }
+    }
 
     /** @param state whether it runs, was met or ran out */
     record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}

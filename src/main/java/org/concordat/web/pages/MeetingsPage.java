@@ -2,9 +2,11 @@ package org.concordat.web.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
+import org.concordat.mediation.Invitation;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.SessionOffice;
 import org.springframework.http.CacheControl;
@@ -40,18 +42,31 @@ class MeetingsPage {
     @GetMapping("/disputes/{reference}/sessions.ics")
     ResponseEntity<String> calendar(@PathVariable String reference, Principal reader) {
         var fixed = sessions.fixedSessions(reference);
-        if (!readers.admit(reader.getName(), reference).isInMediation() || fixed.isEmpty()) {
+        requireAny(fixed, reader, reference);
+        return file("mediation-" + reference, SessionCalendar.of(reference, fixed));
+    }
+
+    @GetMapping("/disputes/{reference}/cancelled-sessions.ics")
+    ResponseEntity<String> cancellation(@PathVariable String reference, Principal reader) {
+        var cancelled = sessions.cancelledSessions(reference);
+        requireAny(cancelled, reader, reference);
+        return file("mediation-" + reference + "-cancelled", SessionCalendar.cancelling(reference, cancelled));
+    }
+
+    private void requireAny(List<Invitation> meetings, Principal reader, String reference) {
+        if (!readers.admit(reader.getName(), reference).isInMediation() || meetings.isEmpty()) {
             throw new Unknown("calendar", reference);
         }
-        var attachment = ContentDisposition.attachment()
-                .filename("mediation-" + reference + ".ics")
-                .build();
+    }
+
+    private static ResponseEntity<String> file(String name, String calendar) {
+        var attachment = ContentDisposition.attachment().filename(name + ".ics").build();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(SessionCalendar.of(reference, fixed));
+                .body(calendar);
     }
 
     @GetMapping("/disputes/{reference}/mediation-end")

@@ -8,6 +8,7 @@ import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.SessionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.CaseFile.Meeting.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,14 @@ class MeetingsPart {
                 times.moment(session.beginsAt()) + " to " + times.moment(session.endsAt()),
                 Labels.of(session.mode()).toLowerCase(Locale.ROOT),
                 place(session),
-                session.isFixed());
+                state(session));
+    }
+
+    private static State state(Invitation session) {
+        if (session.isCancelled()) {
+            return State.CANCELLED;
+        }
+        return session.isFixed() ? State.FIXED : State.PROPOSED;
     }
 
     private @Nullable String place(Invitation session) {

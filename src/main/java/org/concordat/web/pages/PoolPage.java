@@ -3,7 +3,6 @@ package org.concordat.web.pages;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.Choice;
-import org.concordat.mediation.Absence;
 import org.concordat.mediation.PoolOffice;
 import org.concordat.mediation.Tie;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +74,6 @@ class PoolPage {
         return change(keeper, mediator, redirect, alliance -> pool.tie(mediator, tie(alliance, typed)));
     }
 
-    @PostMapping("/mediators/{mediator}/absences")
-    String isAway(
-            @PathVariable String mediator,
-            @RequestParam Map<String, String> typed,
-            Principal keeper,
-            RedirectAttributes redirect) {
-        return change(
-                keeper,
-                mediator,
-                redirect,
-                alliance -> pool.isAway(mediator, new Absence(day("firstDay", typed), day("lastDay", typed))));
-    }
-
     private Tie tie(Alliance alliance, Map<String, String> typed) {
         var until = typed.getOrDefault("until", "");
         return new Tie(
@@ -130,10 +115,6 @@ class PoolPage {
     }
 
     private static LocalDate day(String field, Map<String, String> typed) {
-        try {
-            return LocalDate.parse(typed.getOrDefault(field, ""));
-        } catch (DateTimeParseException e) {
-            throw new Refusal(field, "must be a date such as 2027-03-31");
-        }
+        return Typed.day(field, typed.getOrDefault(field, ""));
     }
 }

@@ -54,15 +54,17 @@ class PoolPart {
 
     /** Nothing while nobody is looked for, or to a reader who chooses nobody. */
     List<Row> of(Reading reading) {
-        var reference = reading.reference();
-        var isOffice = reading.is(Standing.OFFICE);
-        if (!(isOffice || reading.is(Standing.PARTY)) || !appointments.isSearching(reference)) {
-            return List.of();
-        }
-        var dispute = conflicts.get(reference);
-        var lane = dispute.lane() == null ? "standard" : dispute.lane();
+        var chooses = reading.is(Standing.OFFICE) || reading.is(Standing.PARTY);
+        return appointments
+                .need(reading.reference())
+                .filter(need -> chooses)
+                .map(need -> rows(need, reading.is(Standing.OFFICE)))
+                .orElse(List.of());
+    }
+
+    private List<Row> rows(Need need, boolean isOffice) {
+        var dispute = conflicts.get(need.reference());
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
-        var need = new Need(reference, lane, "general");
         var choices = isOffice ? appointments.choices(need) : appointments.choicesForParties(need);
         return choices.stream().map(each -> row(each, isOffice, times)).toList();
     }

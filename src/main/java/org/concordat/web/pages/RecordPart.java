@@ -9,6 +9,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened so far in a case, as far as a reader may know of it. */
@@ -47,7 +48,7 @@ class RecordPart {
                 entry.id(),
                 times.moment(entry.recordedAt()),
                 words.tell(line, times),
-                by(entry),
+                by(entry, line.facts().get("inPlaceOf")),
                 entry.recordedAt(),
                 entry.role() == Role.SYSTEM ? "" : entry.person(),
                 corrections.stream()
@@ -56,8 +57,12 @@ class RecordPart {
     }
 
     /** What the process did by itself was done by nobody, whoever's step came before. */
-    private String by(Entry entry) {
-        return entry.role() == Role.SYSTEM ? "automatic" : names.speaker(entry.person(), entry.onBehalfOf());
+    private String by(Entry entry, @Nullable String inPlaceOf) {
+        if (entry.role() == Role.SYSTEM) {
+            return "automatic";
+        }
+        var speaker = names.speaker(entry.person(), entry.onBehalfOf());
+        return inPlaceOf == null ? speaker : speaker + ", in place of " + names.person(inPlaceOf);
     }
 
     private static boolean isToldElsewhere(ReadableRecord.Line line) {

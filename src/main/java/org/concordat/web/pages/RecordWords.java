@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
@@ -69,15 +70,21 @@ class RecordWords {
                     OBJECTION_UPHELD,
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
-                    MEDIATOR_APPOINTED -> names.person(text(facts, "mediator"));
+                    MEDIATOR_APPOINTED -> named(facts);
+            case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
+            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
+            case DELEGATE_STEPPED_DOWN -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
             case NAMES_STRUCK -> party(line.entry()) + ", " + text(facts, "number");
-            case SESSION_PROPOSED, SESSION_FIXED -> times.moment(Instant.parse(text(facts, "begins")));
+            case SESSION_PROPOSED, SESSION_FIXED, SESSION_CANCELLED ->
+                times.moment(Instant.parse(text(facts, "begins")));
             case INVITATION_ANSWERED -> text(facts, "answer").equals("accepted") ? "can come" : "cannot come";
             case SESSION_HELD -> session(facts, times);
             case SESSION_MISSED -> names.member(text(facts, "party"));
+            case OFFERS_KEPT_SEALED -> unheard(facts);
+            case TASK_HANDED_ON -> handedOn(facts);
             case MEDIATION_ENDED -> mediation(facts);
             case SEAT_RECUSED -> recused(facts);
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
@@ -202,6 +209,35 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    private String named(Map<String, String> facts) {
+        var person = names.person(text(facts, "mediator"));
+        var other = facts.get("standsInFor");
+        return other == null ? person : person + ", to stand in for " + names.person(other);
+    }
+
+    private String delegate(Map<String, String> facts) {
+        return names.person(text(facts, "delegate")) + " for " + names.person(text(facts, "mediator"));
+    }
+
+    private String handedOn(Map<String, String> facts) {
+        var deputy = facts.get("deputy");
+        return Labels.ofName(text(facts, "task")).toLowerCase(Locale.ROOT) + ", from "
+                + names.person(text(facts, "from"))
+                + (deputy == null ? "; it waits for whoever may do it" : " to " + names.person(deputy));
+    }
+
+    private String unheard(Map<String, String> facts) {
+        return Stream.of(members(facts, "silent", " made none"), members(facts, "joinedSince", " became a party later"))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> members(Map<String, String> facts, String name, String what) {
+        return Stream.of(text(facts, name).split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> names.member(id) + what);
     }
 
     private static String talks(Map<String, String> facts, Times times) {

@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
@@ -18,7 +19,15 @@ class SignedIn {
         this.people = people;
     }
 
-    record Reader(String name, boolean works, boolean reports, boolean administers, boolean keepsPool) {}
+    /** @param mediates their username, if they are in the pool of mediators */
+    record Reader(
+            String name,
+            boolean works,
+            boolean reports,
+            boolean administers,
+            boolean keepsPool,
+            @Nullable String mediates,
+            boolean entersAbsence) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -35,6 +44,8 @@ class SignedIn {
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
                 person.is(Role.ADMINISTRATOR),
-                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)));
+                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
+                person.is(Role.MEDIATOR) ? person.username() : null,
+                person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)));
     }
 }

@@ -1,6 +1,8 @@
 package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.concordat.alliance.Refusal;
 import org.springframework.ui.Model;
@@ -20,5 +22,14 @@ final class Typed {
 
     static String text(Map<String, String> typed, String name) {
         return typed.getOrDefault(name, "").strip();
+    }
+
+    /** @throws Refusal when what was typed is no day */
+    static LocalDate day(String field, String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(field, "must be a date such as 2027-03-31");
+        }
     }
 }

@@ -75,6 +75,7 @@ class EarlyEndProcessTest {
                         "withdrawalRecorded");
         story.thenTheRecordShows(
                 reference, Outcome.ISSUES_SPLIT_OFF, Outcome.MEDIATION_ENDED, Outcome.DISPUTE_WITHDRAWN);
+        assertThat(story.lastFacts(reference, Outcome.MEDIATION_ENDED)).containsEntry("endedAs", "disputeEnded");
         story.thenNothingIsLeftToDo(reference);
         assertThat(story.waitingTasks(splitOff)).isNotEmpty();
     }

@@ -12,8 +12,11 @@ import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
+import org.concordat.conflict.JoinderOffice;
+import org.concordat.mediation.DisclosureOffice;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.SessionOffice;
 import org.concordat.notice.Notice;
@@ -30,6 +33,12 @@ class MediationSessionsProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    JoinderOffice joinder;
+
+    @Autowired
+    DisclosureOffice disclosures;
 
     @Autowired
     MediationOffice mediations;
@@ -322,5 +331,101 @@ class MediationSessionsProcessTest {
                 reference,
                 with(session(story.today(), "impasse"), "absentParties", absent),
                 "absentParties");
+    }
+
+    // ---- what is left when the mediator goes
+
+    @Test
+    @DisplayName("are cancelled, with a notice, when nobody is left to hold them")
+    void areCancelled() {
+        story.joinsThePool(cast, "mia");
+        var reference = aSessionAhead();
+
+        stepsDown(reference);
+
+        assertThat(sessions.fixedSessions(reference)).isEmpty();
+        assertThat(sessions.cancelledSessions(reference)).hasSize(1);
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::template)
+                .filteredOn(Notice.Template.SESSION_CANCELLED::equals)
+                .hasSize(2);
+        story.thenTheRecordShows(
+                reference, Outcome.SESSION_FIXED, Outcome.MEDIATOR_STEPPED_DOWN, Outcome.SESSION_CANCELLED);
+    }
+
+    @Test
+    @DisplayName("are cancelled when the dispute is withdrawn, also while only proposed")
+    void areCancelledWithTheDispute() {
+        var reference = story.aMediation(cast);
+        story.completes(
+                cast.user("mediator"),
+                "proposeSession",
+                reference,
+                proposal(story.today().plusDays(7)));
+
+        story.withdraws(cast, reference);
+
+        assertThat(sessions.sessionsOf(reference)).isEmpty();
+        story.thenTheRecordShows(reference, Outcome.SESSION_CANCELLED, Outcome.DISPUTE_WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("stay in the file when they took place")
+    void stayOnceHeld() {
+        story.joinsThePool(cast, "mia");
+        var reference = story.aMediation(cast);
+        story.holdsSession(cast, reference, "anotherSession");
+
+        stepsDown(reference);
+
+        assertThat(sessions.fixedSessions(reference)).hasSize(1);
+        story.thenTheRecordLacks(reference, Outcome.SESSION_CANCELLED);
+    }
+
+    @Test
+    @DisplayName("leave a round of offers interrupted, and the offers sealed, when the mediator steps down")
+    void interruptOffers() {
+        story.joinsThePool(cast, "mia");
+        var reference = story.anAskedOffer(cast);
+        story.offers(cast, reference, "hospital", "Ninety per cent");
+        story.runsJobs(reference);
+
+        stepsDown(reference);
+
+        story.thenTheRecordShows(reference, Outcome.OFFER_SEALED, Outcome.OFFERS_INTERRUPTED);
+        story.thenTheRecordLacks(reference, Outcome.OFFERS_REVEALED, Outcome.OFFERS_KEPT_SEALED);
+    }
+
+    @Test
+    @DisplayName("keep offers sealed from a party that joined after they were asked for, and do not call it silent")
+    void keepOffersFromWhoWasNotAsked() {
+        var reference = story.anAskedOffer(cast);
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        story.offers(cast, reference, "hospital", "Ninety per cent");
+        story.offers(cast, reference, "insurer", "Eighty per cent");
+        story.runsJobs(reference);
+
+        assertThat(story.lastFacts(reference, Outcome.OFFERS_KEPT_SEALED))
+                .containsEntry("joinedSince", story.member(cast, "clinic").toString())
+                .doesNotContainKey("silent");
+    }
+
+    /** A session is fixed for next week. */
+    private String aSessionAhead() {
+        var reference = story.aMediation(cast);
+        story.completes(
+                cast.user("mediator"),
+                "proposeSession",
+                reference,
+                proposal(story.today().plusDays(7)));
+        story.everybodyAccepts(cast, reference);
+        return reference;
+    }
+
+    private void stepsDown(String reference) {
+        story.as(
+                cast.user("mediator"),
+                () -> disclosures.discloseTie(reference, "My sister has joined the insurer's board."));
     }
 }

@@ -12,19 +12,25 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AppointmentOffice;
 import org.concordat.mediation.AppointmentOffice.Need;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.PoolOffice;
+import org.concordat.mediation.ProposalOffice;
+import org.concordat.mediation.StrikeOffice;
 import org.concordat.mediation.Tie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,10 +43,19 @@ class MediatorAppointmentProcessTest {
     Story story;
 
     @Autowired
+    JoinderOffice joinder;
+
+    @Autowired
     PoolOffice pool;
 
     @Autowired
     AppointmentOffice appointments;
+
+    @Autowired
+    ProposalOffice proposals;
+
+    @Autowired
+    StrikeOffice strikeLists;
 
     @Autowired
     MediationOffice mediations;
@@ -102,7 +117,7 @@ class MediatorAppointmentProcessTest {
     @Test
     @DisplayName("draws a list when a party declines, and the office appoints from what is left")
     void strikesNames() {
-        for (var person : List.of("mia", "noah", "olga", "paul")) {
+        for (var person : List.of("mia", "noah", "olga", "paul", "quin")) {
             story.joinsThePool(cast, person);
         }
         var reference = story.aStrikeList(cast);
@@ -117,7 +132,7 @@ class MediatorAppointmentProcessTest {
                 Map.of("mediator", cast.user("mia")),
                 "mediator",
                 "left to choose");
-        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("quin")));
         assertThat(story.waitingTasks(reference)).containsExactly("declareIndependence");
         story.thenTheRecordShows(
                 reference,
@@ -144,6 +159,7 @@ class MediatorAppointmentProcessTest {
     @Test
     @DisplayName("strikes nobody for whoever stays silent")
     void silenceStrikesNobody() {
+        story.joinsThePool(cast, "olga");
         story.joinsThePool(cast, "mia");
         story.joinsThePool(cast, "noah");
         var reference = story.aStrikeList(cast);
@@ -151,7 +167,7 @@ class MediatorAppointmentProcessTest {
 
         story.timePasses("strikesOver", reference);
 
-        assertThat(names(reference)).containsExactlyInAnyOrder(cast.user("mediator"), cast.user("noah"));
+        assertThat(names(reference)).containsExactlyInAnyOrder(cast.user("olga"), cast.user("noah"));
         story.thenTheRecordShows(reference, Outcome.STRIKE_LIST_DRAWN, Outcome.NAMES_STRUCK, Outcome.CLOCK_RAN_OUT);
     }
 
@@ -167,6 +183,7 @@ class MediatorAppointmentProcessTest {
     @Test
     @DisplayName("refuses names that are not on the list, too many of them, and no list at all")
     void refusesStrikes() {
+        story.joinsThePool(cast, "olga");
         story.joinsThePool(cast, "mia");
         story.joinsThePool(cast, "noah");
         var reference = story.aStrikeList(cast);
@@ -325,7 +342,7 @@ class MediatorAppointmentProcessTest {
 
         var failure = story.changesNothing(
                 reference,
-                () -> story.as(cast.user("rep-insurer"), () -> appointments.answerProposal(nomination, insurer, true)));
+                () -> story.as(cast.user("rep-insurer"), () -> proposals.answerProposal(nomination, insurer, true)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
     }
@@ -354,5 +371,45 @@ class MediatorAppointmentProcessTest {
 
     private UUID nomination(String reference) {
         return UUID.fromString((String) story.variable("nomination", story.process(APPOINTMENT, reference)));
+    }
+
+    @Test
+    @DisplayName("passes over whom a party has declined while anybody else is left")
+    void passesOverTheDeclined() {
+        story.joinsThePool(cast, "mia");
+        story.joinsThePool(cast, "noah");
+
+        var reference = story.aStrikeList(cast);
+
+        assertThat(strikeLists.listed(reference))
+                .extracting(Option::value)
+                .containsExactlyInAnyOrder(cast.user("mia"), cast.user("noah"));
+        assertThat(names(reference)).doesNotContain(cast.user("mediator"));
+    }
+
+    @Test
+    @DisplayName("does not count a party that joined while a proposal was out as silent")
+    void asksWhoWasThere() {
+        var reference = story.aProposedMediator(cast);
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        story.timePasses("proposalAnswerOverdue", reference);
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CONSENT_BY_SILENCE);
+        assertThat(story.lastFacts(reference, Outcome.CONSENT_BY_SILENCE)).containsKey("nomination");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CASE_MANAGER", "COMPLIANCE_OFFICER", "AUDITOR"})
+    @DisplayName("names nobody whose work opens the file to them before they have made a statement")
+    void namesNobodyFromTheOffice(Role role) {
+        story.joinsThePool(cast, "mia", role);
+
+        var reference = story.anUrgentDispute(cast);
+
+        assertThat(names(reference)).containsExactly(cast.user("mediator"));
+        refuses(reference, "mia");
     }
 }

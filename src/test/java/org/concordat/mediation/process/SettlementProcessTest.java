@@ -8,8 +8,11 @@ import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
@@ -178,6 +181,33 @@ class SettlementProcessTest {
                 .singleElement()
                 .asString()
                 .contains(vault.describe(document).hash());
+    }
+
+    @Test
+    @DisplayName("prints names in the letters of their language, wherever it is read")
+    void printsForeignLetters() throws IOException {
+        var cast = story.anAlliance();
+        var names = "Łódź, Müller-Ţîrlea, Đặng, Ηρώ, Ольга";
+        var reference = story.aSettledDispute(
+                cast,
+                story.clauses(cast, story.today().plusDays(30)).replace("Pay the difference", "Write to " + names));
+
+        var document = settlements.settlementsOf(reference).get(0).document();
+
+        assertThat(textOf(vault.open(document))).contains("Write to " + names);
+        assertThat(fontsOf(vault.open(document))).isNotEmpty().allMatch(PDFont::isEmbedded);
+    }
+
+    private static List<PDFont> fontsOf(byte[] pdf) throws IOException {
+        var fonts = new ArrayList<PDFont>();
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name));
+                }
+            }
+        }
+        return fonts;
     }
 
     private static String textOf(byte[] pdf) throws IOException {

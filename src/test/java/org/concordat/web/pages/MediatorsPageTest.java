@@ -14,6 +14,7 @@ import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Outcome;
+import org.concordat.mediation.PoolOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class MediatorsPageTest {
 
     @Autowired
     CaseAccess access;
+
+    @Autowired
+    PoolOffice pool;
 
     @LocalServerPort
     int port;
@@ -66,8 +70,8 @@ class MediatorsPageTest {
     void refusesADay() {
         var answer = post(
                 "manager",
-                "/mediators",
-                "/mediators/" + cast.user("mediator") + "/absences",
+                "/mediators/" + cast.user("mediator") + "/absence",
+                "/mediators/" + cast.user("mediator") + "/absence",
                 Map.of("firstDay", "soon", "lastDay", "later"));
 
         assertThat(answer).contains("firstDay", "must be a date");
@@ -103,6 +107,50 @@ class MediatorsPageTest {
         story.thenTheRecordShows(reference, Outcome.MEDIATOR_STEPPED_DOWN);
         assertThat(signIn("manager").get("/disputes/" + reference + "/tie").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a mediator enters when they are away and who stands in, and is back earlier")
+    void goesAway() {
+        story.joinsThePool(cast, "mia");
+        var reference = story.aMediation(cast);
+        var absence = "/mediators/" + cast.user("mediator") + "/absence";
+        var first = story.today().plusDays(3).toString();
+
+        var answer = post(
+                "mediator",
+                absence,
+                absence,
+                Map.of(
+                        "firstDay",
+                        first,
+                        "lastDay",
+                        story.today().plusDays(9).toString(),
+                        "delegate",
+                        cast.user("mia"),
+                        "case",
+                        reference));
+
+        assertThat(answer).contains(reference + ": mia is named and will be cleared first");
+        assertThat(page("manager", absence)).contains(reference);
+        assertThat(post("mediator", absence, absence.replace("absence", "return"), Map.of("firstDay", first)))
+                .doesNotContain("will be cleared");
+        story.thenTheRecordShows(reference, Outcome.DELEGATE_NAMED, Outcome.DELEGATION_ENDED);
+        for (var stranger : List.of("mia", "rep-hospital", "auditor")) {
+            assertThat(signIn(stranger).get(absence).statusCode()).as(stranger).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("the pool is shown in the order of the skill that triage asks for")
+    void ordersBySkill() {
+        story.joinsThePool(cast, "zoe");
+        story.as(cast.user("manager"), () -> pool.learn(cast.user("zoe"), List.of("clinical")));
+        var reference = story.anAcceptedDispute(cast);
+
+        var page = page("manager", "/disputes/" + reference);
+
+        assertThat(page.indexOf(">zoe<")).isPositive().isLessThan(page.indexOf(">mediator<"));
     }
 
     private String page(String person, String path) {

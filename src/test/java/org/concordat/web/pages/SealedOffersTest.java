@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -108,6 +109,30 @@ class SealedOffersTest {
             assertThatThrownBy(() -> meetings.calendar(reference, () -> cast.user(person)))
                     .isInstanceOf(Unknown.class);
         }
+    }
+
+    @Test
+    @DisplayName("a cancelled session can be taken out of the calendars it went into")
+    void takesOutOfTheCalendar() {
+        var ahead = story.aMediation(cast);
+        story.completes(
+                cast.user("mediator"),
+                "proposeSession",
+                ahead,
+                Answers.proposal(story.today().plusDays(7)));
+        story.everybodyAccepts(cast, ahead);
+        var published = meetings.calendar(ahead, () -> cast.user("rep-insurer")).getBody();
+        story.withdraws(cast, ahead);
+
+        var calendar =
+                meetings.cancellation(ahead, () -> cast.user("rep-insurer")).getBody();
+
+        assertThat(calendar).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+        assertThat(uid(calendar)).isEqualTo(uid(published));
+        assertThatThrownBy(() -> meetings.cancellation(ahead, () -> cast.user("manager")))
+                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> meetings.calendar(ahead, () -> cast.user("rep-insurer")))
+                .isInstanceOf(Unknown.class);
     }
 
     private static String uid(String calendar) {

@@ -16,6 +16,7 @@ export default {
     'scripts/concordat/no-drafts-in-browser.js',
     'scripts/concordat/one-sign-in.js',
     'scripts/concordat/case-file.js',
+    'scripts/concordat/complete-when-asked.js',
     'scripts/concordat/links.js'
   ],
 

@@ -1,0 +1,21 @@
+package org.concordat.mediation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.mediation.DelegationOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class HandOverToDelegateDelegate implements JavaDelegate {
+
+    private final DelegationOffice office;
+
+    HandOverToDelegateDelegate(DelegationOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.handOverToDelegate(DelegationVariables.delegation(execution));
+    }
+}

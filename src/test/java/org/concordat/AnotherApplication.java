@@ -1,0 +1,101 @@
+package org.concordat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Concordat in a process of its own, as people start it. */
+public final class AnotherApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Process process;
+    private final Path log;
+    private final String address;
+
+    private AnotherApplication(Process process, Path log, String address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts it and waits until it is ready; what it says goes to a file of this name in {@code target}. */
+    public static AnotherApplication start(String name, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-Xmx1g",
+                "org.concordat.Concordat",
+                "--server.port=" + port));
+        command.addAll(List.of(arguments));
+        var log = Path.of("target", name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().putAll(environment);
+        var application = new AnotherApplication(builder.start(), log, "http://localhost:" + port);
+        application.awaitReadiness();
+        return application;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    private void awaitReadiness() {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                close();
+                throw new AssertionError("the other application is not ready in time; see " + log);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness"))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

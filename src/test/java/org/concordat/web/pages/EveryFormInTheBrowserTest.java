@@ -1,0 +1,186 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("In Tasklist, in a real browser, different people")
+class EveryFormInTheBrowserTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    private BrowserHands hands;
+    private Cast cast;
+
+    @BeforeEach
+    void takeUp() {
+        if (hands == null) {
+            hands = new BrowserHands(chromium, port, story);
+        }
+        cast = story.anAlliance();
+        story.isWorkedBy(hands);
+    }
+
+    @AfterEach
+    void layDown() {
+        story.isWorkedAsUsual();
+        hands.rest();
+    }
+
+    @Test
+    @DisplayName("take a dispute from the report to a settlement that is kept")
+    void settle() {
+        var reference = story.aReportedFulfilment(cast);
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept"));
+        story.runsJobs(reference);
+
+        story.thenNothingIsLeftToDo(reference);
+        story.thenTheRecordShows(
+                reference, Outcome.SETTLEMENT_REACHED, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName("complete a report and agree in talks")
+    void talk() {
+        var reference = story.anIncompleteReport(cast);
+        story.completes(cast.user("rep-hospital"), "cureReport", reference, Answers.cure("completed"));
+        story.acknowledges(cast, reference, "complete");
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        story.agreesInTalks(cast, reference, "insurer");
+
+        story.thenTheRecordShows(reference, Outcome.REPORT_CURED, Outcome.TALKS_HELD, Outcome.TALKS_RECORD_CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("order a standstill and review it")
+    void standStill() {
+        var reference = story.aStandstill(cast);
+        var later = story.today().plusDays(40);
+        story.completes(
+                cast.user("committee"), "reviewStandstill", reference, Answers.standstillReview("continued", later));
+
+        story.thenTheRecordShows(reference, Outcome.STANDSTILL_ORDERED, Outcome.STANDSTILL_CONTINUED);
+    }
+
+    @Test
+    @DisplayName("look into contested facts")
+    void investigate() {
+        var reference = story.anInvestigatedDispute(cast);
+
+        story.thenTheRecordShows(reference, Outcome.FINDINGS_SERVED);
+    }
+
+    @Test
+    @DisplayName("strike names from a list of mediators")
+    void strike() {
+        story.joinsThePool(cast, "mia");
+        story.joinsThePool(cast, "noah");
+        story.joinsThePool(cast, "olga");
+        var reference = story.aStrikeList(cast);
+        story.strikes(cast, reference, "hospital", "mia");
+        story.strikes(cast, reference, "insurer", "noah");
+        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+
+        story.thenTheRecordShows(reference, Outcome.STRIKE_LIST_DRAWN, Outcome.NAMES_STRUCK, Outcome.MEDIATOR_NAMED);
+    }
+
+    @Test
+    @DisplayName("object to a mediator and decide about it")
+    void object() {
+        var reference = story.anObjection(cast);
+        story.completes(cast.user("committee"), "decideObjection", reference, Answers.objectionDecision("rejected"));
+
+        story.thenTheRecordShows(reference, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_REJECTED);
+    }
+
+    @Test
+    @DisplayName("make sealed offers")
+    void offer() {
+        var reference = story.anAskedOffer(cast);
+        story.offers(cast, reference, "hospital", "We take 1.9 million.");
+        story.offers(cast, reference, "insurer", "We pay 1.8 million.");
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(reference, Outcome.OFFERS_REVEALED);
+    }
+
+    @Test
+    @DisplayName("escalate a dispute over the committee to the vote of the board")
+    void decide() {
+        var reference = story.aFailedMediation(cast);
+        story.completes(
+                cast.user("rep-hospital"), "filePosition", reference, Answers.position("The rate must be applied."));
+        story.filesNoPosition(cast, reference, "insurer");
+        story.runsJobs(reference);
+        story.proposes(cast, "executive", reference);
+        story.answersResolution(cast, reference, "insurer", "rejected");
+        story.runsJobs(reference);
+        story.completes(
+                cast.user("manager"),
+                "prepareMotion",
+                reference,
+                Answers.motion(story.clauses(cast, story.today().plusDays(30))));
+        story.votes(cast, reference, "clinic", "yes");
+        story.votes(cast, reference, "physicians", "yes");
+        story.votes(cast, reference, "county", "no");
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(reference, Outcome.RESOLUTION_REJECTED, Outcome.MOTION_CARRIED);
+    }
+
+    @Test
+    @DisplayName("answer for a broken obligation")
+    void answerForABreach() {
+        var reference = story.anAnsweredBreach(cast);
+        story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
+
+        story.thenTheRecordShows(reference, Outcome.NOTICE_ANSWERED, Outcome.NON_COMPLIANCE_FOUND);
+    }
+
+    @Test
+    @DisplayName("decide about a clock that ran out, up to the last resort")
+    void decideOnDelay() {
+        var reference = story.aLateAssessment(cast);
+        story.completes(cast.user("manager"), "decideOnBreach", reference, Answers.breach("escalated"));
+        story.completes(
+                cast.user("admin"),
+                "decideAsLastResort",
+                reference,
+                Answers.extension(story.today().plusDays(7)));
+
+        story.thenTheRecordShows(reference, Outcome.BREACH_ESCALATED, Outcome.TIME_EXTENDED);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("leave no form out")
+    void leaveNoFormOut() {
+        assertThat(hands.worked()).containsExactlyInAnyOrderElementsOf(FormFile.all());
+    }
+}
