@@ -23,6 +23,14 @@ public interface DecisionTables {
             return String.valueOf(required(output));
         }
 
+        /** A text, or what is usual where the table gives none. */
+        public String textOr(String output, String usual) {
+            var value = outputs.get(output);
+            return value == null || value.toString().isBlank()
+                    ? usual
+                    : value.toString().strip();
+        }
+
         public int number(String output) {
             return ((Number) required(output)).intValue();
         }

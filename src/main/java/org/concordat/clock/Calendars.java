@@ -14,7 +14,6 @@ import java.time.Month;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,8 @@ class Calendars {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Map<String, Map<Integer, Map<LocalDate, String>>> holidays = new ConcurrentHashMap<>();
+
+    private final Map<String, String> jurisdictions = allJurisdictions();
 
     /**
      * The calendar of a jurisdiction, with weekends on Saturday and Sunday.
@@ -80,11 +81,15 @@ class Calendars {
     }
 
     boolean isKnown(String name) {
-        return name.equals(US_FEDERAL) || part(name) != null;
+        return jurisdictions.containsKey(name);
     }
 
-    /** The jurisdictions to choose from: code and name, countries first by name. */
+    /** The jurisdictions to choose from, each by its code with its name. */
     Map<String, String> jurisdictions() {
+        return jurisdictions;
+    }
+
+    private static Map<String, String> allJurisdictions() {
         var names = new TreeMap<String, String>();
         for (var country : HolidayCalendar.values()) {
             if (country.getId().length() == 2) {
@@ -98,25 +103,6 @@ class Calendars {
     private static void collect(String code, CalendarHierarchy part, Map<String, String> names) {
         names.put(code, part.getDescription(Locale.ENGLISH));
         part.getChildren().forEach((id, child) -> collect(code + "-" + id, child, names));
-    }
-
-    private static @Nullable CalendarHierarchy part(String name) {
-        var codes = name.split("-");
-        if (codes.length == 0 || !isCountry(codes[0])) {
-            return null;
-        }
-        var part = hierarchy(codes[0]);
-        for (var code : List.of(codes).subList(1, codes.length)) {
-            part = part == null ? null : part.getChildren().get(code);
-        }
-        return part;
-    }
-
-    private static boolean isCountry(String code) {
-        return code.length() == 2
-                && code.equals(code.toLowerCase(Locale.ROOT))
-                && Arrays.stream(HolidayCalendar.values())
-                        .anyMatch(country -> country.getId().equalsIgnoreCase(code));
     }
 
     private static CalendarHierarchy hierarchy(String country) {

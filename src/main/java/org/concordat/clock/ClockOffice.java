@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -28,11 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockOffice {
 
     private final RunningClocks clocks;
-    private final Calendars calendars;
-    private final DecisionTables tables;
+    private final CalendarsInForce inForce;
+    private final ClockRules rules;
     private final BreachAnswers answers;
     private final Docket docket;
-    private final AllianceOffice alliances;
     private final AllianceRecord record;
     private final ClockProcess process;
     private final Timers timers;
@@ -40,21 +37,19 @@ public class ClockOffice {
 
     ClockOffice(
             RunningClocks clocks,
-            Calendars calendars,
-            DecisionTables tables,
+            CalendarsInForce inForce,
+            ClockRules rules,
             BreachAnswers answers,
             Docket docket,
-            AllianceOffice alliances,
             AllianceRecord record,
             ClockProcess process,
             Timers timers,
             Clock clock) {
         this.clocks = clocks;
-        this.calendars = calendars;
-        this.tables = tables;
+        this.inForce = inForce;
+        this.rules = rules;
         this.answers = answers;
         this.docket = docket;
-        this.alliances = alliances;
         this.record = record;
         this.process = process;
         this.timers = timers;
@@ -75,11 +70,10 @@ public class ClockOffice {
     }
 
     private RunningClock startNew(Wait wait, String lane, Instant from) {
-        var docketCase = docket.caseOf(wait.reference());
-        var alliance = alliances.alliance(docketCase.alliance());
-        var rule = rule(alliance.id(), wait.name(), lane);
-        var started = clocks.saveAndFlush(
-                new RunningClock(wait, alliance.id(), from, rule, calendars.named(rule.calendar()), alliance.zone()));
+        var alliance = docket.caseOf(wait.reference()).alliance();
+        var rule = rules.of(alliance, wait.name(), lane);
+        var started =
+                clocks.saveAndFlush(new RunningClock(wait, alliance, from, rule, rules.workingDays(alliance, rule)));
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
         return started;
     }
@@ -90,15 +84,11 @@ public class ClockOffice {
      * @param event from which the days are counted, backwards as a rule
      */
     public Instant remindAt(Wait wait, String lane, Instant event) {
-        var alliance = alliances.alliance(docket.caseOf(wait.reference()).alliance());
-        var rule = rule(alliance.id(), wait.name(), lane);
-        return rule.count()
-                .from(
-                        Start.on(LocalDate.ofInstant(event, alliance.zone()), alliance.zone()),
-                        calendars.named(rule.calendar()),
-                        List.of())
-                .dueDate()
-                .atStartOfDay(alliance.zone())
+        var alliance = docket.caseOf(wait.reference()).alliance();
+        var rule = rules.of(alliance, wait.name(), lane);
+        return rule.end(event.atZone(rule.zone()), rules.workingDays(alliance, rule))
+                .toLocalDate()
+                .atStartOfDay(rule.zone())
                 .toInstant();
     }
 
@@ -110,8 +100,8 @@ public class ClockOffice {
 
     private void recount(RunningClock running, String lane) {
         var before = running.dueAt();
-        var rule = rule(running.alliance(), running.name(), lane);
-        running.follow(rule, calendars.named(rule.calendar()));
+        var rule = rules.of(running.alliance(), running.name(), lane);
+        running.follow(rule, rules.workingDays(running.alliance(), rule));
         if (!running.dueAt().equals(before)) {
             timers.move(running.processInstance(), running.name(), before, running.dueAt());
             record.enter(
@@ -157,26 +147,33 @@ public class ClockOffice {
 
     private void restart(RunningClock running, Instant from) {
         var before = running.dueAt();
-        running.restart(from, calendars.named(running.calendar()));
+        running.restart(from, inForce.of(running.alliance(), running.calendars()));
         timers.move(running.processInstance(), running.name(), before, running.dueAt());
         record.enter(fact(running, Outcome.CLOCK_RESTARTED).with("due", running.dueAt()));
     }
 
-    private ClockRule rule(UUID alliance, String name, String lane) {
-        return ClockRule.of(
-                tables.decide(alliances.alliance(alliance).code(), "stage-clocks", Map.of("clock", name, "lane", lane)),
-                lane);
-    }
-
     /** When a term ends that no step waits for, such as a window after closure; no clock is started. */
     @Transactional(readOnly = true)
-    public Instant endOfTerm(UUID allianceId, String name, Instant from) {
-        var zone = alliances.alliance(allianceId).zone();
-        var rule = rule(allianceId, name, "standard");
-        return rule.count()
-                .from(rule.count().startAt(from.atZone(zone)), calendars.named(rule.calendar()), List.of())
-                .due()
+    public Instant endOfTerm(UUID alliance, String name, Instant from) {
+        var rule = rules.of(alliance, name, "standard");
+        return rule.end(from.atZone(rule.zone()), rules.workingDays(alliance, rule))
                 .toInstant();
+    }
+
+    /**
+     * What a rule would lead to; nothing is started.
+     *
+     * @param alliance whose calendars it may name
+     */
+    @Transactional(readOnly = true)
+    public Deadline tryOut(Trial trial, @Nullable UUID alliance) {
+        return trial.under(inForce.of(alliance, trial.calendar()));
+    }
+
+    /** The calendars a rule of an alliance may name, each with its name in words. */
+    @Transactional(readOnly = true)
+    public Map<String, String> calendars(@Nullable UUID alliance) {
+        return inForce.names(alliance);
     }
 
     public Instant now() {

@@ -1,24 +1,85 @@
 package org.concordat.clock;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.DecisionTables.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A clock's rule as the table gives it.
+ * A clock's rule as the table gives it, with the charter's calendar and zone in their places.
  *
  * @param lane the lane it was asked for
- * @param calendar whose working days count
+ * @param calendars whose working days count: those on which all of them are open
+ * @param event what it counts from, in words
+ * @param warnings how many business days before the end somebody is warned
  * @param source the table and its version
  */
-record ClockRule(DayCount count, String lane, String calendar, String source) {
+record ClockRule(
+        DayCount count,
+        String lane,
+        String calendars,
+        ZoneId zone,
+        String event,
+        List<Integer> warnings,
+        String source) {
 
-    static ClockRule of(Ruling ruling, String lane) {
-        var count = new DayCount(
+    private static final String CHARTER = "charter";
+
+    /** Reads a row; of a table from before a column was added, the usual value. */
+    static ClockRule of(Ruling ruling, String lane, ZoneId zoneOfCharter) {
+        try {
+            return new ClockRule(
+                    count(ruling),
+                    lane,
+                    ruling.textOr("calendars", ruling.textOr("calendar", CHARTER)),
+                    zone(ruling.textOr("zone", CHARTER), zoneOfCharter),
+                    ruling.textOr("event", "the-beginning-of-the-step").replace('-', ' '),
+                    warnings(ruling.textOr("warnings", "")),
+                    ruling.rule());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new NoRule(ruling.rule() + " has a row that cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static DayCount count(Ruling ruling) {
+        return new DayCount(
                 ruling.number("amount"),
                 DayCount.Unit.valueOf(constant(ruling.text("unit"))),
                 ruling.flag("startCounts"),
+                cutOff(ruling.textOr("cutOff", "")),
                 DayCount.Roll.valueOf(constant(ruling.text("roll"))));
-        return new ClockRule(count, lane, ruling.text("calendar"), ruling.rule());
+    }
+
+    private static @Nullable LocalTime cutOff(String text) {
+        return text.isEmpty() ? null : LocalTime.parse(text);
+    }
+
+    private static ZoneId zone(String text, ZoneId zoneOfCharter) {
+        return text.equals(CHARTER) ? zoneOfCharter : ZoneId.of(text);
+    }
+
+    /** Reads whole numbers with slashes between them. */
+    static List<Integer> warnings(String text) {
+        return Arrays.stream(text.split("/"))
+                .map(String::strip)
+                .filter(days -> !days.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    ClockRule on(String resolvedCalendars) {
+        return new ClockRule(count, lane, resolvedCalendars, zone, event, warnings, source);
+    }
+
+    /** The end of the term that an event begins. */
+    ZonedDateTime end(ZonedDateTime event, WorkingDays workingDays) {
+        return count.from(count.startAt(event), workingDays, List.of()).due();
     }
 
     private static String constant(String word) {

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,14 @@ public class RunningClock {
     @Enumerated(EnumType.STRING)
     private DayCount.Roll roll;
 
-    private String calendar;
+    private String calendars;
+
+    @Nullable
+    private String cutOff;
+
     private String zone;
+    private String event;
+    private String warnings;
     private String rule;
     private Instant dueAt;
 
@@ -64,16 +72,15 @@ public class RunningClock {
     @SuppressWarnings("NullAway.Init")
     protected RunningClock() {}
 
-    RunningClock(Wait wait, UUID alliance, Instant startedAt, ClockRule rule, WorkingDays calendar, ZoneId zone) {
+    RunningClock(Wait wait, UUID alliance, Instant startedAt, ClockRule rule, WorkingDays workingDays) {
         this.id = UUID.randomUUID();
         this.reference = wait.reference();
         this.name = wait.name();
         this.processInstance = wait.processInstance();
         this.alliance = alliance;
         this.startedAt = startedAt;
-        this.zone = zone.getId();
         this.state = State.RUNNING;
-        follow(rule, calendar);
+        follow(rule, workingDays);
     }
 
     /** Counts by another rule, from the same start. */
@@ -84,30 +91,54 @@ public class RunningClock {
         this.unit = rule.count().unit();
         this.startCounts = rule.count().startCounts();
         this.roll = rule.count().roll();
-        this.calendar = rule.calendar();
+        this.cutOff =
+                rule.count().cutOff() == null ? null : rule.count().cutOff().toString();
+        this.calendars = rule.calendars();
+        this.zone = rule.zone().getId();
+        this.event = rule.event();
+        this.warnings = rule.warnings().stream().map(String::valueOf).collect(Collectors.joining("/"));
         this.rule = rule.source();
-        this.dueAt = dueUnder(rule.count(), workingDays);
+        this.dueAt = deadline(workingDays, List.of()).due().toInstant();
     }
 
     /** Counts by its own rule, from now. */
     void restart(Instant now, WorkingDays workingDays) {
         requireRunning();
         startedAt = now;
-        dueAt = dueUnder(new DayCount(amount, unit, startCounts, roll), workingDays);
+        dueAt = deadline(workingDays, List.of()).due().toInstant();
     }
 
-    private Instant dueUnder(DayCount count, WorkingDays workingDays) {
-        return count.from(count.startAt(startedAt.atZone(zone())), workingDays, List.of())
-                .due()
-                .toInstant();
+    /**
+     * Where its rule leads, and why: a date that somebody set later than that is an extension.
+     *
+     * @param pauses stretches of time that do not count
+     */
+    Deadline deadline(WorkingDays workingDays, List<Pause> pauses) {
+        var count = dayCount();
+        return count.from(count.startAt(startedAt.atZone(zone())), workingDays, pauses);
+    }
+
+    private DayCount dayCount() {
+        return new DayCount(amount, unit, startCounts, cutOff == null ? null : LocalTime.parse(cutOff), roll);
     }
 
     boolean beganOn(LocalDate day) {
         return LocalDate.ofInstant(startedAt, zone()).equals(day);
     }
 
-    String calendar() {
-        return calendar;
+    /** The names of the calendars whose working days count. */
+    String calendars() {
+        return calendars;
+    }
+
+    /** What it counts from, in words. */
+    public String event() {
+        return event;
+    }
+
+    /** How many business days before its end somebody is to be warned. */
+    public List<Integer> warnings() {
+        return ClockRule.warnings(warnings);
     }
 
     private Instant endOf(LocalDate day) {
@@ -202,7 +233,7 @@ public class RunningClock {
 
     /** The count in words, such as "10 business days after the first day, calendar us-federal". */
     public String count() {
-        return new DayCount(amount, unit, startCounts, roll).words() + ", calendar " + calendar;
+        return dayCount().words() + ", calendar " + calendars;
     }
 
     /** The process whose wait it measures. */

@@ -38,6 +38,11 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
         return isInMediation() || is(Standing.AUDITOR);
     }
 
+    /** Whether they may know that a clock runs, and until when. */
+    public boolean knowsOfClock(String name) {
+        return knowsOfMediation() || !InMediation.isClock(name);
+    }
+
     public boolean is(Standing kind) {
         return standing.contains(kind);
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Worked cases: tables beside the tests, and in the folder that the system property {@code concordat.cases} names. */
-final class Cases {
+public final class Cases {
 
     private static final Path BUNDLED = Path.of("src/test/resources/cases");
     private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,]*)");
@@ -28,9 +28,9 @@ final class Cases {
     private Cases() {}
 
     /** A row by the names of its columns. */
-    record Case(Map<String, String> cells) {
+    public record Case(Map<String, String> cells) {
 
-        String text(String column) {
+        public String text(String column) {
             return cells.getOrDefault(column, "").strip();
         }
 
@@ -67,7 +67,7 @@ final class Cases {
     }
 
     /** The rows of every file whose name begins so. */
-    static Stream<Case> of(String name) {
+    public static Stream<Case> of(String name) {
         return Stream.of(BUNDLED.toString(), System.getProperty("concordat.cases"))
                 .filter(Objects::nonNull)
                 .map(Path::of)

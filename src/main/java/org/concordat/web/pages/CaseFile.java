@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.clock.DayLine;
 import org.jspecify.annotations.Nullable;
 
 /** A case as one reader may see it, in the words the page shows. */
@@ -81,7 +82,25 @@ record CaseFile(
     }
 
     /** @param state whether it runs, was met or ran out */
-    record Deadline(String name, String due, String distance, String rule, String state, boolean running) {}
+    /**
+     * A deadline, and why it is when it is.
+     *
+     * @param at the instant, for machines
+     * @param extension what was given beyond the rule, if anything was
+     * @param days how the rule leads there; none where nobody asks
+     */
+    record Deadline(
+            UUID id,
+            String name,
+            String due,
+            Instant at,
+            String zone,
+            String distance,
+            String rule,
+            @Nullable String extension,
+            List<DayLine> days,
+            String state,
+            boolean running) {}
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.

@@ -13,6 +13,11 @@ record Times(ZoneId zone, Instant now) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu", Locale.US);
 
+    /** The same, as read in another zone. */
+    Times in(ZoneId other) {
+        return new Times(other, now);
+    }
+
     String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
     }

@@ -62,7 +62,9 @@ class OpenApiTest {
                         "post /api/alliances/{code}/people",
                         "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
-                        "put /api/alliances/{code}/charter");
+                        "put /api/alliances/{code}/charter",
+                        "get /api/clocks/{id}/explanation",
+                        "get /api/clock-preview");
     }
 
     @Test

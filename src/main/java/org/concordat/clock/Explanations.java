@@ -1,0 +1,56 @@
+package org.concordat.clock;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.alliance.Unknown;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says why the dates of clocks are what they are. */
+@Service
+@Transactional(readOnly = true)
+public class Explanations {
+
+    private final RunningClocks clocks;
+    private final CalendarsInForce calendars;
+
+    Explanations(RunningClocks clocks, CalendarsInForce calendars) {
+        this.clocks = clocks;
+        this.calendars = calendars;
+    }
+
+    /**
+     * Explains a clock.
+     *
+     * @throws Unknown when there is none with this id
+     */
+    public Explanation of(String id) {
+        var clock = find(id).orElseThrow(() -> new Unknown("clock", id));
+        return Objects.requireNonNull(of(List.of(clock)).get(clock.id()));
+    }
+
+    private Optional<RunningClock> find(String id) {
+        try {
+            return clocks.findById(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Explains several clocks, by their ids; a calendar is looked up once for all of them. */
+    public Map<UUID, Explanation> of(Collection<RunningClock> several) {
+        var known = new HashMap<String, WorkingDays>();
+        var explained = new HashMap<UUID, Explanation>();
+        for (var clock : several) {
+            var days = known.computeIfAbsent(
+                    clock.alliance() + clock.calendars(), any -> calendars.of(clock.alliance(), clock.calendars()));
+            explained.put(clock.id(), new Explanation(clock, clock.deadline(days, List.of())));
+        }
+        return explained;
+    }
+}

@@ -1,0 +1,78 @@
+package org.concordat.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.concordat.alliance.DecisionTables.NoRule;
+import org.concordat.alliance.DecisionTables.Ruling;
+import org.concordat.alliance.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ClockRuleTest {
+
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    private static final Map<String, Object> OLD =
+            Map.of("amount", 5, "unit", "business-day", "startCounts", false, "roll", "none", "calendar", "us-federal");
+
+    @Test
+    @DisplayName("reads every column of a row")
+    void readsARow() {
+        var rule = rule(Map.of(
+                "calendars", "charter+us-ny",
+                "cutOff", "16:00",
+                "zone", "Pacific/Honolulu",
+                "event", "the-notice",
+                "warnings", "5/1"));
+
+        assertThat(rule.calendars()).isEqualTo("charter+us-ny");
+        assertThat(rule.count().cutOff()).isEqualTo(LocalTime.of(16, 0));
+        assertThat(rule.zone()).isEqualTo(ZoneId.of("Pacific/Honolulu"));
+        assertThat(rule.event()).isEqualTo("the notice");
+        assertThat(rule.warnings()).containsExactly(5, 1);
+    }
+
+    @Test
+    @DisplayName("a table from before the columns has the usual values")
+    void readsAnOlderTable() {
+        var rule = rule(Map.of());
+
+        assertThat(rule.calendars()).isEqualTo("us-federal");
+        assertThat(rule.count().cutOff()).isNull();
+        assertThat(rule.zone()).isEqualTo(CHICAGO);
+        assertThat(rule.warnings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a cell that cannot be read is named with its table")
+    void namesTheTableOfABadCell() {
+        assertThatThrownBy(() -> rule(Map.of("cutOff", "four")))
+                .isInstanceOf(NoRule.class)
+                .hasMessageContaining("stage-clocks v7");
+        assertThatThrownBy(() -> rule(Map.of("amount", 10_001)))
+                .isInstanceOfAny(NoRule.class, Refusal.class)
+                .hasMessageContaining("10000");
+    }
+
+    @Test
+    @DisplayName("what comes in at the cut-off hour has a day more")
+    void endsADayLater() {
+        var rule = rule(Map.of("cutOff", "16:00"));
+        var federal = new Calendars().named("us-federal");
+        var before = LocalDateTime.of(2026, 9, 8, 15, 59).atZone(CHICAGO);
+
+        assertThat(rule.end(before, federal)).hasToString("2026-09-15T23:59:59-05:00[America/Chicago]");
+        assertThat(rule.end(before.plusMinutes(1), federal)).hasToString("2026-09-16T23:59:59-05:00[America/Chicago]");
+    }
+
+    private static ClockRule rule(Map<String, Object> more) {
+        var outputs = new HashMap<>(OLD);
+        outputs.putAll(more);
+        return ClockRule.of(new Ruling(outputs, "stage-clocks v7"), "standard", CHICAGO);
+    }
+}

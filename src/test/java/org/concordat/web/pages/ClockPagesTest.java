@@ -1,0 +1,90 @@
+package org.concordat.web.pages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.clock.ClockOffice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@ConcordatTest
+@DisplayName("Pages that explain deadlines")
+class ClockPagesTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ClockOffice clocks;
+
+    MockMvc browser;
+    String reader;
+
+    @BeforeEach
+    void aReader() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        reader = story.anAlliance().user("rep-clinic");
+    }
+
+    @Test
+    @DisplayName("shows the date in the clock's zone and why it is that one")
+    void showsTheDateAndWhy() throws Exception {
+        open("/clock-trial?start=2026-07-02&amount=1&hours=&zone=")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Jul 6, 2026, 11:59 PM EDT")))
+                .andExpect(content().string(containsString("data-zone=\"America/New_York\"")))
+                .andExpect(content().string(containsString("holiday: Independence Day (observed)")));
+    }
+
+    @Test
+    @DisplayName("says which field is wrong and keeps what was typed")
+    void saysWhatIsWrong() throws Exception {
+        open("/clock-trial?start=2026-07-02&amount=many")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("amount: must be a whole number")))
+                .andExpect(content().string(containsString("value=\"2026-07-02\"")));
+    }
+
+    @Test
+    @DisplayName("the case file says why each of its dates is what it is, and so does the clock's own page")
+    void explainsTheDatesOfACase() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        reader = cast.user("manager");
+        var clock = clocks.clocksOf(reference).stream()
+                .filter(each -> each.name().equals("assessmentDue"))
+                .findFirst()
+                .orElseThrow();
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("Why this date")))
+                .andExpect(content().string(containsString("the start day does not count")));
+        open("/clocks/" + clock.id())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Counted from the complete report")))
+                .andExpect(content().string(containsString("day 1")));
+        reader = story.anAlliance().user("manager");
+        open("/clocks/" + clock.id()).andExpect(status().isNotFound());
+    }
+
+    private ResultActions open(String page) throws Exception {
+        return browser.perform(get(page).with(user(reader)));
+    }
+}
