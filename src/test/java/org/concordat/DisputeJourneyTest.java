@@ -110,8 +110,8 @@ class DisputeJourneyTest {
                 Outcome.OBLIGATION_OPENED,
                 Outcome.FULFILMENT_REPORTED,
                 Outcome.OBLIGATION_KEPT,
-                Outcome.STANDSTILL_LAPSED,
-                Outcome.DISPUTE_CLOSED);
+                Outcome.DISPUTE_CLOSED,
+                Outcome.STANDSTILL_LAPSED);
         var record = read(get(cast, "auditor", "/api/disputes/" + reference + "/record"));
         assertThat(record.findValuesAsText("outcome")).contains("DISPUTE_CLOSED");
     }

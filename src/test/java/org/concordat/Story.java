@@ -258,6 +258,34 @@ public class Story {
         return reference;
     }
 
+    /** The hospital has asked for a waiver of the talks; a case manager is to decide. */
+    public String anAskedWaiver(Cast cast) {
+        var reference = aDisputeToTalkAbout(cast);
+        completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("waiver"));
+        return reference;
+    }
+
+    /** The hospital has invited to talks; the parties are to meet. */
+    public String anInvitationToTalks(Cast cast) {
+        var reference = aDisputeToTalkAbout(cast);
+        completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("talks"));
+        return reference;
+    }
+
+    /** The hospital has recorded a meeting; the insurer is to confirm the record. */
+    public String aRecordedMeeting(Cast cast) {
+        var reference = anInvitationToTalks(cast);
+        completes(cast.user("rep-hospital"), "holdTalks", reference, Answers.meeting(today(), "anotherMeeting"));
+        return reference;
+    }
+
+    /** The parties agreed in talks; one of them is to draft. */
+    public String anAgreementInTalks(Cast cast) {
+        var reference = aDisputeToTalkAbout(cast);
+        agreesInTalks(cast, reference, "insurer");
+        return reference;
+    }
+
     /** Accepted with contested facts; an investigator is to be appointed. */
     public String aContestedDispute(Cast cast) {
         var reference = aReportedDispute(cast);

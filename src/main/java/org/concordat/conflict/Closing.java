@@ -5,26 +5,21 @@ import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Component;
 
-/** Closes a dispute, whatever its ending, with what may still be open in it, and tells the parties. */
+/** Closes a dispute, whatever its ending, and tells the parties that know of it. */
 @Component
 class Closing {
 
-    private final InvestigationOffice investigations;
     private final NoticeOffice notices;
-    private final StandstillOffice standstills;
     private final Clock clock;
 
-    Closing(InvestigationOffice investigations, NoticeOffice notices, StandstillOffice standstills, Clock clock) {
-        this.investigations = investigations;
+    Closing(NoticeOffice notices, Clock clock) {
         this.notices = notices;
-        this.standstills = standstills;
         this.clock = clock;
     }
 
+    /** Who was never told that there is a dispute is not told that it is over. */
     void close(Dispute dispute, Ending ending, Notice.Template notice) {
         dispute.close(ending, clock.instant());
-        investigations.endInvestigation(dispute.reference());
-        notices.serveParties(dispute.reference(), notice);
-        standstills.disputeEnded(dispute.reference());
+        notices.serveInformed(dispute.reference(), dispute.complainant(), notice);
     }
 }

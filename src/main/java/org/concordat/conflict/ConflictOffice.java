@@ -29,7 +29,6 @@ public class ConflictOffice {
     private final Intake intake;
     private final SettledParts settledParts;
     private final Reception reception;
-    private final NegotiationOffice negotiations;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -45,7 +44,6 @@ public class ConflictOffice {
             Intake intake,
             SettledParts settledParts,
             Reception reception,
-            NegotiationOffice negotiations,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -59,7 +57,6 @@ public class ConflictOffice {
         this.intake = intake;
         this.settledParts = settledParts;
         this.reception = reception;
-        this.negotiations = negotiations;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -117,10 +114,12 @@ public class ConflictOffice {
 
     public void recordWithdrawal(String reference) {
         var dispute = get(reference);
+        var stage = dispute.stage();
         closing.close(dispute, Ending.WITHDRAWN, Notice.Template.DISPUTE_WITHDRAWN);
-        negotiations.endTalks(reference);
-        record.enter(
-                fact(dispute, Outcome.DISPUTE_WITHDRAWN).as(Role.REPRESENTATIVE).onBehalfOf(dispute.complainant()));
+        record.enter(fact(dispute, Outcome.DISPUTE_WITHDRAWN)
+                .as(Role.REPRESENTATIVE)
+                .onBehalfOf(dispute.complainant())
+                .with("stage", stage));
     }
 
     /**
@@ -145,11 +144,12 @@ public class ConflictOffice {
     /** The dispute was merged: it ends here, and goes on in the one that took it in. */
     public void recordMerger(String reference) {
         var dispute = get(reference);
+        var stage = dispute.stage();
         closing.close(dispute, Ending.MERGED, Notice.Template.DISPUTE_MERGED);
-        negotiations.endTalks(reference);
         record.enter(fact(dispute, Outcome.DISPUTE_MERGED)
                 .as(Role.CASE_MANAGER)
-                .with("other", docket.mergedInto(reference).orElseThrow()));
+                .with("other", docket.mergedInto(reference).orElseThrow())
+                .with("stage", stage));
     }
 
     /**

@@ -8,9 +8,15 @@ public interface ConflictProcess {
     void conflictReported(String reference, String alliance, UUID complainant);
 
     /** An urgent dispute asks the committee for a standstill. */
-    void standstillAskedFor(String reference, String alliance, String lane, int priority);
+    void standstillAskedFor(Standstill standstill, String alliance);
 
-    /** A dispute has ended while there was a standstill, or a question about one. */
+    /** The dispute was merged, and its standstill goes on in another. */
+    void standstillHandedOver(String reference);
+
+    /** A standstill of a dispute that was taken in goes on here, from where it stands. */
+    void standstillTakenOver(Standstill standstill, String alliance);
+
+    /** A dispute has ended, and with it a standstill or the question about one. */
     void disputeEnded(String reference);
 
     void disputeWithdrawn(String reference);

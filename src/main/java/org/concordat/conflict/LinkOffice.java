@@ -116,6 +116,18 @@ public class LinkOffice {
                 clock.dueAt(), alliances.alliance(clock.alliance()).zone());
     }
 
+    /** The dispute ends early: those it hangs together with are told, but for the one that takes it in. */
+    public void tellLinkedDisputes(String reference, Ending ending) {
+        docket.linksOf(reference).stream()
+                .filter(link -> link.kind() != Kind.MERGED_INTO)
+                .map(link -> link.seenFrom(reference))
+                .distinct()
+                .forEach(other -> record.enter(Fact.of(docket.caseOf(other), Outcome.LINKED_DISPUTE_ENDED)
+                        .to(other)
+                        .with("other", reference)
+                        .with("ending", ending)));
+    }
+
     private static String required(String field, @Nullable String reference) {
         if (reference == null || reference.isBlank()) {
             throw new Refusal(field, "must be the reference of a dispute");

@@ -22,11 +22,18 @@ public class Standstill {
         IN_FORCE,
         NOT_ORDERED,
         LIFTED,
-        LAPSED
+        LAPSED,
+        /** Its dispute was merged: it goes on in the other one. */
+        HANDED_OVER
     }
 
     @Id
+    private UUID id;
+
     private String reference;
+
+    @Nullable
+    private String takenFrom;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -37,6 +44,8 @@ public class Standstill {
     @Nullable
     private LocalDate until;
 
+    private String lane;
+    private int priority;
     private Instant askedAt;
 
     @Nullable
@@ -51,10 +60,32 @@ public class Standstill {
     @SuppressWarnings("NullAway.Init")
     protected Standstill() {}
 
-    Standstill(String reference, Instant now) {
+    Standstill(String reference, String lane, int priority, Instant now) {
+        this.id = UUID.randomUUID();
         this.reference = reference;
+        this.lane = lane;
+        this.priority = priority;
         this.state = State.ASKED_FOR;
         this.askedAt = now;
+    }
+
+    /**
+     * The same one in the dispute that takes its own in: as far as it has come, and asked for when it was.
+     *
+     * @param measures their words among the other's papers, if any were ordered
+     */
+    Standstill handOver(String other, @Nullable UUID measures, Instant now) {
+        if (!isOpen()) {
+            throw new TooFar("Standstill of dispute " + reference + " is already " + state);
+        }
+        var taken = new Standstill(other, lane, priority, askedAt);
+        taken.takenFrom = reference;
+        taken.state = state;
+        taken.measures = measures;
+        taken.until = until;
+        taken.orderedAt = orderedAt;
+        end(State.HANDED_OVER, now);
+        return taken;
     }
 
     void order(UUID measures, LocalDate until, LocalDate today, Instant now) {
@@ -112,8 +143,35 @@ public class Standstill {
         return state == State.IN_FORCE;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public String reference() {
         return reference;
+    }
+
+    /** The dispute it was ordered or asked for in, if that was another one. */
+    public @Nullable String takenFrom() {
+        return takenFrom;
+    }
+
+    /** The lane by whose terms it is decided and reviewed, in whichever dispute. */
+    public String lane() {
+        return lane;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    /** The vault's id of what the parties must or must not do. */
+    public @Nullable UUID measures() {
+        return measures;
     }
 
     public State state() {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -55,10 +55,10 @@ public class StandstillOffice {
 
     /** The dispute is urgent: the committee is asked whether the parties must stand still meanwhile. */
     public void askForStandstill(String reference, String lane, int priority) {
-        standstills.saveAndFlush(new Standstill(reference, clock.instant()));
+        var asked = standstills.saveAndFlush(new Standstill(reference, lane, priority, clock.instant()));
         record.enter(fact(reference, Outcome.STANDSTILL_ASKED_FOR));
         var alliance = alliances.alliance(docket.caseOf(reference).alliance());
-        process.standstillAskedFor(reference, alliance.code(), lane, priority);
+        process.standstillAskedFor(asked, alliance.code());
     }
 
     /**
@@ -69,21 +69,27 @@ public class StandstillOffice {
      * @throws Refusal when the measures or a coming day are missing in an order
      */
     public void decideOnStandstill(
-            String reference, StandstillDecision decision, @Nullable UUID measures, @Nullable Date until) {
+            UUID id, StandstillDecision decision, @Nullable UUID measures, @Nullable Date until) {
+        var standstill = get(id);
         if (decision == StandstillDecision.ORDERED) {
-            order(reference, measures, day(until));
+            order(standstill, measures, day(until));
         } else {
-            get(reference).decline(clock.instant());
-            notices.serveParties(reference, Notice.Template.STANDSTILL_NOT_ORDERED);
-            record.enter(decided(reference, Outcome.STANDSTILL_NOT_ORDERED));
+            decline(standstill);
+            record.enter(decided(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED));
         }
     }
 
-    private void order(String reference, @Nullable UUID measures, LocalDate until) {
+    private void decline(Standstill standstill) {
+        standstill.decline(clock.instant());
+        notices.serveParties(standstill.reference(), Notice.Template.STANDSTILL_NOT_ORDERED);
+    }
+
+    private void order(Standstill standstill, @Nullable UUID measures, LocalDate until) {
         if (measures == null) {
             throw new Refusal("measuresOrdered", "must say what the parties must or must not do");
         }
-        get(reference).order(measures, until, today(reference), clock.instant());
+        var reference = standstill.reference();
+        standstill.order(measures, until, today(reference), clock.instant());
         notices.serveParties(reference, Notice.Template.STANDSTILL_ORDERED);
         record.enter(decided(reference, Outcome.STANDSTILL_ORDERED)
                 .with("until", until)
@@ -91,10 +97,11 @@ public class StandstillOffice {
     }
 
     /** The committee did not answer in time: nobody is bound by silence. */
-    public void recordSilence(String reference) {
-        get(reference).decline(clock.instant());
-        notices.serveParties(reference, Notice.Template.STANDSTILL_NOT_ORDERED);
-        record.enter(fact(reference, Outcome.STANDSTILL_NOT_ORDERED).with("cause", "silence"));
+    public void recordSilence(UUID id) {
+        var standstill = get(id);
+        decline(standstill);
+        record.enter(
+                fact(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED).with("cause", "silence"));
     }
 
     /**
@@ -102,18 +109,24 @@ public class StandstillOffice {
      *
      * @param until the next day on which it is to be reviewed, if it goes on
      */
-    public void reviewStandstill(String reference, StandstillReview review, @Nullable Date until, UUID reasons) {
+    public void reviewStandstill(UUID id, StandstillReview review, @Nullable Date until, UUID reasons) {
+        var standstill = get(id);
         if (review == StandstillReview.CONTINUED) {
-            goOn(reference, day(until), reasons);
+            goOn(standstill, day(until), reasons);
         } else {
-            get(reference).lift(clock.instant());
-            notices.serveParties(reference, Notice.Template.STANDSTILL_LIFTED);
-            record.enter(decided(reference, Outcome.STANDSTILL_LIFTED).with("reasons", reasons));
+            lift(standstill, reasons);
         }
     }
 
-    private void goOn(String reference, LocalDate until, UUID reasons) {
-        get(reference).continueUntil(until, today(reference));
+    private void lift(Standstill standstill, UUID reasons) {
+        standstill.lift(clock.instant());
+        notices.serveParties(standstill.reference(), Notice.Template.STANDSTILL_LIFTED);
+        record.enter(decided(standstill.reference(), Outcome.STANDSTILL_LIFTED).with("reasons", reasons));
+    }
+
+    private void goOn(Standstill standstill, LocalDate until, UUID reasons) {
+        var reference = standstill.reference();
+        standstill.continueUntil(until, today(reference));
         notices.serveParties(reference, Notice.Template.STANDSTILL_CONTINUED);
         record.enter(decided(reference, Outcome.STANDSTILL_CONTINUED)
                 .with("until", until)
@@ -121,45 +134,68 @@ public class StandstillOffice {
     }
 
     /** Nobody reviewed the standstill in time: the parties are free again. */
-    public void recordStandstillLapse(String reference) {
-        get(reference).lapse(clock.instant());
-        notices.serveParties(reference, Notice.Template.STANDSTILL_LAPSED);
-        record.enter(fact(reference, Outcome.STANDSTILL_LAPSED).with("cause", "silence"));
+    public void recordStandstillLapse(UUID id) {
+        lapse(get(id), "silence");
     }
 
     /** The dispute has ended, and with it the standstill or the question whether there should be one. */
-    public void endStandstill(String reference) {
-        var standstill = get(reference);
+    public void endStandstill(UUID id) {
+        var standstill = get(id);
         if (standstill.isInForce()) {
-            standstill.lapse(clock.instant());
-            notices.serveParties(reference, Notice.Template.STANDSTILL_LAPSED);
-            record.enter(fact(reference, Outcome.STANDSTILL_LAPSED).with("cause", "dispute-ended"));
+            lapse(standstill, "dispute-ended");
         } else {
             standstill.decline(clock.instant());
-            record.enter(fact(reference, Outcome.STANDSTILL_NOT_ORDERED).with("cause", "dispute-ended"));
+            record.enter(
+                    fact(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED).with("cause", "dispute-ended"));
         }
     }
 
-    /** Tells the process, if there is something to end. */
-    void disputeEnded(String reference) {
-        find(reference).filter(Standstill::isOpen).ifPresent(standstill -> process.disputeEnded(reference));
+    private void lapse(Standstill standstill, String cause) {
+        standstill.lapse(clock.instant());
+        notices.serveParties(standstill.reference(), Notice.Template.STANDSTILL_LAPSED);
+        record.enter(fact(standstill.reference(), Outcome.STANDSTILL_LAPSED).with("cause", cause));
     }
 
-    /** The standstill of a dispute, if one was asked for. */
+    /** The dispute is over: whatever is decided about a standstill in it ends; without one nothing happens. */
+    public void disputeEnded(String reference) {
+        process.disputeEnded(reference);
+    }
+
+    /** Whether the dispute has asked for a standstill of its own; one taken over from another is none. */
     @Transactional(readOnly = true)
-    public Optional<Standstill> find(String reference) {
-        return standstills.findById(reference);
+    public boolean isAskedFor(String reference) {
+        return of(reference).stream().anyMatch(standstill -> standstill.takenFrom() == null);
+    }
+
+    /** The standstills of a dispute, its own and those it took over from others, in the order they were asked for. */
+    @Transactional(readOnly = true)
+    public List<Standstill> of(String reference) {
+        return standstills.findByReferenceOrderByAskedAt(reference);
+    }
+
+    /**
+     * A standstill by its id.
+     *
+     * @throws Unknown when there is none
+     */
+    @Transactional(readOnly = true)
+    public Standstill get(UUID id) {
+        return standstills.findById(id).orElseThrow(() -> new Unknown("standstill", id));
     }
 
     /** The beginning, in the alliance's zone, of the day on which a standstill is to be reviewed. */
     @Transactional(readOnly = true)
-    public Instant reviewFrom(String reference) {
-        var day = Objects.requireNonNull(get(reference).until());
-        return day.atStartOfDay(zone(reference)).toInstant();
+    public Instant reviewFrom(UUID id) {
+        var standstill = get(id);
+        return Objects.requireNonNull(standstill.until())
+                .atStartOfDay(zone(standstill.reference()))
+                .toInstant();
     }
 
-    private Standstill get(String reference) {
-        return find(reference).orElseThrow(() -> new Unknown("standstill", reference));
+    /** When the committee was first asked for it. */
+    @Transactional(readOnly = true)
+    public Instant askedAt(UUID id) {
+        return get(id).askedAt();
     }
 
     private static LocalDate day(@Nullable Date until) {

@@ -48,6 +48,7 @@ class EngineWords {
             Map.entry("body", Pattern.compile("conflictCommittee|executiveCommittee|board")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
+            Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
             Map.entry("compliance", Pattern.compile("kept|broken")),

@@ -89,9 +89,10 @@ public class MediationOffice {
 
     /** A search for a mediator, a delegation, the sessions ahead, a round of offers and a draft end with the mediation. */
     private void leaveNothingOpen(String reference) {
-        appointments
-                .findByReferenceAndState(reference, Appointment.State.OPEN)
-                .ifPresent(search -> search.end(Appointment.State.ENDED, clock.instant()));
+        appointments.findByReferenceAndState(reference, Appointment.State.OPEN).ifPresent(search -> {
+            search.end(Appointment.State.ENDED, clock.instant());
+            record.enter(fact(reference, Outcome.MEDIATOR_SEARCH_ENDED));
+        });
         delegations.endAllIn(reference);
         sessions.cancelSessions(reference);
         offers.interrupt(reference);

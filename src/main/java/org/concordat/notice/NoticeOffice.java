@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.DecisionTables;
@@ -75,6 +76,18 @@ public class NoticeOffice {
     private NoticeText words(UUID alliance, Notice.Template template) {
         return NoticeText.of(tables.decide(
                 alliances.alliance(alliance).code(), "notice-texts", Map.of("template", template.name())));
+    }
+
+    /** Serves a notice on the complainant, and on every other party that has been told of the case before. */
+    public void serveInformed(String reference, UUID complainant, Notice.Template template) {
+        var informed = notices.findByReferenceOrderByServedAt(reference).stream()
+                .map(Notice::addressee)
+                .collect(Collectors.toSet());
+        informed.add(complainant);
+        serve(
+                docket.caseOf(reference),
+                docket.parties(reference).stream().filter(informed::contains).toList(),
+                template);
     }
 
     @Transactional(readOnly = true)

@@ -37,7 +37,7 @@ public class ReadableRecord {
 
     /** What names another dispute and says nothing else. */
     private static final Set<Outcome> OF_ANOTHER =
-            EnumSet.of(Outcome.DISPUTES_LINKED, Outcome.DIFFERENT_SUBJECT_STATED);
+            EnumSet.of(Outcome.DISPUTES_LINKED, Outcome.LINKED_DISPUTE_ENDED, Outcome.DIFFERENT_SUBJECT_STATED);
 
     private final AllianceRecord record;
     private final Vault vault;

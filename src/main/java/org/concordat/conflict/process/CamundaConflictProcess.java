@@ -8,6 +8,7 @@ import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.ConflictProcess;
 import org.concordat.conflict.Dispute;
+import org.concordat.conflict.Standstill;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ class CamundaConflictProcess implements ConflictProcess {
 
     private static final String DISPUTE_RESOLUTION = "dispute-resolution";
     private static final String STANDSTILL_ASKED_FOR = "conflict.standstillAskedFor";
+    private static final String STANDSTILL_HANDED_OVER = "conflict.standstillHandedOver";
+    private static final String STANDSTILL_TAKEN_OVER = "conflict.standstillTakenOver";
     private static final String DISPUTE_ENDED = "conflict.disputeEnded";
     private static final String DISPUTE_ENDED_EARLY = "conflict.disputeEndedEarly";
 
@@ -40,20 +43,43 @@ class CamundaConflictProcess implements ConflictProcess {
     }
 
     @Override
-    public void standstillAskedFor(String reference, String alliance, String lane, int priority) {
-        authority.act(() -> runtime.createMessageCorrelation(STANDSTILL_ASKED_FOR)
+    public void standstillAskedFor(Standstill standstill, String alliance) {
+        startMeasures(STANDSTILL_ASKED_FOR, standstill, alliance);
+    }
+
+    @Override
+    public void standstillTakenOver(Standstill standstill, String alliance) {
+        startMeasures(standstill.isInForce() ? STANDSTILL_TAKEN_OVER : STANDSTILL_ASKED_FOR, standstill, alliance);
+    }
+
+    private void startMeasures(String message, Standstill standstill, String alliance) {
+        authority.act(() -> runtime.createMessageCorrelation(message)
                 .withoutTenantId()
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(standstill.reference())
                 .setVariables(Map.of(
-                        ConflictVariables.ALLIANCE, alliance,
-                        ConflictVariables.LANE, lane,
-                        ConflictVariables.PRIORITY, priority))
+                        ConflictVariables.ALLIANCE,
+                        alliance,
+                        ConflictVariables.LANE,
+                        standstill.lane(),
+                        ConflictVariables.PRIORITY,
+                        standstill.priority(),
+                        ConflictVariables.STANDSTILL_ORDER,
+                        standstill.id().toString()))
                 .correlateStartMessage());
     }
 
     @Override
+    public void standstillHandedOver(String reference) {
+        tellAll(STANDSTILL_HANDED_OVER, reference);
+    }
+
+    @Override
     public void disputeEnded(String reference) {
-        authority.act(() -> runtime.createMessageCorrelation(DISPUTE_ENDED)
+        tellAll(DISPUTE_ENDED, reference);
+    }
+
+    private void tellAll(String message, String reference) {
+        authority.act(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference)
                 .correlateAll());
     }

@@ -45,6 +45,10 @@ final class ConflictVariables {
     static final String NEGOTIATION_ENDED_AS = "negotiationEndedAs";
 
     static final String STANDSTILL = "standstill";
+
+    /** The one that is decided about; a dispute may have taken over more than its own. */
+    static final String STANDSTILL_ORDER = "standstillOrder";
+
     static final String STANDSTILL_UNTIL = "standstillUntil";
     static final String MEASURES_ORDERED = "measuresOrdered";
     static final String STANDSTILL_REVIEW = "standstillReview";

@@ -20,7 +20,7 @@ class DecideOnStandstillDelegate implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         office.decideOnStandstill(
-                task.getExecution().getProcessBusinessKey(),
+                ConflictVariables.requiredItem(task, ConflictVariables.STANDSTILL_ORDER),
                 Choice.of(StandstillDecision.class, ConflictVariables.STANDSTILL, (String)
                         task.getVariable(ConflictVariables.STANDSTILL)),
                 ConflictVariables.item(task, ConflictVariables.MEASURES_ORDERED),

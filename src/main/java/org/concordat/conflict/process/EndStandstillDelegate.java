@@ -16,6 +16,6 @@ class EndStandstillDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.endStandstill(execution.getProcessBusinessKey());
+        office.endStandstill(ConflictVariables.requiredItem(execution, ConflictVariables.STANDSTILL_ORDER));
     }
 }

@@ -16,6 +16,6 @@ class RecordSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.recordSilence(execution.getProcessBusinessKey());
+        office.recordSilence(ConflictVariables.requiredItem(execution, ConflictVariables.STANDSTILL_ORDER));
     }
 }

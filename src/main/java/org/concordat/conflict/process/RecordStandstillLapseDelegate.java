@@ -16,6 +16,6 @@ class RecordStandstillLapseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.recordStandstillLapse(execution.getProcessBusinessKey());
+        office.recordStandstillLapse(ConflictVariables.requiredItem(execution, ConflictVariables.STANDSTILL_ORDER));
     }
 }

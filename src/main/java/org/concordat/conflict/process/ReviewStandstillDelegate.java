@@ -20,7 +20,7 @@ class ReviewStandstillDelegate implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         office.reviewStandstill(
-                task.getExecution().getProcessBusinessKey(),
+                ConflictVariables.requiredItem(task, ConflictVariables.STANDSTILL_ORDER),
                 Choice.of(StandstillReview.class, ConflictVariables.STANDSTILL_REVIEW, (String)
                         task.getVariable(ConflictVariables.STANDSTILL_REVIEW)),
                 (Date) task.getVariable(ConflictVariables.STANDSTILL_UNTIL),

@@ -17,7 +17,7 @@ record DisputeSheet(
         @Nullable Long amount,
         String stage,
         @Nullable String outcome,
-        @Nullable Stillness standstill,
+        List<Stillness> standstills,
         List<Party> parties,
         List<OpenTask> openTasks,
         List<Deadline> deadlines,

@@ -73,7 +73,7 @@ class DisputeSheets {
                 dispute.amount(),
                 Word.of(dispute.stage()),
                 Word.ofNullable(dispute.outcome()),
-                standstills.find(reference).map(DisputeSheets::stillness).orElse(null),
+                standstills.of(reference).stream().map(DisputeSheets::stillness).toList(),
                 parties(docket.caseOf(reference)),
                 tasks.of(reference).stream()
                         .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))

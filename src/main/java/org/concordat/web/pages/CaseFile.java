@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as one reader may see it, in the words the page shows. */
 record CaseFile(
         Heading heading,
-        @Nullable String standstill,
+        List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
         @Nullable String mediator,

@@ -104,7 +104,9 @@ class CaseFiles {
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
         return new CaseFile(
                 heading(dispute, times),
-                standstills.find(reference).map(each -> tell(each, times)).orElse(null),
+                standstills.of(reference).stream()
+                        .map(each -> tell(each, times))
+                        .toList(),
                 reading.isInside() ? report(dispute) : null,
                 parties(reference),
                 mediations
@@ -140,6 +142,7 @@ class CaseFiles {
             case NOT_ORDERED -> "None ordered";
             case LIFTED -> "Lifted";
             case LAPSED -> "Lapsed";
+            case HANDED_OVER -> "Goes on in the dispute this one was merged into";
         };
     }
 

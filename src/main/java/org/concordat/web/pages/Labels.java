@@ -16,6 +16,7 @@ final class Labels {
             Map.entry("whatIsMissing", "What is missing in the report"),
             Map.entry("cureAnswer", "Answer to what was missing"),
             Map.entry("measuresOrdered", "Measures of the standstill"),
+            Map.entry("measuresTakenOver", "Measures of a standstill that was taken over from another dispute"),
             Map.entry("standstillReviewReasons", "Reasons of the review of the standstill"),
             Map.entry("assessmentReasons", "Reasons of the assessment"),
             Map.entry("appointmentReasons", "Reasons of the appointment"),

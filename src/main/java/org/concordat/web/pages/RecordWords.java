@@ -45,6 +45,12 @@ class RecordWords {
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
             case STANDSTILL_NOT_ORDERED, STANDSTILL_LAPSED -> standstill(facts);
+            case STANDSTILL_ASKED_FOR, STANDSTILL_HANDED_OVER -> text(facts, "other");
+            case STANDSTILL_TAKEN_OVER -> takenOver(facts, times);
+            case DISPUTE_WITHDRAWN -> stage(facts);
+            case LINKED_DISPUTE_ENDED ->
+                text(facts, "other") + ", "
+                        + Ending.valueOf(text(facts, "ending")).label();
             case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
@@ -150,6 +156,18 @@ class RecordWords {
 
     private String people(Map<String, String> facts) {
         return Stream.of(text(facts, "list").split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private static String takenOver(Map<String, String> facts, Times times) {
+        var review = "to be reviewed on " + day(facts, "until", times);
+        return facts.containsKey("other") ? text(facts, "other") + "; " + review : review;
+    }
+
+    /** Earlier entries do not say it. */
+    private static String stage(Map<String, String> facts) {
+        return facts.containsKey("stage")
+                ? "when it was " + Stage.valueOf(text(facts, "stage")).label()
+                : "";
     }
 
     private static String standstill(Map<String, String> facts) {

@@ -131,12 +131,7 @@ class ConflictReportingProcessTest {
                 .hasPassed("cureWindowOver", "recordLapse", "deemedWithdrawn")
                 .isEnded();
         assertThat(journey).hasPassed("disputeDismissed").isEnded();
-        story.thenTheRecordShows(
-                reference,
-                Outcome.REPORT_INCOMPLETE,
-                Outcome.NOTICE_SERVED,
-                Outcome.NOTICE_SERVED,
-                Outcome.REPORT_LAPSED);
+        story.thenTheRecordShows(reference, Outcome.REPORT_INCOMPLETE, Outcome.NOTICE_SERVED, Outcome.REPORT_LAPSED);
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.DEEMED_WITHDRAWN);
         story.thenNothingIsLeftToDo(reference);
     }

@@ -68,8 +68,11 @@ class EarlyEndProcessTest {
                         "endAsked",
                         "releaseObligations",
                         "dropNonCompliance",
-                        "endMediation",
                         "withdrawMotion",
+                        "endMediation",
+                        "endInvestigation",
+                        "endTalks",
+                        "tellLinkedDisputes",
                         "isMerged",
                         "recordWithdrawal",
                         "withdrawalRecorded");
@@ -90,7 +93,7 @@ class EarlyEndProcessTest {
         merges(merged, other);
 
         assertThat(story.path("early-end", merged))
-                .contains("isMerged", "recordMerger", "mergerRecorded")
+                .contains("isMerged", "handOverStandstill", "recordMerger", "mergerRecorded")
                 .doesNotContain("recordWithdrawal");
         story.thenTheRecordShows(merged, Outcome.DISPUTE_MERGED);
         story.thenTheRecordLacks(merged, Outcome.DISPUTE_WITHDRAWN);

@@ -13,10 +13,12 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.conflict.LinkOffice;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,12 @@ class InterimMeasuresProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    LinkOffice links;
+
+    @Autowired
+    Vault vault;
 
     Cast cast;
 
@@ -51,7 +59,7 @@ class InterimMeasuresProcessTest {
                 .isWaitingAt("assessDispute");
         assertThat(story.process("interim-measures", reference)).isWaitingAt("decideOnStandstill");
         story.thenTheRecordShows(reference, Outcome.DISPUTE_TRIAGED, Outcome.STANDSTILL_ASKED_FOR);
-        assertThat(standstills.find(story.aReportedDispute(cast))).isEmpty();
+        assertThat(standstills.of(story.aReportedDispute(cast))).isEmpty();
     }
 
     @Test
@@ -121,8 +129,9 @@ class InterimMeasuresProcessTest {
         story.completes(cast.user("committee"), "reviewStandstill", reference, standstillReview("continued", day));
 
         assertThat(story.process("interim-measures", reference)).isWaitingAt("reviewStandstill");
-        assertThat(standstills.find(reference).orElseThrow().until()).isEqualTo(day);
-        assertThat(story.dueDateOf("reviewMissed", reference)).isAfter(standstills.reviewFrom(reference));
+        var standstill = standstillOf(reference);
+        assertThat(standstill.until()).isEqualTo(day);
+        assertThat(story.dueDateOf("reviewMissed", reference)).isAfter(standstills.reviewFrom(standstill.id()));
         story.thenTheRecordShows(reference, Outcome.STANDSTILL_ORDERED, Outcome.STANDSTILL_CONTINUED);
     }
 
@@ -163,17 +172,17 @@ class InterimMeasuresProcessTest {
     void lapsesWithItsDispute() {
         var dismissed = story.aStandstill(cast);
         story.completes(cast.user("manager"), "assessDispute", dismissed, assessment("dismissed"));
-        thenItIsOver(dismissed);
+        thenItIsOver(dismissed, Outcome.STANDSTILL_ORDERED);
 
         var withdrawn = story.aStandstill(cast);
         story.withdraws(cast, withdrawn);
-        thenItIsOver(withdrawn);
+        thenItIsOver(withdrawn, Outcome.STANDSTILL_ORDERED);
     }
 
-    private void thenItIsOver(String reference) {
+    private void thenItIsOver(String reference, Outcome begun) {
         assertThat(story.path("interim-measures", reference)).contains("endStandstill", "standstillOver");
         assertThat(stateOf(reference)).isEqualTo(Standstill.State.LAPSED);
-        story.thenTheRecordShows(reference, Outcome.STANDSTILL_ORDERED, Outcome.STANDSTILL_LAPSED);
+        story.thenTheRecordShows(reference, begun, Outcome.STANDSTILL_LAPSED);
         story.thenNothingIsLeftToDo(reference);
     }
 
@@ -185,7 +194,7 @@ class InterimMeasuresProcessTest {
         story.withdraws(cast, reference);
 
         assertThat(stateOf(reference)).isEqualTo(Standstill.State.NOT_ORDERED);
-        story.thenTheRecordShows(reference, Outcome.STANDSTILL_NOT_ORDERED, Outcome.DISPUTE_WITHDRAWN);
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN, Outcome.STANDSTILL_NOT_ORDERED);
         story.thenNothingIsLeftToDo(reference);
     }
 
@@ -221,7 +230,110 @@ class InterimMeasuresProcessTest {
         story.isTurnedAway(cast.user("rep-insurer"), "decideOnStandstill", reference, Map.of("standstill", "none"));
     }
 
+    // ---- merged with its dispute
+
+    @Test
+    @DisplayName("goes on in the dispute that takes its own in, with the same measures and the same day")
+    void goesOnInTheOther() {
+        var other = story.aReportedDisputeWith(cast, "insurer", "clinic");
+        var merged = story.aStandstill(cast);
+        var until = standstillOf(merged).until();
+        var due = story.dueDateOf("reviewMissed", merged);
+
+        merges(merged, other);
+
+        assertThat(story.path("interim-measures", merged)).contains("standstillHandedOver", "goesOnElsewhere");
+        assertThat(stateOf(merged)).isEqualTo(Standstill.State.HANDED_OVER);
+        story.thenTheRecordShows(merged, Outcome.STANDSTILL_HANDED_OVER, Outcome.DISPUTE_MERGED);
+        story.thenTheRecordLacks(merged, Outcome.STANDSTILL_LAPSED);
+        story.thenNothingIsLeftToDo(merged);
+        assertThat(story.process("interim-measures", other))
+                .hasPassed("standstillTakenOver")
+                .isWaitingAt("reviewStandstill");
+        assertThat(stateOf(other)).isEqualTo(Standstill.State.IN_FORCE);
+        assertThat(standstillOf(other).until()).isEqualTo(until);
+        assertThat(story.dueDateOf("reviewMissed", other)).isEqualTo(due);
+        assertThat(vault.openText(standstillOf(other).measures()))
+                .isEqualTo(vault.openText(standstillOf(merged).measures()));
+        story.thenTheRecordShows(other, Outcome.NOTICE_SERVED, Outcome.STANDSTILL_TAKEN_OVER);
+        assertThat(notices.latestTo(story.member(cast, "clinic")))
+                .extracting(Notice::template)
+                .contains(Notice.Template.STANDSTILL_TAKEN_OVER);
+    }
+
+    @Test
+    @DisplayName("stands beside the other's own after a merger, and each is lifted by itself")
+    void standsBesideTheOthers() {
+        var other = story.aStandstill(cast);
+        merges(story.aStandstill(cast), other);
+        assertThat(story.waitingTasks(other)).containsExactly("assessDispute", "reviewStandstill", "reviewStandstill");
+
+        story.completes(
+                cast.user("committee"),
+                "reviewStandstill",
+                other,
+                without(standstillReview("lifted", story.today()), "standstillUntil"));
+
+        assertThat(standstills.of(other))
+                .extracting(Standstill::state)
+                .containsExactlyInAnyOrder(Standstill.State.LIFTED, Standstill.State.IN_FORCE);
+        story.withdraws(cast, other);
+        assertThat(standstills.of(other)).noneMatch(Standstill::isInForce);
+        story.thenNothingIsLeftToDo(other);
+    }
+
+    @Test
+    @DisplayName("the question whether there should be one goes on after a merger, and gains no time by it")
+    void isStillAskedFor() {
+        var other = story.aReportedDispute(cast);
+        var merged = story.anUrgentReport(cast);
+        var due = story.dueDateOf("standstillUnanswered", merged);
+        story.anHourPasses();
+
+        merges(merged, other);
+
+        assertThat(story.process("interim-measures", other)).isWaitingAt("decideOnStandstill");
+        assertThat(story.dueDateOf("standstillUnanswered", other)).isEqualTo(due);
+        story.thenTheRecordShows(other, Outcome.DISPUTE_TAKEN_IN, Outcome.STANDSTILL_ASKED_FOR);
+        story.thenTheRecordLacks(other, Outcome.STANDSTILL_TAKEN_OVER);
+        story.completes(
+                cast.user("manager"), "assessDispute", other, with(assessment("accepted"), "severity", "critical"));
+        assertThat(story.path("conflict-reporting", other)).contains("standstillAskedForLate");
+    }
+
+    @Test
+    @DisplayName("moves on with every merger, together with those taken over before")
+    void movesOn() {
+        var between = story.aStandstill(cast);
+        merges(story.aStandstill(cast), between);
+        var last = story.aReportedDispute(cast);
+
+        merges(between, last);
+
+        assertThat(standstills.of(last)).hasSize(2).allMatch(Standstill::isInForce);
+        story.thenNothingIsLeftToDo(between);
+    }
+
+    @Test
+    @DisplayName("taken over before the report was complete, lapses with it")
+    void lapsesWithAnIncompleteReport() {
+        var incomplete = story.anIncompleteReport(cast);
+        merges(story.aStandstill(cast), incomplete);
+
+        story.timePasses("cureWindowOver", incomplete);
+
+        thenItIsOver(incomplete, Outcome.STANDSTILL_TAKEN_OVER);
+    }
+
+    private void merges(String reference, String into) {
+        story.as(cast.user("manager"), () -> links.merge(reference, into));
+    }
+
     private Standstill.State stateOf(String reference) {
-        return standstills.find(reference).orElseThrow().state();
+        return standstillOf(reference).state();
+    }
+
+    private Standstill standstillOf(String reference) {
+        return standstills.of(reference).get(0);
     }
 }
