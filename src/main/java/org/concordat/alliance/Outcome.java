@@ -50,7 +50,7 @@ public enum Outcome {
     TALKS_FAILED("Talks failed"),
     TALKS_SILENT("Talks went unanswered"),
     TALKS_WAIVED("Talks waived"),
-    TALKS_ENDED("Talks ended with the dispute"),
+    TALKS_ENDED("Talks ended early"),
 
     INVESTIGATOR_NAMED("Investigator named; the file stays closed until they declare their independence"),
     INDEPENDENCE_DECLARED("Investigator declared their independence; the file is open to them"),
@@ -71,7 +71,7 @@ public enum Outcome {
     RECOMMENDATIONS_MADE("Recommendations made"),
     FINDINGS_SERVED("Findings served on the parties"),
     INVESTIGATION_DISCONTINUED("Investigation discontinued"),
-    INVESTIGATION_ENDED("Investigation ended with the dispute"),
+    INVESTIGATION_ENDED("Investigation ended early, without findings"),
 
     DIFFERENT_SUBJECT_STATED("Said to be about something else than an earlier dispute"),
     DISPUTES_LINKED("Linked with another dispute"),

@@ -28,7 +28,7 @@ public class Negotiation {
         /** Nobody invited, or nobody met in time. */
         SILENT,
         WAIVED,
-        /** The dispute ended early. */
+        /** The dispute ended early, or went up. */
         DROPPED
     }
 
