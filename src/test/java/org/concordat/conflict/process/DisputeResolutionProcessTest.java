@@ -218,7 +218,8 @@ class DisputeResolutionProcessTest {
                 at("put to the board", Story::aMotion),
                 at("in compliance", Story::aSettledDispute),
                 at("to be verified", Story::aReportedFulfilment),
-                at("breached in part", Story::aBreachBesideAnOpenObligation));
+                at("breached in part", Story::aBreachBesideAnOpenObligation),
+                at("heard about a breach", Story::anAnsweredBreach));
     }
 
     private static Arguments at(String stage, BiFunction<Story, Cast, String> dispute) {
