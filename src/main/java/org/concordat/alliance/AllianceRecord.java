@@ -50,13 +50,17 @@ public class AllianceRecord {
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
     }
 
-    /** Who acts in another's place is entered with them. */
+    /** Who acts in another's place is entered with them; what the process did by itself nobody did for anybody. */
     private void nameBoth(Fact fact) {
         Optional.ofNullable(fact.reference())
-                .flatMap(reference -> parts.findById(new CasePart.Key(reference, circumstances.person(), fact.role())))
-                .flatMap(CasePart::inPlaceOf)
-                .or(this::principalOfTask)
+                .filter(reference -> fact.role() != Role.SYSTEM)
+                .flatMap(reference -> principalInCase(reference, fact.role()).or(this::principalOfTask))
                 .ifPresent(other -> fact.with("inPlaceOf", other));
+    }
+
+    private Optional<String> principalInCase(String reference, Role role) {
+        return parts.findById(new CasePart.Key(reference, circumstances.person(), role))
+                .flatMap(CasePart::inPlaceOf);
     }
 
     private Optional<String> principalOfTask() {

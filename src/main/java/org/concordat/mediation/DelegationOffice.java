@@ -238,6 +238,15 @@ public class DelegationOffice {
         openOf(mediator).stream().filter(each -> each.absence().meets(absence)).forEach(process::delegationOver);
     }
 
+    /** What somebody is to stand in in, while they are being cleared or the absence lies ahead. */
+    @Transactional(readOnly = true)
+    public Optional<Delegation> awaited(String reference, String delegate) {
+        return delegations.openIn(reference).stream()
+                .filter(each -> each.state() == Delegation.State.NAMED)
+                .filter(each -> each.delegate().equals(delegate))
+                .findFirst();
+    }
+
     /** Where somebody stands in for a mediator, or is to. */
     @Transactional(readOnly = true)
     public List<Delegation> openOf(String mediator) {

@@ -28,6 +28,7 @@ class CasePage {
     private final Drafts drafts;
     private final Looks looks;
     private final PoolPart pool;
+    private final StandInPart standIns;
     private final DisclosureOffice disclosures;
 
     CasePage(
@@ -37,6 +38,7 @@ class CasePage {
             Drafts drafts,
             Looks looks,
             PoolPart pool,
+            StandInPart standIns,
             DisclosureOffice disclosures) {
         this.readers = readers;
         this.files = files;
@@ -44,6 +46,7 @@ class CasePage {
         this.drafts = drafts;
         this.looks = looks;
         this.pool = pool;
+        this.standIns = standIns;
         this.disclosures = disclosures;
     }
 
@@ -58,6 +61,7 @@ class CasePage {
         var found = taskOf(task);
         if (readers.seesPartiesOnly(reader.getName(), found.reference())) {
             model.addAttribute("parties", files.parties(found.reference()));
+            model.addAttribute("standIn", standIns.of(reader.getName(), found.reference()));
             return "parties";
         }
         show(reader, found.reference(), model);

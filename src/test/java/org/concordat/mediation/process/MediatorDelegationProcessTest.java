@@ -132,6 +132,21 @@ class MediatorDelegationProcessTest {
                 .containsEntry("inPlaceOf", cast.user("mediator"));
     }
 
+    @Test
+    @DisplayName("tells who is asked for a statement for whom and on which days, and nothing of the case")
+    void tellsForWhom() {
+        aNamedDelegate();
+        var task = story.theirTask(cast.user("mia"), "declareIndependence", reference);
+
+        var page = Tasklist.signIn("http://localhost:" + port, cast.user("mia"), Story.PASSWORD)
+                .get("/case-file?task=" + task.getId())
+                .body();
+
+        assertThat(page)
+                .contains("You are asked to stand in for mediator from", "The insurer")
+                .doesNotContain("cardiology");
+    }
+
     // ---- nobody stands in
 
     @Test
