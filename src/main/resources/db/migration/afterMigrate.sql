@@ -3,12 +3,14 @@ grant usage on schema public to ${applicationRole};
 grant select, insert, update, delete on all tables in schema public to ${applicationRole};
 
 revoke update, delete on entry, vault_item, vault_opening, signature, ballot, case_link, meeting_confirmation from ${applicationRole};
+revoke update, delete on leaf, tree_node, head, sealing_key from ${applicationRole};
 revoke update, delete on request_answer, evidence_filing, evidence_ruling from ${applicationRole};
 revoke update, delete on strike, party_answer from ${applicationRole};
 revoke update, delete on fulfilment_report, fulfilment_exhibit, fulfilment_check, obligation_waiver from ${applicationRole};
 revoke update, delete on non_compliance_exhibit from ${applicationRole};
 revoke update, delete on filed_position, resolution_answer from ${applicationRole};
 revoke update, delete on invitation_answer, attendance, sealed_offer from ${applicationRole};
+revoke update, delete on pause_start, pause_end from ${applicationRole};
 revoke update, delete on deputed_task from ${applicationRole};
 revoke all on flyway_schema_history from ${applicationRole};
 

@@ -8,8 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole application on a real PostgreSQL server, one context for all. Jobs run only when a test says
- * so; a test isolates itself by an alliance or a dispute of its own.
+ * A test against the whole application on a real PostgreSQL server, one context for all. Jobs run and entries are sealed
+ * only when a test says so; a test isolates itself by an alliance or a dispute of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "concordat.data-folder=target/test-data",
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
+            "concordat.sealing.enabled=false",
             // mail waits until a test sends it; nobody listens at the port unless a test opens a post office there
             "spring.mail.host=127.0.0.1",
             "concordat.mail.relay=false",

@@ -35,6 +35,8 @@ final class DiagramConventions {
                     + " or self::b:intermediateThrowEvent";
     private static final String TASKS = "self::b:userTask or self::b:serviceTask or self::b:businessRuleTask"
             + " or self::b:sendTask or self::b:receiveTask or self::b:task or self::b:callActivity";
+    private static final String WAITS = "//b:userTask | //b:receiveTask | //b:eventBasedGateway"
+            + " | //b:intermediateCatchEvent[not(b:timerEventDefinition)]";
     private static final String GATEWAYS =
             "self::b:exclusiveGateway or self::b:parallelGateway or self::b:eventBasedGateway or self::b:inclusiveGateway";
     private static final String DIVIDING = "//b:exclusiveGateway[count(b:outgoing)>1]";
@@ -137,6 +139,10 @@ final class DiagramConventions {
                         "timers-ask-clocks",
                         "a timer asks a clock",
                         "//b:timerEventDefinition[not(b:timeDate[starts-with(normalize-space(.),'${clocks.')])]"),
+                new Convention<>(
+                        "waits-end",
+                        "every wait has a deadline from a clock, and its end does something",
+                        DiagramConventions::endlessWaits),
                 new Convention<>("groups-are-roles", "candidate groups are roles", DiagramConventions::unknownGroups),
                 xpath(
                         "parallel-tasks-have-a-save-point",
@@ -256,6 +262,55 @@ final class DiagramConventions {
     static Path form(XmlFile diagram, String task) {
         var kebab = task.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return Path.of("forms", diagram.name(), kebab + ".form");
+    }
+
+    /** A step or event that waits, without a timer that ends the wait or reports that it goes on for too long. */
+    private static List<String> endlessWaits(XmlFile file) {
+        return ids(file, WAITS, wait -> !endsInTime(file, wait));
+    }
+
+    private static boolean endsInTime(XmlFile file, Element wait) {
+        return switch (wait.getLocalName()) {
+            case "userTask" -> {
+                var clock = clockOf(XmlFile.camunda(wait, "dueDate"));
+                yield !clock.isEmpty() && timersOf(file, wait).anyMatch(clock::equals);
+            }
+            case "eventBasedGateway" -> isFollowedByATimer(file, wait);
+            case "intermediateCatchEvent" ->
+                !file.find("//b:eventBasedGateway[b:outgoing='"
+                                + XmlFile.find(wait, "b:incoming")
+                                        .get(0)
+                                        .getTextContent()
+                                        .strip() + "']")
+                        .isEmpty();
+            default -> timersOf(file, wait).findAny().isPresent();
+        };
+    }
+
+    /** The clocks of the timers on a step that lead somewhere, drawn on its border or written into it. */
+    private static Stream<String> timersOf(XmlFile file, Element step) {
+        var drawn = file
+                .find("//b:boundaryEvent[@attachedToRef='" + step.getAttribute("id") + "'][b:outgoing]//b:timeDate")
+                .stream();
+        var written = XmlFile.find(
+                step,
+                "b:extensionElements/c:taskListener[@event='timeout']"
+                        + "[starts-with(@expression,'${clocks.reportBreach(')]//b:timeDate")
+                .stream();
+        return Stream.concat(drawn, written)
+                .map(timer -> clockOf(timer.getTextContent()))
+                .filter(clock -> !clock.isEmpty());
+    }
+
+    private static boolean isFollowedByATimer(XmlFile file, Element gateway) {
+        return !file.find("//b:intermediateCatchEvent[b:timerEventDefinition][@id=//b:sequenceFlow[@sourceRef='"
+                        + gateway.getAttribute("id") + "']/@targetRef]")
+                .isEmpty();
+    }
+
+    private static String clockOf(String expression) {
+        var clock = CLOCK.matcher(expression);
+        return clock.find() ? clock.group(1) : "";
     }
 
     private List<String> unknownBeans(XmlFile file) {

@@ -44,6 +44,11 @@ class EngineRoom {
         runsJobs(reference);
     }
 
+    /** A node fires the timer that it took a moment ago. */
+    void fires(String timer, String reference) {
+        engine.getManagementService().executeJob(timer(timer, reference).getId());
+    }
+
     Instant dueDateOf(String timer, String reference) {
         return timer(timer, reference).getDuedate().toInstant();
     }

@@ -69,6 +69,26 @@ class ProcessConventionsTest {
     }
 
     @Test
+    @DisplayName("a wait without an end is found, whatever it waits for")
+    void everyEndlessWaitIsFound() {
+        var endless = new DiagramConventions(Set.of())
+                .all().stream()
+                        .filter(convention -> convention.name().equals("waits-end"))
+                        .flatMap(convention ->
+                                convention.offences().apply(XmlFile.read(EXAMPLES.resolve("waits-end.bpmn"))).stream());
+
+        assertThat(endless)
+                .containsExactlyInAnyOrder(
+                        "onlyLooksOverdue",
+                        "asksAnotherClock",
+                        "leadsNowhere",
+                        "isOnlyReminded",
+                        "waitsForAMessage",
+                        "messageCame",
+                        "awaitMessages");
+    }
+
+    @Test
     @DisplayName("every form belongs to a user task")
     void everyFormBelongsToATask() throws IOException {
         var wanted = files(Path.of("processes"), ".bpmn")

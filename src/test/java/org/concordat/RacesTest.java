@@ -1,6 +1,7 @@
 package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,8 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.PauseOffice;
+import org.concordat.clock.PauseReason;
 import org.concordat.conflict.JoinderOffice;
 import org.concordat.conflict.LinkOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,15 @@ class RacesTest {
 
     @Autowired
     LinkOffice links;
+
+    @Autowired
+    ClockOffice clocks;
+
+    @Autowired
+    PauseOffice pauses;
+
+    @Autowired
+    EngineRoom engineRoom;
 
     @Autowired
     JoinderOffice joinder;
@@ -290,6 +304,56 @@ class RacesTest {
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_WAIVED);
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName("a clock that is paused at the moment its timer fires has not run out")
+    void pauseMeetsTimer() {
+        var reference = story.aReportedDispute(cast);
+
+        var failures =
+                atOnce(() -> pausesAssessment(reference), () -> story.timePasses("assessmentOverdue", reference));
+
+        assertThat(failures).hasSize(1);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CLOCK_PAUSED);
+        assertThat(story.outcomes(reference)
+                        .subList(
+                                story.outcomes(reference).indexOf(Outcome.CLOCK_PAUSED),
+                                story.outcomes(reference).size()))
+                .doesNotContain(Outcome.CLOCK_RAN_OUT);
+        assertThat(story.waitingTasks(reference)).containsExactly("assessDispute");
+    }
+
+    @Test
+    @DisplayName("a clock whose timer fires at the moment of a pause has run out, and is not paused")
+    void timerMeetsPause() {
+        var reference = story.aReportedDispute(cast);
+
+        atOnce(() -> story.timePasses("assessmentOverdue", reference), () -> pausesAssessment(reference));
+
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
+        story.thenTheRecordLacks(reference, Outcome.CLOCK_PAUSED);
+        assertThat(story.waitingTasks(reference)).containsExactly("assessDispute", "decideOnBreach");
+    }
+
+    @Test
+    @DisplayName("a timer that a node has taken already, and that is moved before it fires, does not fire")
+    void movedTimerDoesNotFire() {
+        var reference = story.aReportedDispute(cast);
+        pausesAssessment(reference);
+
+        assertThatThrownBy(() -> engineRoom.fires("assessmentOverdue", reference))
+                .isInstanceOf(OptimisticLockingException.class);
+
+        assertThat(story.waitingTasks(reference)).containsExactly("assessDispute");
+    }
+
+    private void pausesAssessment(String reference) {
+        var clock = clocks.clocksOf(reference).stream()
+                .filter(each -> each.name().equals("assessmentDue"))
+                .findFirst()
+                .orElseThrow();
+        pauses.pause(clock.id(), PauseReason.INFORMATION_AWAITED, null);
     }
 
     private static void saysThatSomebodyWasFaster(Throwable failure) {

@@ -74,12 +74,14 @@ record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
                 .filter(each -> !each.getLocalName().equals("userTask"))
                 .map(TimerTable::fires)
                 .toList();
-        return timers.isEmpty() ? "the task is overdue; the clock over the process goes on" : String.join("; ", timers);
+        return String.join("; ", timers);
     }
 
     private static String fires(Element timer) {
         if (timer.getLocalName().equals("taskListener")) {
-            return "a reminder, and the work goes on";
+            return timer.getAttribute("expression").startsWith("${clocks.reportBreach(")
+                    ? "Clock breach, and the work goes on"
+                    : "a reminder, and the work goes on";
         }
         var goesOn = timer.getAttribute("cancelActivity").equals("false")
                 || timer.getAttribute("isInterrupting").equals("false");

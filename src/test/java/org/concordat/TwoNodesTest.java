@@ -50,7 +50,8 @@ class TwoNodesTest {
                 Map.of(
                         "SPRING_DATASOURCE_PASSWORD", application.getPassword(),
                         "SPRING_FLYWAY_PASSWORD", folder.secret("concordat_owner"),
-                        "CONCORDAT_MASTER_KEY", folder.secret("master-key")),
+                        "CONCORDAT_MASTER_KEY", folder.secret("master-key"),
+                        "CONCORDAT_SEALING_KEY", folder.secret("sealing-key")),
                 "--concordat.demo=false",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.datasource.url=" + application.getJdbcUrl(),

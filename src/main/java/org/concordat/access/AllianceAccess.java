@@ -38,6 +38,18 @@ public class AllianceAccess {
     }
 
     /**
+     * The alliance, for auditors who may see all of its record: not for those who work for a member, who could be a party.
+     *
+     * @throws Unknown when there is none or the person is no such auditor
+     */
+    public Alliance auditedAlliance(String username, String code) {
+        return people.find(username)
+                .filter(person -> person.is(Role.AUDITOR) && person.employer() == null)
+                .map(person -> alliance(username, code))
+                .orElseThrow(() -> new Unknown("alliance", code));
+    }
+
+    /**
      * Lets only those pass who may set up the alliance.
      *
      * @throws AccessDeniedException for anybody who is no administrator, whether the alliance exists or not

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,6 +98,24 @@ public class AllianceRecord {
         return Optional.ofNullable(entities.find(Entry.class, id))
                 .filter(entry -> reference.equals(entry.reference()))
                 .orElseThrow(() -> new Unknown("entry", id));
+    }
+
+    /** The entry with this id in the record of an alliance. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(UUID alliance, UUID id) {
+        return Optional.ofNullable(entities.find(Entry.class, id)).filter(entry -> alliance.equals(entry.alliance()));
+    }
+
+    /** The cases of an alliance in which one of these outcomes was entered. */
+    @Transactional(readOnly = true)
+    public Set<String> casesWith(UUID alliance, Set<Outcome> outcomes) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct e.reference from Entry e where e.alliance = :alliance"
+                                + " and e.outcome in :outcomes and e.reference is not null",
+                        String.class)
+                .setParameter("alliance", alliance)
+                .setParameter("outcomes", outcomes)
+                .getResultList());
     }
 
     private String nonce() {

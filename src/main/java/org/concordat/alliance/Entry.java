@@ -5,7 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.concordat.alliance.proof.CanonicalJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,9 @@ public class Entry {
         this.person = circumstances.person();
         this.onBehalfOf = fact.onBehalfOf();
         this.role = fact.role();
-        this.decidedAt = fact.decidedAt() == null ? recordedAt : fact.decidedAt();
-        this.effectiveFrom = fact.effectiveFrom() == null ? decidedAt : fact.effectiveFrom();
-        this.recordedAt = recordedAt;
+        this.recordedAt = kept(recordedAt);
+        this.decidedAt = fact.decidedAt() == null ? this.recordedAt : kept(fact.decidedAt());
+        this.effectiveFrom = fact.effectiveFrom() == null ? decidedAt : kept(fact.effectiveFrom());
         this.processDefinition = circumstances.processDefinition();
         this.activityInstance = circumstances.activityInstance();
         this.rule = fact.rule();
@@ -79,7 +81,7 @@ public class Entry {
                 .with("role", role)
                 .with("decidedAt", decidedAt)
                 .with("effectiveFrom", effectiveFrom)
-                .with("recordedAt", recordedAt)
+                .with("recordedAt", this.recordedAt)
                 .with("process", processDefinition)
                 .with("activityInstance", activityInstance)
                 .with("rule", rule)
@@ -88,8 +90,17 @@ public class Entry {
                 .text();
     }
 
+    /** As exact as the database keeps it, so that text and column say the same. */
+    private static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
     public UUID id() {
         return id;
+    }
+
+    UUID alliance() {
+        return alliance;
     }
 
     public @Nullable String reference() {

@@ -33,6 +33,8 @@ public class ClockOffice {
     private final AllianceRecord record;
     private final ClockProcess process;
     private final Timers timers;
+    private final PauseOffice pauses;
+    private final Holders holders;
     private final Clock clock;
 
     ClockOffice(
@@ -44,6 +46,8 @@ public class ClockOffice {
             AllianceRecord record,
             ClockProcess process,
             Timers timers,
+            PauseOffice pauses,
+            Holders holders,
             Clock clock) {
         this.clocks = clocks;
         this.inForce = inForce;
@@ -53,6 +57,8 @@ public class ClockOffice {
         this.record = record;
         this.process = process;
         this.timers = timers;
+        this.pauses = pauses;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -101,11 +107,13 @@ public class ClockOffice {
     private void recount(RunningClock running, String lane) {
         var before = running.dueAt();
         var rule = rules.of(running.alliance(), running.name(), lane);
-        running.follow(rule, rules.workingDays(running.alliance(), rule));
+        running.follow(rule, rules.workingDays(running.alliance(), rule), pauses.pausesOf(running));
         if (!running.dueAt().equals(before)) {
-            timers.move(running.processInstance(), running.name(), before, running.dueAt());
-            record.enter(
-                    fact(running, Outcome.CLOCK_RECOUNTED).under(rule.source()).with("due", running.dueAt()));
+            timers.move(running, before);
+            record.enter(fact(running, Outcome.CLOCK_RECOUNTED)
+                    .under(rule.source())
+                    .with("before", before)
+                    .with("due", running.dueAt()));
         }
     }
 
@@ -147,9 +155,10 @@ public class ClockOffice {
 
     private void restart(RunningClock running, Instant from) {
         var before = running.dueAt();
-        running.restart(from, inForce.of(running.alliance(), running.calendars()));
-        timers.move(running.processInstance(), running.name(), before, running.dueAt());
-        record.enter(fact(running, Outcome.CLOCK_RESTARTED).with("due", running.dueAt()));
+        running.restart(from, inForce.of(running.alliance(), running.calendars()), pauses.pausesOf(running));
+        timers.move(running, before);
+        record.enter(
+                fact(running, Outcome.CLOCK_RESTARTED).with("before", before).with("due", running.dueAt()));
     }
 
     /** When a term ends that no step waits for, such as a window after closure; no clock is started. */
@@ -199,9 +208,10 @@ public class ClockOffice {
     }
 
     private void stop(RunningClock running) {
+        pauses.endAll(running);
         running.stop(clock.instant());
         var inTime = running.state() == RunningClock.State.STOPPED;
-        record.enter(fact(running, inTime ? Outcome.CLOCK_STOPPED : Outcome.CLOCK_RAN_OUT));
+        record.enter(inTime ? fact(running, Outcome.CLOCK_STOPPED) : breach(running));
         endQuestionAbout(running);
     }
 
@@ -215,9 +225,10 @@ public class ClockOffice {
     /** A clock ran out while its work goes on: the delay is entered, and somebody must decide about it. */
     public void reportBreach(Wait wait) {
         clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
+                .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
                     running.runOut(clock.instant());
-                    record.enter(fact(running, Outcome.CLOCK_RAN_OUT));
+                    record.enter(breach(running));
                     process.clockRanOut(running);
                 });
     }
@@ -226,7 +237,7 @@ public class ClockOffice {
     public void runOut(UUID id) {
         var late = get(id);
         late.runOut(clock.instant());
-        record.enter(fact(late, Outcome.CLOCK_RAN_OUT));
+        record.enter(breach(late));
     }
 
     /** A case manager decides about a clock that ran out. */
@@ -246,8 +257,12 @@ public class ClockOffice {
         var late = get(id);
         switch (decision) {
             case EXTENDED -> {
+                var before = late.dueAt();
                 extend(late, extendedUntil);
-                record.enter(fact(late, Outcome.TIME_EXTENDED).as(role).with("due", late.dueAt()));
+                record.enter(fact(late, Outcome.TIME_EXTENDED)
+                        .as(role)
+                        .with("before", before)
+                        .with("due", late.dueAt()));
             }
             case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
             case DISPUTE_ESCALATED -> {
@@ -274,7 +289,7 @@ public class ClockOffice {
         }
         var before = late.dueAt();
         late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
-        timers.move(late.processInstance(), late.name(), before, late.dueAt());
+        timers.move(late, before);
     }
 
     /** What can be decided about a clock that ran out. */
@@ -315,6 +330,12 @@ public class ClockOffice {
         return clocks.findByReferenceInAndState(references, RunningClock.State.RUNNING).stream()
                 .sorted(Comparator.comparing(RunningClock::dueAt))
                 .toList();
+    }
+
+    /** A breach belongs to whoever holds the clock at that moment. */
+    private Fact breach(RunningClock late) {
+        var holder = holders.of(late);
+        return fact(late, Outcome.CLOCK_RAN_OUT).with("heldBy", holder.names()).with("heldAs", holder.role());
     }
 
     private Fact fact(RunningClock running, Outcome outcome) {

@@ -1,14 +1,21 @@
 package org.concordat.clock;
 
+import java.util.List;
+
 /**
  * Why a clock's date is what it is.
  *
- * @param counted where its rule leads, with a line per day
+ * @param counted where its rule leads, with a line per day; of a clock that stands still, if it went on now
+ * @param pauses when it stood still, and why, oldest first
  */
-public record Explanation(RunningClock clock, Deadline counted) {
+public record Explanation(RunningClock clock, Deadline counted, List<PausedTime> pauses) {
+
+    public Explanation {
+        pauses = List.copyOf(pauses);
+    }
 
     /** Whether somebody gave more time than the rule does. */
     public boolean isExtended() {
-        return clock.dueAt().isAfter(counted.due().toInstant());
+        return !clock.isPaused() && clock.dueAt().isAfter(counted.due().toInstant());
     }
 }

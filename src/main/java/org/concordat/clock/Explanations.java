@@ -18,10 +18,12 @@ public class Explanations {
 
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
+    private final PauseLedger ledger;
 
-    Explanations(RunningClocks clocks, CalendarsInForce calendars) {
+    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger) {
         this.clocks = clocks;
         this.calendars = calendars;
+        this.ledger = ledger;
     }
 
     /**
@@ -45,11 +47,13 @@ public class Explanations {
     /** Explains several clocks, by their ids; a calendar is looked up once for all of them. */
     public Map<UUID, Explanation> of(Collection<RunningClock> several) {
         var known = new HashMap<String, WorkingDays>();
+        var paused = ledger.linesOf(several);
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
             var days = known.computeIfAbsent(
                     clock.alliance() + clock.calendars(), any -> calendars.of(clock.alliance(), clock.calendars()));
-            explained.put(clock.id(), new Explanation(clock, clock.deadline(days, List.of())));
+            var lines = paused.getOrDefault(clock.id(), List.of());
+            explained.put(clock.id(), new Explanation(clock, clock.deadline(days, ledger.pauses(lines)), lines));
         }
         return explained;
     }

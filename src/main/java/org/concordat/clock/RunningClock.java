@@ -16,9 +16,15 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline with the rule it follows. It keeps its rule, whatever happens to the table later. */
+/**
+ * A deadline with the rule it follows. It keeps its rule, whatever happens to the table later. Its end always follows
+ * from the rule, the calendar, the ledger of pauses and the last extension.
+ */
 @Entity
 public class RunningClock {
+
+    /** When a clock that stands still runs out. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     public enum State {
         RUNNING,
@@ -66,6 +72,15 @@ public class RunningClock {
     @Nullable
     private Instant breachedAt;
 
+    /** How many pauses of the ledger go on. */
+    private int openPauses;
+
+    @Nullable
+    private Instant extendedAt;
+
+    @Nullable
+    private LocalDate extendedTo;
+
     @Version
     private int version;
 
@@ -80,11 +95,11 @@ public class RunningClock {
         this.alliance = alliance;
         this.startedAt = startedAt;
         this.state = State.RUNNING;
-        follow(rule, workingDays);
+        follow(rule, workingDays, List.of());
     }
 
     /** Counts by another rule, from the same start. */
-    final void follow(ClockRule rule, WorkingDays workingDays) {
+    final void follow(ClockRule rule, WorkingDays workingDays, List<Pause> pauses) {
         requireRunning();
         this.lane = rule.lane();
         this.amount = rule.count().amount();
@@ -98,18 +113,61 @@ public class RunningClock {
         this.event = rule.event();
         this.warnings = rule.warnings().stream().map(String::valueOf).collect(Collectors.joining("/"));
         this.rule = rule.source();
-        this.dueAt = deadline(workingDays, List.of()).due().toInstant();
+        derive(workingDays, pauses);
     }
 
     /** Counts by its own rule, from now. */
-    void restart(Instant now, WorkingDays workingDays) {
+    void restart(Instant now, WorkingDays workingDays, List<Pause> pauses) {
         requireRunning();
         startedAt = now;
-        dueAt = deadline(workingDays, List.of()).due().toInstant();
+        extendedAt = null;
+        extendedTo = null;
+        derive(workingDays, pauses);
+    }
+
+    /** One more pause has begun: nothing is due while any goes on. */
+    void pause() {
+        requireRunning();
+        openPauses++;
+        dueAt = NEVER;
+    }
+
+    /** One of its pauses has ended. */
+    void resume(WorkingDays workingDays, List<Pause> pauses) {
+        requireRunning();
+        openPauses--;
+        derive(workingDays, pauses);
+    }
+
+    public boolean isPaused() {
+        return openPauses > 0;
+    }
+
+    /** Whether somebody may still be late: a pause that begins afterwards changes nothing. */
+    boolean isPausableAt(Instant now) {
+        return state == State.RUNNING && now.isBefore(dueAt);
+    }
+
+    private void derive(WorkingDays workingDays, List<Pause> pauses) {
+        if (isPaused()) {
+            dueAt = NEVER;
+            return;
+        }
+        var byRule = deadline(workingDays, pauses).due().toInstant();
+        var extended = extendedUntil(workingDays, pauses);
+        dueAt = extended == null || byRule.isAfter(extended) ? byRule : extended;
+    }
+
+    private @Nullable Instant extendedUntil(WorkingDays workingDays, List<Pause> pauses) {
+        return extendedAt == null || extendedTo == null
+                ? null
+                : new Extension(extendedAt, extendedTo, zone())
+                        .end(unit, workingDays, pauses)
+                        .toInstant();
     }
 
     /**
-     * Where its rule leads, and why: a date that somebody set later than that is an extension.
+     * Where its rule leads, and why; an extension may lead further.
      *
      * @param pauses stretches of time that do not count
      */
@@ -180,6 +238,8 @@ public class RunningClock {
             throw new Refusal("extendedUntil", "must be after today and after the date that ran out");
         }
         dueAt = until;
+        extendedAt = now;
+        extendedTo = day;
         state = State.RUNNING;
         endedAt = null;
     }

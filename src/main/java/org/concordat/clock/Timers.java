@@ -5,8 +5,13 @@ import java.time.Instant;
 /** The process's timers and tasks that show a clock's date. */
 public interface Timers {
 
-    /** Whatever of a process asked this clock and waits for its date waits for another; other clocks keep theirs. */
-    void move(String processInstance, String clock, Instant from, Instant to);
+    /**
+     * Whatever asked this clock and waits for its date waits for another: timers and due dates of its process, and the
+     * question about its breach that waits for the end of an extension. Other clocks keep theirs.
+     *
+     * @param from the date it had
+     */
+    void move(RunningClock clock, Instant from);
 
     /** A timer that asked this clock and has fired waits once more, for the date the clock gives now. */
     void renew(String processInstance, String clock);

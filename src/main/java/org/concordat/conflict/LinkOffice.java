@@ -101,6 +101,7 @@ public class LinkOffice {
         notices.serveParties(target, Notice.Template.DISPUTE_TAKEN_IN);
         var fact = fact(target, Outcome.DISPUTE_TAKEN_IN, reference).as(Role.CASE_MANAGER);
         clocks.runningIn(java.util.List.of(reference)).stream()
+                .filter(running -> !running.isPaused())
                 .findFirst()
                 .ifPresent(next -> fact.with("clock", next.name()).with("due", dueOn(next)));
         record.enter(fact);

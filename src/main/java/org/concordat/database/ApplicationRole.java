@@ -13,6 +13,10 @@ class ApplicationRole {
 
     private static final List<String> APPEND_ONLY = List.of(
             "entry",
+            "leaf",
+            "tree_node",
+            "head",
+            "sealing_key",
             "vault_item",
             "vault_opening",
             "signature",

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
 import org.concordat.clock.Wait;
 import org.concordat.vault.Vault;
 import org.springframework.context.annotation.Lazy;
@@ -70,6 +71,7 @@ class CaseStepListener extends AbstractBpmnParseListener {
         task.getCandidateUserIdExpressions().clear();
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, people(named, created), groups));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, CaseStepListener::labelPaused);
     }
 
     /** The people that expressions of a diagram name, each of them one or a list. */
@@ -80,6 +82,13 @@ class CaseStepListener extends AbstractBpmnParseListener {
                 .map(String::valueOf)
                 .distinct()
                 .toList();
+    }
+
+    /** A task whose clock stands still has no due date. */
+    private static void labelPaused(DelegateTask task) {
+        if (task.getDueDate() != null && task.getDueDate().toInstant().equals(RunningClock.NEVER)) {
+            task.setDueDate(null);
+        }
     }
 
     private void stopClock(Element element, ActivityImpl waiting) {

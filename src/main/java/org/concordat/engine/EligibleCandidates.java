@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibleCandidates {
 
-    private static final String ROLE = "role";
+    /** The variable that says to which role a task is offered. */
+    static final String ROLE = "role";
 
     private final People people;
     private final Docket docket;

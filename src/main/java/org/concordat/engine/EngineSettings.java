@@ -5,6 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,6 +43,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new GuardedExpressions(beans));
         configuration.setCustomHistoryLevels(List.of(new RecordKeepingHistory()));
         configuration.setHistory(RecordKeepingHistory.NAME);
+        configuration.setCustomJobHandlers(List.of(
+                new PunctualTimer<>(new TimerExecuteNestedActivityJobHandler()),
+                new PunctualTimer<>(new TimerCatchIntermediateEventJobHandler()),
+                new PunctualTimer<>(new TimerStartEventSubprocessJobHandler()),
+                new PunctualTimer<>(new TimerTaskListenerJobHandler())));
         configuration.setFailedJobCommandFactory(new SilentJobFailures());
         configuration.setResourceAuthorizationProvider(new TaskGrants(candidates));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new ClosedDoors()));

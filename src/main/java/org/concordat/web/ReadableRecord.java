@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
@@ -36,8 +37,11 @@ public class ReadableRecord {
             Outcome.MOTION_UNANSWERED);
 
     /** What names another dispute and says nothing else. */
-    private static final Set<Outcome> OF_ANOTHER =
-            EnumSet.of(Outcome.DISPUTES_LINKED, Outcome.LINKED_DISPUTE_ENDED, Outcome.DIFFERENT_SUBJECT_STATED);
+    private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
+            Outcome.DISPUTES_LINKED,
+            Outcome.LINKED_DISPUTE_ENDED,
+            Outcome.LOOKS_LIKE_ANOTHER,
+            Outcome.DIFFERENT_SUBJECT_STATED);
 
     private final AllianceRecord record;
     private final Vault vault;
@@ -54,7 +58,13 @@ public class ReadableRecord {
      *
      * @param item what the entry says was stored, if it says so
      */
-    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {}
+    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {
+
+        /** Whether the reader is told all that was entered. */
+        public boolean isWhole() {
+            return facts.equals(ReadableRecord.facts(entry));
+        }
+    }
 
     /** The entries a reader may know of, oldest first. */
     @Transactional(readOnly = true)
@@ -78,6 +88,26 @@ public class ReadableRecord {
 
     private static boolean isCounted(List<Entry> entries) {
         return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
+    }
+
+    /**
+     * Which texts nobody may read now, auditors included: how a seat voted while others still vote. The text itself
+     * decides, so that whoever changes a column neither opens nor hides one.
+     */
+    @Transactional(readOnly = true)
+    public Predicate<String> withheldFromAll(UUID alliance) {
+        var counted = record.casesWith(alliance, COUNTED);
+        return canonical -> canonical.contains(Outcome.BALLOT_CAST.name()) && isUncounted(canonical, counted);
+    }
+
+    private static boolean isUncounted(String canonical, Set<String> counted) {
+        try {
+            var text = MAPPER.readTree(canonical);
+            return text.path("outcome").asText().equals(Outcome.BALLOT_CAST.name())
+                    && !counted.contains(text.path("reference").asText());
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     /** Whether a reader may know of an entry. */
@@ -125,7 +155,7 @@ public class ReadableRecord {
             line.facts().keySet().removeAll(Set.of("clock", "due"));
         }
         if (InMediation.isEntry(line.entry().outcome(), line.facts())) {
-            return reading.isInMediation();
+            return reading.wasInMediation(line.entry().recordedAt());
         }
         return line.item() == null || reading.mayKnowOf(line.item());
     }

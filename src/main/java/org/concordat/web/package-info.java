@@ -4,6 +4,8 @@
         allowedDependencies = {
             "access",
             "alliance",
+            "alliance :: proof",
+            "alliance :: sealing",
             "clock",
             "conflict",
             "escalation",

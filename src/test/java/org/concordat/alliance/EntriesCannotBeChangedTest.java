@@ -26,6 +26,10 @@ class EntriesCannotBeChangedTest {
     static Stream<String> changes() {
         return Stream.of(
                         "entry",
+                        "leaf",
+                        "tree_node",
+                        "head",
+                        "sealing_key",
                         "vault_item",
                         "vault_opening",
                         "signature",
@@ -40,7 +44,10 @@ class EntriesCannotBeChangedTest {
                         "truncate " + table + " cascade",
                         "alter table " + table + " disable trigger all",
                         "drop table " + table))
-                .map(sql -> sql.replace("vault_item set person", "vault_item set author"));
+                .map(sql -> sql.replace("vault_item set person", "vault_item set author"))
+                .map(sql -> sql.replaceAll("(leaf|tree_node) set person = 'nobody'", "$1 set position = 0"))
+                .map(sql -> sql.replace("head set person", "head set key"))
+                .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"));
     }
 
     @ParameterizedTest

@@ -56,6 +56,11 @@ public class Clocks {
         office.stop(wait(execution, name));
     }
 
+    /** A step's time has run out while the step goes on: somebody must decide about the delay. */
+    public void reportBreach(DelegateExecution execution, String name) {
+        office.reportBreach(wait(execution, name));
+    }
+
     /** The date to which the clock in question was extended. */
     public Date extendedDate(DelegateExecution execution) {
         return Date.from(extended(execution));

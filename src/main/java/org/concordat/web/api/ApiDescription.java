@@ -68,6 +68,7 @@ class ApiDescription {
         add(withdrawal(api), "400", "Only the complainant's representative withdraws, and only an open dispute.");
         add(withdrawal(api), "409", "Somebody else acted at the same moment.");
         describeDesk(api);
+        describeProofs(api);
         api.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getTags().contains("Set-up"))
@@ -79,6 +80,13 @@ class ApiDescription {
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getTags().contains("Desk"))
                 .forEach(operation -> add(operation, "409", "Somebody else acted at the same moment."));
+    }
+
+    private static void describeProofs(OpenAPI api) {
+        var record = "/api/alliances/{code}/record";
+        add(api.getPaths().get(record + "/consistency").getGet(), "400", "The record was never of these sizes.");
+        add(api.getPaths().get(record + "/head").getGet(), "409", "Nothing is sealed yet.");
+        add(api.getPaths().get(record + "/entries/{entry}/proof").getGet(), "409", "It is not sealed yet.");
     }
 
     private static Operation withdrawal(OpenAPI api) {

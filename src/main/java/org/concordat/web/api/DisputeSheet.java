@@ -45,7 +45,7 @@ record DisputeSheet(
      *
      * @param rule the version of the table it was started under
      */
-    record Deadline(UUID id, String name, Instant startedAt, Instant due, String state, String rule) {}
+    record Deadline(UUID id, String name, Instant startedAt, @Nullable Instant due, String state, String rule) {}
 
     /**
      * What one member owes another under a clause.

@@ -110,7 +110,12 @@ class DisputeSheets {
 
     private static DisputeSheet.Deadline deadline(RunningClock clock) {
         return new DisputeSheet.Deadline(
-                clock.id(), clock.name(), clock.startedAt(), clock.dueAt(), Word.of(clock.state()), clock.rule());
+                clock.id(),
+                clock.name(),
+                clock.startedAt(),
+                clock.isPaused() ? null : clock.dueAt(),
+                clock.isPaused() ? "paused" : Word.of(clock.state()),
+                clock.rule());
     }
 
     private DisputeSheet.Owed owed(Obligation obligation) {

@@ -8,12 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.clock.Explanation;
+import org.concordat.clock.PausedTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a clock's date is what it is.
  *
  * @param count the rule's count in words
  * @param rule the table and its version the clock keeps
+ * @param due none while the clock is paused
  * @param counted where the rule leads; the date that holds is later when somebody gave more time
  */
 record ExplanationSheet(
@@ -25,12 +28,26 @@ record ExplanationSheet(
         @Schema(example = "2026-06-01T09:30:00-04:00") String start,
         String count,
         String rule,
-        LocalDate dueDate,
-        @Schema(example = "2026-07-14T23:59:59-04:00") String due,
+        @Nullable LocalDate dueDate,
+        @Schema(example = "2026-07-14T23:59:59-04:00") @Nullable String due,
         @Schema(example = "America/New_York") String zone,
         boolean extended,
         String counted,
-        List<DeadlineSheet.Day> days) {
+        List<DeadlineSheet.Day> days,
+        List<Stillness> pauses) {
+
+    /**
+     * A stretch of time that does not count.
+     *
+     * @param delayOf the member that causes it, as facts of the record name it; none for the alliance's own office
+     * @param to none while it goes on
+     */
+    record Stillness(String reason, @Nullable UUID delayOf, Instant from, @Nullable Instant to) {
+
+        static Stillness of(PausedTime pause) {
+            return new Stillness(Word.of(pause.reason()), pause.delayOf(), pause.from(), pause.to());
+        }
+    }
 
     static ExplanationSheet of(Explanation explanation) {
         var clock = explanation.clock();
@@ -39,17 +56,18 @@ record ExplanationSheet(
                 clock.id(),
                 clock.name(),
                 clock.reference(),
-                Word.of(clock.state()),
+                clock.isPaused() ? "paused" : Word.of(clock.state()),
                 clock.event(),
                 moment(clock.startedAt(), clock.zone()),
                 clock.count(),
                 clock.rule(),
-                LocalDate.ofInstant(clock.dueAt(), clock.zone()),
-                moment(clock.dueAt(), clock.zone()),
+                clock.isPaused() ? null : LocalDate.ofInstant(clock.dueAt(), clock.zone()),
+                clock.isPaused() ? null : moment(clock.dueAt(), clock.zone()),
                 clock.zone().getId(),
                 explanation.isExtended(),
                 counted.due(),
-                counted.days());
+                counted.days(),
+                explanation.pauses().stream().map(Stillness::of).toList());
     }
 
     private static String moment(Instant instant, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
+import org.concordat.alliance.sealing.NotSealedYet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,7 +20,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers every failure with a problem document (RFC 9457) that repeats nothing of what was sent. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,6 +30,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String UNKNOWN = "There is no such thing, or you may not know of it.";
 
     private record Answer<E>(Class<E> failure, Function<E, ProblemDetail> problem) {
 
@@ -38,15 +43,14 @@ class Problems {
     private static final List<Answer<?>> ANSWERS = List.of(
             new Answer<>(Rejected.class, each -> refused(each.status(), each)),
             new Answer<>(Refusal.class, each -> refused(HttpStatus.BAD_REQUEST, each)),
-            new Answer<>(
-                    Unknown.class,
-                    each -> problem(HttpStatus.NOT_FOUND, "There is no such thing, or you may not know of it.")),
+            new Answer<>(Unknown.class, each -> problem(HttpStatus.NOT_FOUND, UNKNOWN)),
             new Answer<>(
                     AccessDeniedException.class,
                     each -> problem(HttpStatus.FORBIDDEN, "Your roles do not allow this.")),
             new Answer<>(
                     HttpMessageNotReadableException.class,
                     each -> refused(HttpStatus.BAD_REQUEST, new Refusal("body", "must be a JSON object"))),
+            new Answer<>(MethodArgumentTypeMismatchException.class, Problems::mistyped),
             new Answer<>(ErrorResponse.class, ErrorResponse::getBody),
             new Answer<>(
                     RequestRejectedException.class,
@@ -59,6 +63,7 @@ class Problems {
                     each -> problem(
                             HttpStatus.CONFLICT,
                             "It was done already, by somebody else at the same moment; look again.")),
+            new Answer<>(NotSealedYet.class, each -> problem(HttpStatus.CONFLICT, each.getMessage())),
             new Answer<>(TooFar.class, each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));
 
     /** The first cause that has a meaning decides: the engine wraps what a step of a process refuses. */
@@ -69,6 +74,13 @@ class Problems {
                         ANSWERS.stream().flatMap(answer -> answer.to(each)).limit(1))
                 .findFirst()
                 .orElseGet(() -> unexpected(failure));
+    }
+
+    /** An id that is none names nothing; what is asked for by name can be corrected. */
+    private static ProblemDetail mistyped(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
+                ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), "must be a whole number"))
+                : problem(HttpStatus.NOT_FOUND, UNKNOWN);
     }
 
     private static ProblemDetail unexpected(Exception failure) {

@@ -81,13 +81,14 @@ record CaseFile(
         }
     }
 
-    /** @param state whether it runs, was met or ran out */
     /**
      * A deadline, and why it is when it is.
      *
      * @param at the instant, for machines
      * @param extension what was given beyond the rule, if anything was
      * @param days how the rule leads there; none where nobody asks
+     * @param state whether it runs, stands still, was met or ran out
+     * @param pauses when it stood still, and why, oldest first
      */
     record Deadline(
             UUID id,
@@ -100,7 +101,13 @@ record CaseFile(
             @Nullable String extension,
             List<DayLine> days,
             String state,
-            boolean running) {}
+            boolean running,
+            List<String> pauses) {
+
+        public String standing() {
+            return distance.isEmpty() ? state : state + ", " + distance;
+        }
+    }
 
     /**
      * Terms to be signed, signed or not; and how each party has answered.
@@ -159,7 +166,7 @@ record CaseFile(
      * @param isOpen whether the reader may fetch it
      */
     record Exhibit(
-            int number,
+            String number,
             UUID id,
             @Nullable String name,
             boolean isOpen,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Explanation;
 import org.concordat.clock.Explanations;
+import org.concordat.clock.PausedTime;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
@@ -21,10 +22,12 @@ class DeadlinePart {
 
     private final ClockOffice clocks;
     private final Explanations explanations;
+    private final Names names;
 
-    DeadlinePart(ClockOffice clocks, Explanations explanations) {
+    DeadlinePart(ClockOffice clocks, Explanations explanations, Names names) {
         this.clocks = clocks;
         this.explanations = explanations;
+        this.names = names;
     }
 
     /** Those that run first, the next one on top. */
@@ -58,19 +61,36 @@ class DeadlinePart {
                         RunningClock::reference, clock -> describe(clock, null, times), (next, later) -> next));
     }
 
-    private static CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
+    private CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
         return new CaseFile.Deadline(
                 clock.id(),
                 Labels.ofName(clock.name()),
-                times.in(clock.zone()).moment(clock.dueAt()),
+                clock.isPaused() ? "" : times.in(clock.zone()).moment(clock.dueAt()),
                 clock.dueAt(),
                 clock.zone().getId(),
-                isRunning(clock) ? times.distance(clock.dueAt()) : "",
+                isRunning(clock) && !clock.isPaused() ? times.distance(clock.dueAt()) : "",
                 rule(clock, times.in(clock.zone())),
                 explanation == null ? null : extension(explanation, times.in(clock.zone())),
                 explanation == null ? List.of() : explanation.counted().days(),
                 state(clock, times),
-                isRunning(clock));
+                isRunning(clock),
+                explanation == null ? List.of() : pauses(explanation, times.in(clock.zone())));
+    }
+
+    private List<String> pauses(Explanation explanation, Times times) {
+        return explanation.pauses().stream().map(each -> pause(each, times)).toList();
+    }
+
+    private String pause(PausedTime pause, Times times) {
+        var to = pause.to();
+        var until = to == null ? "" : " until " + times.moment(to);
+        return "Paused since " + times.moment(pause.from()) + until + ": "
+                + pause.reason().label() + " of " + whose(pause) + ".";
+    }
+
+    private String whose(PausedTime pause) {
+        var member = pause.delayOf();
+        return member == null ? "the alliance's office" : names.member(member.toString());
     }
 
     private static String rule(RunningClock clock, Times times) {
@@ -88,7 +108,7 @@ class DeadlinePart {
 
     private static String state(RunningClock clock, Times times) {
         return switch (clock.state()) {
-            case RUNNING -> clock.dueAt().isBefore(times.now()) ? "Overdue" : "Running";
+            case RUNNING -> clock.isPaused() ? "Paused" : clock.dueAt().isBefore(times.now()) ? "Overdue" : "Running";
             case STOPPED -> "Done in time";
             case RAN_OUT -> "Ran out";
         };

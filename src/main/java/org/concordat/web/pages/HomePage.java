@@ -1,11 +1,14 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.concordat.alliance.sealing.SealingDelays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +21,14 @@ class HomePage {
     private final AllianceOffice alliances;
     private final CaseList cases;
     private final Membership membership;
+    private final SealingDelays delays;
 
-    HomePage(People people, AllianceOffice alliances, CaseList cases, Membership membership) {
+    HomePage(People people, AllianceOffice alliances, CaseList cases, Membership membership, SealingDelays delays) {
         this.people = people;
         this.alliances = alliances;
         this.cases = cases;
         this.membership = membership;
+        this.delays = delays;
     }
 
     @GetMapping("/")
@@ -45,8 +50,19 @@ class HomePage {
             model.addAttribute("member", person.employer() == null ? null : alliances.member(person.employer()));
             model.addAttribute("disputes", cases.of(person));
             model.addAttribute("notices", cases.noticesTo(person));
+            model.addAttribute("unsealedSince", watches(person) ? unsealedSince(alliance) : null);
         }
         return "home";
+    }
+
+    private static boolean watches(Person person) {
+        return person.is(Role.ADMINISTRATOR) || person.is(Role.AUDITOR);
+    }
+
+    private @Nullable String unsealedSince(Alliance alliance) {
+        return delays.since(alliance.id())
+                .map(since -> new Times(alliance.zone(), since).moment(since))
+                .orElse(null);
     }
 
     private static boolean mayReport(Person person) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
@@ -61,8 +62,12 @@ class RecordWords {
             case EVIDENCE_REQUESTED, PARTY_SILENT -> names.member(text(facts, "member"));
             case EVIDENCE_LATE, EVIDENCE_ACCEPTED, EVIDENCE_STRUCK -> document(line.item());
             case FINDINGS_MADE -> text(facts, "proven") + " proven, " + text(facts, "notProven") + " not proven";
-            case DISPUTES_LINKED, DISPUTE_MERGED, ISSUES_SPLIT_OFF, DISPUTE_REOPENED, DIFFERENT_SUBJECT_STATED ->
-                text(facts, "other");
+            case DISPUTES_LINKED,
+                    DISPUTE_MERGED,
+                    ISSUES_SPLIT_OFF,
+                    DISPUTE_REOPENED,
+                    DIFFERENT_SUBJECT_STATED,
+                    LOOKS_LIKE_ANOTHER -> text(facts, "other");
             case DISPUTE_TAKEN_IN -> takenIn(facts, times);
             case MEMBER_JOINED ->
                 names.member(text(facts, "member")) + ", "
@@ -125,13 +130,11 @@ class RecordWords {
             case NOTICE_SERVED -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
-            case CLOCK_RECOUNTED,
-                    CLOCK_STOPPED,
-                    CLOCK_RAN_OUT,
-                    BREACH_ESCALATED,
-                    DISPUTE_ESCALATED,
-                    DELAY_NOTED,
-                    STAGE_ENDED -> clock(facts);
+            case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
+            case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
+            case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
+            case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
+                clock(facts);
             default -> "";
         };
     }
@@ -294,6 +297,27 @@ class RecordWords {
     private String notice(Map<String, String> facts) {
         return "to " + names.member(text(facts, "addressee")) + ". "
                 + facts.getOrDefault("text", Labels.of(Notice.Template.valueOf(text(facts, "template"))));
+    }
+
+    private String holder(@Nullable String role, @Nullable String persons) {
+        if (role != null) {
+            return ", held by the " + Labels.ofName(role).toLowerCase(Locale.ROOT);
+        }
+        return persons == null
+                ? ""
+                : ", held by "
+                        + Stream.of(persons.split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private String delay(Map<String, String> facts) {
+        var member = facts.get("delayOf");
+        return PauseReason.valueOf(text(facts, "reason")).label() + " of "
+                + (member == null ? "the alliance's office" : names.member(member));
+    }
+
+    private static String due(Map<String, String> facts, Times times) {
+        var due = facts.get("due");
+        return due == null ? "" : "; now due " + times.moment(Instant.parse(due));
     }
 
     private static String clock(Map<String, String> facts) {

@@ -272,7 +272,7 @@ class ObligationTrackingProcessTest {
 
         assertThat(fulfilments.reportsOf(theObligation(reference).id()))
                 .singleElement()
-                .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry(2, second)));
+                .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry("2", second)));
     }
 
     @Test
@@ -337,7 +337,7 @@ class ObligationTrackingProcessTest {
         assertThat(tracking)
                 .hasPassed("recordBreach", "obligationBreached")
                 .hasNotPassed("obligationOverdue")
-                .isWaitingAt("breachHeard");
+                .isWaitingAt("awaitFinding");
         assertThat(story.waitingTasks(reference)).containsExactly("answerNotice");
         assertThat(story.lastFacts(reference, Outcome.OBLIGATION_BREACHED)).containsEntry("rejections", "3");
     }
@@ -375,10 +375,23 @@ class ObligationTrackingProcessTest {
         assertThat(tracking)
                 .hasPassed("obligationOverdue", "recordBreach", "obligationBreached")
                 .hasNotPassed("obligationKept")
-                .isWaitingAt("breachHeard");
+                .isWaitingAt("awaitFinding");
         assertThat(story.process("sanction-for-non-compliance", reference)).isWaitingAt("answerNotice");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.OBLIGATION_BREACHED);
         assertThat(theObligation(reference).state()).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    @DisplayName("reports a delay when the breach is not heard in time, and goes on waiting")
+    void waitsTooLongForTheHearing() {
+        var reference = story.anAnsweredBreach(cast);
+
+        story.timePasses("hearingOverdue", reference);
+
+        assertThat(story.process("obligation-tracking", reference))
+                .hasPassed("hearingOverdue", "delayReported")
+                .isWaitingAt("awaitFinding");
+        assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
     }
 
     static Stream<Arguments> everyFinding() {
@@ -397,7 +410,7 @@ class ObligationTrackingProcessTest {
 
         story.completes(cast.user("compliance"), "decideFinding", reference, finding(finding));
 
-        assertThat(tracking).hasPassed("breachHeard", "recordFinding", end).isEnded();
+        assertThat(tracking).hasPassed("awaitFinding", "recordFinding", end).isEnded();
         assertThat(theObligation(reference).state()).isEqualTo(state);
         story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, outcome);
     }

@@ -1,0 +1,40 @@
+package org.concordat.alliance.sealing;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.concordat.alliance.proof.SignedHead;
+
+/** Keeps heads in a folder, one file of lines for each alliance. */
+class FileAnchor implements HeadAnchor {
+
+    private final Path folder;
+
+    FileAnchor(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return "file";
+    }
+
+    @Override
+    public void keep(String alliance, List<SignedHead> heads) throws IOException {
+        var lines = heads.stream().map(head -> head.line() + "\n").collect(Collectors.joining());
+        var file = Files.createDirectories(folder).resolve(alliance + ".heads.jsonl");
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            var bytes = StandardCharsets.UTF_8.encode(lines);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+}

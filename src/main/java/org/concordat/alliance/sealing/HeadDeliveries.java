@@ -1,0 +1,124 @@
+package org.concordat.alliance.sealing;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.proof.Head;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Brings heads to where they are kept outside, and again until they have arrived. */
+@Service
+class HeadDeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadDeliveries.class);
+
+    /** Also how long a node that dies while it delivers keeps others from it. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+    private static final int MOST_DOUBLINGS = 7;
+    private static final int MOST = 500;
+
+    /** Takes what is due away from everybody else until the next attempt. */
+    private static final String TAKE =
+            """
+            update head_delivery set attempts = attempts + 1,
+                next_at = cast(:now as timestamptz) + :wait * power(2, least(attempts, :doublings)) * interval '1 second'
+            where anchor = :anchor and (alliance, size) in (
+                select alliance, size from head_delivery where anchor = :anchor and next_at <= :now
+                order by alliance, size limit :most for update skip locked)
+            returning alliance, size
+            """;
+
+    private record Due(UUID alliance, long size) {}
+
+    private final JdbcClient database;
+    private final Heads heads;
+    private final AllianceOffice alliances;
+    private final List<HeadAnchor> anchors;
+    private final Clock clock;
+
+    HeadDeliveries(
+            JdbcClient database,
+            Heads heads,
+            AllianceOffice alliances,
+            ObjectProvider<HeadAnchor> anchors,
+            Clock clock) {
+        this.database = database;
+        this.heads = heads;
+        this.alliances = alliances;
+        this.anchors = anchors.orderedStream().toList();
+        this.clock = clock;
+    }
+
+    /** Notes, in the transaction that made the head, where it has to go. */
+    void queue(Head head) {
+        for (var anchor : anchors) {
+            database.sql("insert into head_delivery (alliance, size, anchor, attempts, next_at) values (?, ?, ?, 0, ?)")
+                    .params(head.alliance(), head.size(), anchor.name(), Timestamp.from(head.sealedAt()))
+                    .update();
+        }
+    }
+
+    /** Since when the oldest head waits to be kept outside. */
+    Optional<Instant> waitingSince() {
+        return database.sql("select min(head.sealed_at) from head_delivery join head using (alliance, size)")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Delivers what is due; a call that fails is made again, later and later. */
+    void deliver() {
+        anchors.forEach(this::deliverTo);
+    }
+
+    private void deliverTo(HeadAnchor anchor) {
+        var due = new TreeMap<UUID, List<Long>>();
+        take(anchor).forEach(each -> due.computeIfAbsent(each.alliance(), key -> new ArrayList<>())
+                .add(each.size()));
+        due.forEach((alliance, sizes) -> deliver(anchor, alliance, sizes));
+    }
+
+    private List<Due> take(HeadAnchor anchor) {
+        return database.sql(TAKE)
+                .params(Map.of(
+                        "now", Timestamp.from(clock.instant()),
+                        "wait", FIRST_WAIT.toSeconds(),
+                        "doublings", MOST_DOUBLINGS,
+                        "anchor", anchor.name(),
+                        "most", MOST))
+                .query((row, number) -> new Due(row.getObject("alliance", UUID.class), row.getLong("size")))
+                .list();
+    }
+
+    private void deliver(HeadAnchor anchor, UUID alliance, List<Long> sizes) {
+        try {
+            anchor.keep(alliances.alliance(alliance).code(), heads.of(alliance, sizes));
+            database.sql(
+                            "delete from head_delivery where anchor = :anchor and alliance = :alliance and size in (:sizes)")
+                    .param("anchor", anchor.name())
+                    .param("alliance", alliance)
+                    .param("sizes", sizes)
+                    .update();
+        } catch (IOException e) {
+            LOG.warn(
+                    "{} heads have not reached the anchor \"{}\" and are sent again: {}",
+                    sizes.size(),
+                    anchor.name(),
+                    e.toString());
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.concordat.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.concordat.alliance.proof.GrowingTree;
+import org.concordat.alliance.proof.SignedHead;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a record once, from its first entry to its last, and notes whatever does not agree. */
+class RecordCheck {
+
+    /** A text that is not the one whose hash was sealed in its place. */
+    private record Mismatch(long leaf, String entry, String found) {}
+
+    private final Anchors anchors;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Mismatch> mismatches = new ArrayList<>();
+    private final Map<String, Long> sealedAs = new HashMap<>();
+    private final HeadComparison own = new HeadComparison("the record's own head");
+    private final HeadComparison kept = new HeadComparison("the head kept elsewhere");
+    private final GrowingTree tree = new GrowingTree((node, hash) -> {});
+    private final Set<String> strangeKeys = new TreeSet<>();
+
+    private UUID alliance = new UUID(0, 0);
+    private String code = "";
+    private long size;
+    private long next;
+    private long withheld;
+    private long queued;
+    private TreeMap<Long, List<SignedHead>> anchored = new TreeMap<>();
+    private @Nullable SignedHead last;
+
+    RecordCheck(Anchors anchors) {
+        this.anchors = anchors;
+    }
+
+    void begin(JsonNode line) {
+        alliance = Lines.alliance(line);
+        code = Lines.text(line, "code");
+        size = Lines.count(line, "size");
+        anchored = anchors.headsOf(alliance);
+        if (anchored.isEmpty() && !anchors.isEmpty()) {
+            throw new Unusable("no head that was kept elsewhere is of this record, that of alliance " + code);
+        }
+    }
+
+    void leaf(JsonNode line) {
+        var leaf = Lines.count(line, "leaf");
+        var hash = Lines.hash(line, "hash");
+        if (leaf < next) {
+            throw new Unusable("leaf " + leaf + " comes twice or out of its order");
+        }
+        missing(leaf);
+        compareWithEarlierBundle(leaf, hash);
+        checkEntry(line, leaf, hash);
+        next = leaf + 1;
+        if (tree.size() == leaf) {
+            tree.add(HexFormat.of().parseHex(hash));
+            anchored.getOrDefault(next, List.of()).forEach(head -> kept.compare(head.head(), root()));
+        }
+    }
+
+    /** After a gap nothing can be said about the tree any more, only about each entry. */
+    private void missing(long upTo) {
+        if (next < upTo) {
+            var which = upTo == next + 1 ? "leaf " + next + " is" : "leaves " + next + " to " + (upTo - 1) + " are";
+            findings.add(new Finding(next, which + " missing: removed from the record"));
+        }
+    }
+
+    private void compareWithEarlierBundle(long leaf, String hash) {
+        var earlier = anchors.leaf(alliance, leaf);
+        if (earlier == null || earlier.equals(hash)) {
+            return;
+        }
+        var place = anchors.placeOf(alliance, hash);
+        findings.add(new Finding(
+                leaf,
+                "leaf " + leaf + " is not what it was in the earlier bundle: "
+                        + (place == null ? "changed" : "in its place stands what was leaf " + place)));
+    }
+
+    private void checkEntry(JsonNode line, long leaf, String hash) {
+        var entry = line.path("entry").asText("");
+        if (line.has("textHash")) {
+            withheld++;
+            compareText(leaf, entry, hash, Lines.hash(line, "textHash"));
+        } else if (line.path("canonical").isTextual()) {
+            var canonical = line.path("canonical").asText();
+            compareText(leaf, entry, hash, EntryCheck.hash(canonical));
+            EntryCheck.disagreements(alliance, canonical, line.path("columns"))
+                    .forEach(each -> findings.add(new Finding(leaf, "leaf " + leaf + named(entry) + ": " + each)));
+        } else {
+            findings.add(new Finding(leaf, "leaf " + leaf + " has no entry any more: removed" + named(entry)));
+        }
+    }
+
+    private void compareText(long leaf, String entry, String hash, String found) {
+        if (!found.equals(hash)) {
+            mismatches.add(new Mismatch(leaf, entry, found));
+            sealedAs.put(hash, leaf);
+        }
+    }
+
+    void head(SignedHead signed) {
+        var head = signed.head();
+        if (!signed.isSigned() || !head.alliance().equals(alliance)) {
+            findings.add(new Finding(
+                    head.size() - 1, "the record's head of " + head.size() + " entries is not signed by its key"));
+        }
+        if (!anchors.isEmpty() && !anchors.names(signed.key().id())) {
+            strangeKeys.add(signed.key().id());
+        }
+        if (tree.size() == head.size()) {
+            own.compare(head, root());
+        }
+        last = signed;
+    }
+
+    void unsealed(JsonNode line) {
+        if (line.path("queued").asBoolean()) {
+            queued++;
+        } else {
+            findings.add(new Finding(
+                    Finding.NO_LEAF,
+                    "entry " + Lines.text(line, "unsealed") + " stands in the record but was never sealed: added, or"
+                            + " taken out of the tree"));
+        }
+    }
+
+    void end() {
+        missing(size);
+        // what happened to the text comes before what that did to its columns
+        findings.addAll(0, mismatches.stream().map(this::changed).toList());
+        if (own.finding() != null) {
+            findings.add(own.finding());
+        }
+        if (kept.finding() != null) {
+            findings.add(kept.finding());
+        }
+        if (!anchored.isEmpty() && anchored.lastKey() > Math.max(next, size)) {
+            findings.add(new Finding(
+                    next,
+                    "leaves from " + next + " on are cut off: a head of " + anchored.lastKey()
+                            + " entries was kept elsewhere, the record ends with " + next));
+        }
+        if (size > 0 && (last == null || last.head().size() != size)) {
+            findings.add(new Finding(size - 1, "the record has no head of all its " + size + " entries"));
+        }
+        findings.sort(null);
+    }
+
+    private Finding changed(Mismatch mismatch) {
+        var place = sealedAs.get(mismatch.found());
+        return new Finding(
+                mismatch.leaf(),
+                "leaf " + mismatch.leaf() + named(mismatch.entry())
+                        + (place == null
+                                ? " was changed: its text is not the one that was sealed"
+                                : " was reordered: its text was sealed as leaf " + place));
+    }
+
+    private static String named(String entry) {
+        return entry.isEmpty() ? "" : " (entry " + entry + ")";
+    }
+
+    private String root() {
+        return HexFormat.of().formatHex(tree.root());
+    }
+
+    boolean agrees() {
+        return findings.isEmpty();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    String code() {
+        return code;
+    }
+
+    long size() {
+        return size;
+    }
+
+    long withheld() {
+        return withheld;
+    }
+
+    long queued() {
+        return queued;
+    }
+
+    /** Keys that signed, though no head that was kept elsewhere names them. */
+    Set<String> strangeKeys() {
+        return strangeKeys;
+    }
+
+    /** The size of the largest head of this record that was kept elsewhere; 0 when there is none. */
+    long anchoredSize() {
+        return anchored.isEmpty() ? 0 : anchored.lastKey();
+    }
+
+    @Nullable
+    SignedHead last() {
+        return last;
+    }
+}

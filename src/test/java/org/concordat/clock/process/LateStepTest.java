@@ -1,0 +1,102 @@
+package org.concordat.clock.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.Answers.breach;
+
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A step whose deadline has no consequence of its own. */
+@ConcordatTest
+class LateStepTest {
+
+    @Autowired
+    Story story;
+
+    Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("leads to a question about its delay, and the step goes on")
+    void isReported() {
+        var reference = story.anEscalatedDispute(cast);
+
+        story.timePasses("prepareMotion", reference);
+
+        assertThat(story.waitingTasks(reference)).containsExactly("decideOnBreach", "prepareMotion");
+        assertThat(story.lastFacts(reference, Outcome.CLOCK_RAN_OUT))
+                .containsEntry("clock", "motionDue")
+                .containsEntry("heldAs", "caseManagers")
+                .containsEntry("heldBy", cast.user("manager"));
+    }
+
+    @Test
+    @DisplayName("ends the question when it is done after all")
+    void isDoneLate() {
+        var reference = story.anInvestigation(cast);
+        story.timePasses("setOutAllegations", reference);
+
+        story.completes(cast.user("investigator"), "setOutAllegations", reference, story.allegations(cast));
+
+        assertThat(story.waitingTasks(reference)).doesNotContain("decideOnBreach");
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CLOCK_RAN_OUT);
+    }
+
+    @Test
+    @DisplayName("is the delay of whoever has taken it")
+    void belongsToItsAssignee() {
+        var reference = story.aMediation(cast);
+
+        story.timePasses("proposeSession", reference);
+
+        assertThat(story.lastFacts(reference, Outcome.CLOCK_RAN_OUT))
+                .containsEntry("heldBy", cast.user("mediator"))
+                .doesNotContainKey("heldAs");
+    }
+
+    @Test
+    @DisplayName("that is cut off by its deadline was held by those to whom it was offered")
+    void isCutOff() {
+        var reference = story.aDisputeToTalkAbout(cast);
+
+        story.timePasses("invitationOverdue", reference);
+
+        assertThat(story.lastFacts(reference, Outcome.CLOCK_RAN_OUT))
+                .containsEntry("clock", "talksInvitationDue")
+                .containsEntry("heldBy", cast.user("rep-hospital"));
+    }
+
+    @Test
+    @DisplayName("of a whole process is held by whoever has its open steps")
+    void isHeldInsideTheProcess() {
+        var reference = story.anInvestigation(cast);
+
+        story.timePasses("investigationOverdue", reference);
+
+        assertThat(story.lastFacts(reference, Outcome.CLOCK_RAN_OUT))
+                .containsEntry("clock", "investigationDue")
+                .containsEntry("heldBy", cast.user("investigator"));
+    }
+
+    @Test
+    @DisplayName("goes on when its delay is left standing")
+    void isNoted() {
+        var reference = story.anEscalatedDispute(cast);
+        story.timePasses("prepareMotion", reference);
+
+        story.completes(cast.user("manager"), "decideOnBreach", reference, breach("noted"));
+
+        assertThat(story.waitingTasks(reference)).containsExactly("prepareMotion");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.DELAY_NOTED);
+    }
+}
