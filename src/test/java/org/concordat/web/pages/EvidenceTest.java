@@ -131,7 +131,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is numbered without a gap that tells of documents for the office only")
     void isNumberedWithoutGaps() {
-        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 9);
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 9);
         files(desk, "rep-hospital", "one.txt", false);
         files(desk, "rep-insurer", "insurer's secret.txt", true);
         files(desk, "rep-hospital", "hospital's secret.txt", true);
