@@ -10,6 +10,7 @@ public enum Outcome {
     PERSON_REGISTERED("Person registered"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     RULES_DEPLOYED("Rules deployed"),
+    CALENDAR_CHANGED("Calendar changed"),
     POOL_CHANGED("Mediator pool changed"),
     SEALING_DELAYED("Entries wait too long to be sealed"),
     SEALING_CAUGHT_UP("Entries are sealed in time again"),
@@ -201,7 +202,10 @@ public enum Outcome {
     TASK_HANDED_ON("Task handed on: whoever had it is away"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
 
-    NOTICE_SERVED("Notice served");
+    NOTICE_SERVED("Notice served"),
+    NOTICE_RECEIVED("Notice opened by its addressee"),
+    NOTICE_FAILED("Notice not delivered; somebody must see to it"),
+    NOTICE_SERVED_AGAIN("Notice served another way");
 
     private final String label;
 

@@ -170,6 +170,33 @@ public class ClockOffice {
     }
 
     /**
+     * The day a term of days leads to, at the time of day it began, and the rule it followed.
+     *
+     * @param rule the table and its version
+     */
+    public record Reached(Instant at, String rule) {}
+
+    /** When a term that no step waits for is reached; no clock is started. */
+    @Transactional(readOnly = true)
+    public Reached dayAfter(UUID alliance, String name, Instant from) {
+        var rule = rules.of(alliance, name, "standard");
+        var begin = from.atZone(rule.zone());
+        var last = rule.end(begin, rules.workingDays(alliance, rule)).toLocalDate();
+        return new Reached(begin.with(last).toInstant(), rule.source());
+    }
+
+    /**
+     * An event from which clocks count is found to have been at another time. Which clocks those are says the diagram,
+     * where their date names the event.
+     */
+    public void countFrom(String reference, String event, Instant before, Instant now) {
+        clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
+                .filter(running -> !before.equals(now))
+                .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))
+                .forEach(running -> restart(running, now));
+    }
+
+    /**
      * What a rule would lead to; nothing is started.
      *
      * @param alliance whose calendars it may name

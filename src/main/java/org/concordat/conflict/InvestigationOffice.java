@@ -67,13 +67,12 @@ public class InvestigationOffice {
                 .with("allegations", what.texts().size())
                 .with("list", keptAllegations)
                 .with("hash", vault.describe(keptAllegations).hash()));
-        docket.parties(reference).forEach(party -> {
-            notices.serve(reference, party, Notice.Template.EVIDENCE_REQUESTED);
-            record.enter(byInvestigator(reference, Outcome.EVIDENCE_REQUESTED)
-                    .to(party)
-                    .with("member", party)
-                    .with("hash", vault.describe(keptRequests).hash()));
-        });
+        notices.serveParties(reference, Notice.Template.EVIDENCE_REQUESTED);
+        docket.parties(reference)
+                .forEach(party -> record.enter(byInvestigator(reference, Outcome.EVIDENCE_REQUESTED)
+                        .to(party)
+                        .with("member", party)
+                        .with("hash", vault.describe(keptRequests).hash())));
     }
 
     /**

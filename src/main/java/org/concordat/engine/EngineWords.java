@@ -56,6 +56,7 @@ class EngineWords {
             Map.entry("complainant", ID),
             Map.entry("seat", ID),
             Map.entry("investigator", CODE),
+            Map.entry("notice", ID),
             Map.entry("nomination", ID),
             Map.entry("delegation", ID),
             Map.entry("delegate", CODE),

@@ -127,7 +127,7 @@ class RecordWords {
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
             case OBLIGATION_BREACHED -> breached(facts);
-            case NOTICE_SERVED -> notice(facts);
+            case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);

@@ -44,6 +44,7 @@ class OpenApiTest {
                         "get /api/disputes/{reference}",
                         "get /api/disputes/{reference}/evidence",
                         "get /api/disputes/{reference}/record",
+                        "get /api/disputes/{reference}/notices",
                         "post /api/disputes/{reference}/withdrawal",
                         "post /api/disputes/{reference}/links",
                         "post /api/disputes/{reference}/merger",
@@ -69,6 +70,8 @@ class OpenApiTest {
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
+                        "get /api/alliances/{code}/calendars",
+                        "put /api/alliances/{code}/calendars/{calendar}",
                         "get /api/clock-preview");
     }
 
