@@ -133,6 +133,26 @@ public class ClockOffice {
         }
     }
 
+    /**
+     * The event that a process's clock counts from lies later now, and the clock counts from there; also when its time had
+     * run out. An event that does not lie later changes nothing.
+     */
+    public void countFrom(Wait wait, Instant event) {
+        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+                .max(Comparator.comparing(RunningClock::startedAt))
+                .filter(last -> last.startedAt().isBefore(event))
+                .ifPresent(last -> countFrom(last, event));
+    }
+
+    private void countFrom(RunningClock last, Instant event) {
+        if (last.state() == RunningClock.State.RUNNING) {
+            restart(last, event);
+        } else {
+            endQuestionAbout(last);
+            timers.renew(last.processInstance(), last.name());
+        }
+    }
+
     private void restart(RunningClock running, Instant from) {
         var before = running.dueAt();
         running.restart(from, inForce.of(running.alliance(), running.calendars()), pauses.pausesOf(running));

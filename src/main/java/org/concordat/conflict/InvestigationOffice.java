@@ -107,7 +107,7 @@ public class InvestigationOffice {
         record.enter(fact(reference, Outcome.FINDINGS_SERVED));
     }
 
-    /** The dispute ended early: an investigation that is open ends; without one nothing happens. */
+    /** The dispute ended early or goes up: an investigation that is open ends; without one nothing happens. */
     public void endInvestigation(String reference) {
         find(reference).filter(Investigation::isOpen).ifPresent(investigation -> {
             investigation.end(clock.instant());

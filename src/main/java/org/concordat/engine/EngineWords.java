@@ -41,10 +41,10 @@ class EngineWords {
                     "mediationEndedAs",
                     Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
                             + "|escalated|disputeEnded")),
-            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate")),
+            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
-            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|noRemedy")),
+            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|silent")),
             Map.entry("body", Pattern.compile("conflictCommittee|executiveCommittee|board")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
