@@ -31,6 +31,8 @@ public record CountedFrom(String words, Set<Outcome> facts) {
             "the-list",
             "the-time-that-was-fixed",
             "the-receipt-of-the-notice",
+            "the-failure",
+            "the-service-of-the-notice",
             "its-last-step",
             "referral",
             "the-obligations-own-date",
