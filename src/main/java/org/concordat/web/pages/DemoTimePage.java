@@ -61,7 +61,7 @@ class DemoTimePage {
         }
         model.addAttribute("now", times.dayAndTime(times.now()));
         model.addAttribute(
-                "today",
+                "tomorrow",
                 LocalDate.ofInstant(times.now(), times.zone()).plusDays(1).toString());
         model.addAttribute("journey", journey);
         next(person).ifPresent(next -> model.addAttribute("next", next(next, times)));
