@@ -34,6 +34,8 @@ public class ClockOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final PauseOffice pauses;
+    private final InformationOffice information;
+    private final ExtensionLedger extensions;
     private final Holders holders;
     private final Clock clock;
 
@@ -47,6 +49,8 @@ public class ClockOffice {
             ClockProcess process,
             Timers timers,
             PauseOffice pauses,
+            InformationOffice information,
+            ExtensionLedger extensions,
             Holders holders,
             Clock clock) {
         this.clocks = clocks;
@@ -58,6 +62,8 @@ public class ClockOffice {
         this.process = process;
         this.timers = timers;
         this.pauses = pauses;
+        this.information = information;
+        this.extensions = extensions;
         this.holders = holders;
         this.clock = clock;
     }
@@ -176,6 +182,7 @@ public class ClockOffice {
     }
 
     private void end(RunningClock each) {
+        information.endAll(each);
         if (each.state() == RunningClock.State.RUNNING) {
             stop(each);
         } else {
@@ -234,9 +241,10 @@ public class ClockOffice {
         switch (decision) {
             case EXTENDED -> {
                 var before = late.dueAt();
-                extend(late, extendedUntil);
+                var rule = extend(late, extendedUntil);
                 record.enter(fact(late, Outcome.TIME_EXTENDED)
                         .as(role)
+                        .under(rule)
                         .with("before", before)
                         .with("due", late.dueAt()));
             }
@@ -259,13 +267,16 @@ public class ClockOffice {
         process.stageEnded(late);
     }
 
-    private void extend(RunningClock late, @Nullable Instant until) {
+    private String extend(RunningClock late, @Nullable Instant until) {
         if (until == null) {
             throw new Refusal("extendedUntil", "must name the new last day");
         }
         var before = late.dueAt();
-        late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
+        var day = LocalDate.ofInstant(until, ZoneOffset.UTC);
+        var rule = extensions.add(late, day);
+        late.extendTo(day, clock.instant());
         timers.move(late, before);
+        return rule;
     }
 
     /** What can be decided about a clock that ran out. */

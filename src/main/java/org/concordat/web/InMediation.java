@@ -38,11 +38,15 @@ public final class InMediation {
 
     /** The steps, each with its clock. */
     private static final Map<String, String> STEPS = Map.of(
+            "proposeSession", "sessionProposalDue",
             "answerInvitation", "invitationDue",
             "holdSession", "sessionDue",
             "submitOffer", "offerDue",
             "draftSettlement", "draftDue",
-            "signSettlement", "signatureDue");
+            "signSettlement", "signatureDue",
+            // asked by others than the mediator, too; one name for both tells nobody outside which it is
+            "provideInformation", "informationDue",
+            "reviewPause", "pauseReviewDue");
 
     private InMediation() {}
 

@@ -30,6 +30,7 @@ class CasePage {
     private final PoolPart pool;
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
+    private final InformationPart information;
 
     CasePage(
             Readers readers,
@@ -39,7 +40,8 @@ class CasePage {
             Looks looks,
             PoolPart pool,
             StandInPart standIns,
-            DisclosureOffice disclosures) {
+            DisclosureOffice disclosures,
+            InformationPart information) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -48,6 +50,7 @@ class CasePage {
         this.pool = pool;
         this.standIns = standIns;
         this.disclosures = disclosures;
+        this.information = information;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -66,6 +69,7 @@ class CasePage {
         }
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
+        model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());

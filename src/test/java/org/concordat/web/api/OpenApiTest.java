@@ -69,7 +69,9 @@ class OpenApiTest {
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
-                        "get /api/clock-preview");
+                        "get /api/clock-preview",
+                        "post /api/information-requests",
+                        "post /api/information-requests/{id}/withdrawal");
     }
 
     @Test
