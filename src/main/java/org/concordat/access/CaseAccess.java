@@ -1,5 +1,6 @@
 package org.concordat.access;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,12 @@ public class CaseAccess {
         return people.find(username).map(Person::employer).orElse(null);
     }
 
+    /** Since when the member a person works for is a party, if it was not from the beginning. */
+    public @Nullable Instant partySince(String username, String reference) {
+        var member = employerOf(username);
+        return member == null ? null : docket.caseOf(reference).joinedAt(member).orElse(null);
+    }
+
     /** Whether a person works for a party: then they see the case as its representative, or not at all. */
     public boolean worksForParty(String username, String reference) {
         return people.find(username)
@@ -94,19 +101,29 @@ public class CaseAccess {
     private Set<Standing> standing(Person person, DocketCase docketCase) {
         var standing = ownStanding(person, docketCase);
         if (!worksForParty(person, docketCase)) {
-            docket.mergedInto(docketCase.reference())
-                    .ifPresent(into -> addSuccession(standing, person, docket.caseOf(into)));
+            addSuccession(standing, person, docketCase);
         }
         return standing;
     }
 
-    private void addSuccession(Set<Standing> standing, Person person, DocketCase into) {
-        if (worksForParty(person, into)) {
+    /** Whoever works for a party of the case in which this one goes on sees it as that party, or not at all. */
+    private void addSuccession(Set<Standing> standing, Person person, DocketCase docketCase) {
+        var goesOnIn = docket.goesOnIn(docketCase.reference()).stream()
+                .map(docket::caseOf)
+                .toList();
+        var asParty =
+                goesOnIn.stream().filter(into -> worksForParty(person, into)).toList();
+        if (!asParty.isEmpty()) {
             standing.clear();
         }
-        if (standing(person, into).stream().anyMatch(each -> each != Standing.AUDITOR)) {
+        if ((asParty.isEmpty() ? goesOnIn : asParty)
+                .stream().flatMap(into -> ownStanding(person, into).stream()).anyMatch(CaseAccess::isOwn)) {
             standing.add(Standing.SUCCESSOR);
         }
+    }
+
+    private static boolean isOwn(Standing standing) {
+        return standing != Standing.AUDITOR;
     }
 
     private static boolean worksForParty(Person person, DocketCase docketCase) {

@@ -18,6 +18,7 @@ public class AllianceOffice {
     private final Seats seats;
     private final Persons persons;
     private final Accounts accounts;
+    private final CharterCalendars calendars;
     private final AllianceRecord record;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ public class AllianceOffice {
             Seats seats,
             Persons persons,
             Accounts accounts,
+            CharterCalendars calendars,
             AllianceRecord record,
             Clock clock) {
         this.alliances = alliances;
@@ -34,6 +36,7 @@ public class AllianceOffice {
         this.seats = seats;
         this.persons = persons;
         this.accounts = accounts;
+        this.calendars = calendars;
         this.record = record;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class AllianceOffice {
         if (alliances.findByCode(Words.code("code", code)).isPresent()) {
             throw new Refusal("code", "there is already an alliance \"" + code + "\"");
         }
+        calendars.require(null, Words.code("calendar", calendar));
         var alliance = alliances.saveAndFlush(new Alliance(code, name, zone, calendar, clock.instant()));
         record.enter(fact(alliance.id(), Outcome.ALLIANCE_FOUNDED, alliance.id())
                 .with("code", code)
@@ -52,6 +56,7 @@ public class AllianceOffice {
 
     public void amendCharter(String code, String zone, String calendar) {
         var alliance = alliance(code);
+        calendars.require(alliance.id(), Words.code("calendar", calendar));
         alliance.amendCharter(zone, calendar);
         record.enter(fact(alliance.id(), Outcome.CHARTER_AMENDED, alliance.id())
                 .with("zone", zone)

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,7 +100,7 @@ public class Docket {
                             "employs this dispute's " + role.name().toLowerCase(Locale.ROOT)
                                     + "; somebody else has to be appointed first");
                 });
-        caseOf(reference).join(member, side);
+        caseOf(reference).join(member, side, clock.instant());
     }
 
     /** The parties by name, as a form offers them. */
@@ -133,9 +132,9 @@ public class Docket {
                 person.employer() == null ? NOBODY : person.employer(),
                 sight.asParty(),
                 person.username(),
-                sight.parts(),
+                sight.parts().stream().map(Role::name).toList(),
                 sight.always(),
-                Limit.of(most)));
+                most));
     }
 
     /** Gives a person a part in a case, and with it the sight of its file. */
@@ -218,6 +217,14 @@ public class Docket {
                         && link.reference().equals(reference))
                 .map(CaseLink::other)
                 .findFirst();
+    }
+
+    /** The cases in which a merged one goes on: the one that took it in, and, if that was merged in turn, the next. */
+    @Transactional(readOnly = true)
+    public List<String> goesOnIn(String reference) {
+        return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Every other case that hangs together with this one, over however many links and of whatever kind. */

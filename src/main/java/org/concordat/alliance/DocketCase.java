@@ -1,8 +1,8 @@
 package org.concordat.alliance;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +13,11 @@ import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A case on the docket: its reference, its alliance and the members that are parties to it. */
 @Entity
@@ -33,6 +35,14 @@ public class DocketCase {
         }
     }
 
+    /**
+     * A member's part in the case.
+     *
+     * @param joinedAt since when; none for those who were parties from the beginning
+     */
+    @Embeddable
+    record Party(@Enumerated(EnumType.STRING) Side side, @Nullable Instant joinedAt) {}
+
     @Id
     private String reference;
 
@@ -42,9 +52,7 @@ public class DocketCase {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "case_party", joinColumns = @JoinColumn(name = "reference"))
     @MapKeyColumn(name = "member")
-    @Column(name = "side")
-    @Enumerated(EnumType.STRING)
-    private Map<UUID, Side> parties;
+    private Map<UUID, Party> parties;
 
     @SuppressWarnings("NullAway.Init")
     protected DocketCase() {}
@@ -54,15 +62,15 @@ public class DocketCase {
         this.alliance = alliance;
         this.openedAt = openedAt;
         this.parties = new TreeMap<>();
-        respondents.forEach(member -> parties.put(member, Side.RESPONDENT));
-        parties.put(complainant, Side.COMPLAINANT);
+        respondents.forEach(member -> parties.put(member, new Party(Side.RESPONDENT, null)));
+        parties.put(complainant, new Party(Side.COMPLAINANT, null));
     }
 
-    void join(UUID member, Side side) {
+    void join(UUID member, Side side, Instant now) {
         if (isParty(member)) {
             throw new Refusal("member", "is a party to this dispute already");
         }
-        parties.put(member, side);
+        parties.put(member, new Party(side, now));
     }
 
     public String reference() {
@@ -82,6 +90,11 @@ public class DocketCase {
     }
 
     public Side side(UUID member) {
-        return parties.get(member);
+        return parties.get(member).side();
+    }
+
+    /** Since when a member is a party, if it was not from the beginning. */
+    public Optional<Instant> joinedAt(UUID member) {
+        return Optional.ofNullable(parties.get(member)).map(Party::joinedAt);
     }
 }

@@ -3,6 +3,8 @@ package org.concordat.clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,11 @@ class CalendarsInForce {
     /** Stands for the one the alliance's charter names. */
     static final String CHARTER = "charter";
 
-    private final Calendars calendars;
+    private final KnownCalendars known;
     private final AllianceOffice alliances;
 
-    CalendarsInForce(Calendars calendars, AllianceOffice alliances) {
-        this.calendars = calendars;
+    CalendarsInForce(KnownCalendars known, AllianceOffice alliances) {
+        this.known = known;
         this.alliances = alliances;
     }
 
@@ -29,34 +31,36 @@ class CalendarsInForce {
      * @throws org.concordat.alliance.Refusal for a calendar nobody keeps
      */
     WorkingDays of(@Nullable UUID alliance, String names) {
-        return WorkingDays.allOf(Arrays.stream(names.split("[,+]", -1))
-                .map(String::strip)
-                .map(name -> one(alliance, name))
+        return WorkingDays.allOf(resolve(alliance, names)
+                .map(name -> known.named(alliance, name, null))
                 .toList());
     }
 
-    private WorkingDays one(@Nullable UUID alliance, String name) {
-        return calendars.named(
-                alliance != null && name.equals(CHARTER)
-                        ? alliances.alliance(alliance).calendar()
-                        : name);
+    /** The same, as a clock sees them that ended: what was changed later is nothing to it. */
+    WorkingDays of(RunningClock clock) {
+        return WorkingDays.allOf(names(clock.calendars())
+                .map(name -> known.named(clock.alliance(), name, clock.endedAt()))
+                .toList());
     }
 
     /** The names with the charter's calendar in place of its word. */
     String resolved(UUID alliance, String names) {
-        return String.join(
-                ", ",
-                Arrays.stream(names.split("[,+]", -1))
-                        .map(String::strip)
-                        .map(name -> name.equals(CHARTER)
-                                ? alliances.alliance(alliance).calendar()
-                                : name)
-                        .distinct()
-                        .toList());
+        return resolve(alliance, names).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> resolve(@Nullable UUID alliance, String names) {
+        return names(names)
+                .map(name -> alliance != null && name.equals(CHARTER)
+                        ? alliances.alliance(alliance).calendar()
+                        : name);
+    }
+
+    static Stream<String> names(String names) {
+        return Arrays.stream(names.split("[,+]", -1)).map(String::strip);
     }
 
     /** What may be named, each with its name in words. */
     Map<String, String> names(@Nullable UUID alliance) {
-        return calendars.jurisdictions();
+        return known.names(alliance);
     }
 }

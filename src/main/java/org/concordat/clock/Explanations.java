@@ -51,7 +51,7 @@ public class Explanations {
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
             var days = known.computeIfAbsent(
-                    clock.alliance() + clock.calendars(), any -> calendars.of(clock.alliance(), clock.calendars()));
+                    clock.alliance() + clock.calendars() + clock.endedAt(), any -> calendars.of(clock));
             var lines = paused.getOrDefault(clock.id(), List.of());
             explained.put(clock.id(), new Explanation(clock, clock.deadline(days, ledger.pauses(lines)), lines));
         }

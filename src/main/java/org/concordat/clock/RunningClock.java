@@ -149,13 +149,16 @@ public class RunningClock {
     }
 
     private void derive(WorkingDays workingDays, List<Pause> pauses) {
+        dueAt = derived(workingDays, pauses);
+    }
+
+    private Instant derived(WorkingDays workingDays, List<Pause> pauses) {
         if (isPaused()) {
-            dueAt = NEVER;
-            return;
+            return NEVER;
         }
         var byRule = deadline(workingDays, pauses).due().toInstant();
         var extended = extendedUntil(workingDays, pauses);
-        dueAt = extended == null || byRule.isAfter(extended) ? byRule : extended;
+        return extended == null || byRule.isAfter(extended) ? byRule : extended;
     }
 
     private @Nullable Instant extendedUntil(WorkingDays workingDays, List<Pause> pauses) {
@@ -182,6 +185,22 @@ public class RunningClock {
 
     boolean beganOn(LocalDate day) {
         return LocalDate.ofInstant(startedAt, zone()).equals(day);
+    }
+
+    /** Whether it counts by a calendar. */
+    boolean countsBy(String calendar) {
+        return CalendarsInForce.names(calendars).anyMatch(calendar::equals);
+    }
+
+    /** Whether its date follows from its rule, pauses and extension; one from before they were kept may not. */
+    boolean isDerived(WorkingDays workingDays, List<Pause> pauses) {
+        return derived(workingDays, pauses).equals(dueAt);
+    }
+
+    /** A calendar has changed: the days that are still to come follow it. */
+    void recount(WorkingDays workingDays, List<Pause> pauses) {
+        requireRunning();
+        derive(workingDays, pauses);
     }
 
     /** The names of the calendars whose working days count. */
@@ -276,6 +295,11 @@ public class RunningClock {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 
     public State state() {

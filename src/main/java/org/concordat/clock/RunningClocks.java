@@ -21,5 +21,7 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);
 
+    List<RunningClock> findByAllianceAndState(UUID alliance, RunningClock.State state);
+
     List<RunningClock> findByReferenceOrderByStartedAt(String reference);
 }

@@ -24,7 +24,7 @@ interface Disputes extends JpaRepository<Dispute, String> {
             select d from Dispute d where d.complainant = :complainant and d.category = :category
             and exists (select c.reference from DocketCase c join c.parties p
                 where c.reference = d.reference and key(p) in :respondents
-                and value(p) = org.concordat.alliance.DocketCase.Side.RESPONDENT)
+                and value(p).side = org.concordat.alliance.DocketCase.Side.RESPONDENT)
             order by d.reportedAt desc""")
     List<Dispute> alike(UUID complainant, Category category, Collection<UUID> respondents);
 

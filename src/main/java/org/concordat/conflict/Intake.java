@@ -64,7 +64,7 @@ class Intake {
 
         var earlier = refiling.requireNew(alliance, report, complainant, respondents);
         var dispute = register(alliance, report, complainant, respondents);
-        earlier.ifPresent(each -> refiling.enterDifference(dispute, each, report));
+        earlier.ifPresent(each -> refiling.enterLikeness(dispute, each, report));
         return dispute;
     }
 

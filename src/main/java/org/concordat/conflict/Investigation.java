@@ -3,6 +3,7 @@ package org.concordat.conflict;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,10 @@ public class Investigation {
     private int allegationCount;
     private int round;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "investigation_asked", joinColumns = @JoinColumn(name = "investigation"))
+    private Set<Asked> asked;
+
     @Nullable
     private UUID findings;
 
@@ -93,8 +100,13 @@ public class Investigation {
         this.reference = reference;
         this.state = State.INVESTIGATOR_NEEDED;
         this.passedOver = new HashSet<>();
+        this.asked = new HashSet<>();
         this.openedAt = openedAt;
     }
+
+    /** A party that was asked in a window for evidence; whoever joins later was not. */
+    @Embeddable
+    record Asked(int round, UUID party) {}
 
     void name(String investigator) {
         require(State.INVESTIGATOR_NEEDED);
@@ -124,13 +136,40 @@ public class Investigation {
         this.endedAt = now;
     }
 
-    void openWindow(UUID allegations, int count, UUID requests) {
+    void openWindow(UUID allegations, int count, UUID requests, Set<UUID> parties) {
         require(State.ALLEGATIONS_AWAITED);
         this.allegations = allegations;
         this.allegationCount = count;
         this.requests = requests;
-        this.round = 1;
+        ask(parties);
+    }
+
+    private void ask(Set<UUID> parties) {
+        this.round++;
+        parties.forEach(party -> asked.add(new Asked(round, party)));
         this.state = State.WINDOW_OPEN;
+    }
+
+    /** Those of the parties that no window was open to yet: they have joined since. */
+    Set<UUID> neverAsked(Set<UUID> parties) {
+        var newcomers = new HashSet<>(parties);
+        asked.forEach(each -> newcomers.remove(each.party()));
+        return newcomers;
+    }
+
+    /** The parties that joined when the requests were written already, and were asked in a later window. */
+    public Set<UUID> askedLater() {
+        var later = asked.stream().map(Asked::party).collect(Collectors.toCollection(TreeSet::new));
+        asked.stream().filter(each -> each.round() == 1).map(Asked::party).forEach(later::remove);
+        return later;
+    }
+
+    /** The parties that were asked in the latest window. */
+    Set<UUID> askedNow() {
+        return asked.stream()
+                .filter(each -> each.round() == round)
+                .map(Asked::party)
+                .collect(Collectors.toSet());
     }
 
     void requireWindowOpen() {
@@ -143,23 +182,32 @@ public class Investigation {
     }
 
     /**
-     * Opens the window once more.
+     * Opens the window once more, to every party.
      *
-     * @param most how often that may happen
+     * @param most how often that may happen, unless somebody has joined who was never asked
      * @throws Refusal when it has happened as often
      */
-    void extendWindow(int most, String rule) {
+    void extendWindow(Set<UUID> parties, int most, String rule) {
         require(State.WINDOW_CLOSED);
-        if (round > most) {
+        if (round > most && neverAsked(parties).isEmpty()) {
             throw new Refusal(
                     "evidenceRuling", "the window was extended " + most + " times, which is the most under " + rule);
         }
-        this.round++;
-        this.state = State.WINDOW_OPEN;
+        ask(parties);
     }
 
-    void completeEvidence() {
+    /**
+     * The evidence will do.
+     *
+     * @throws Refusal when a party joined and was never asked
+     */
+    void completeEvidence(Set<UUID> parties) {
         require(State.WINDOW_CLOSED);
+        if (!neverAsked(parties).isEmpty()) {
+            throw new Refusal(
+                    "evidenceRuling",
+                    "must be more time: a party has joined that was not asked yet, and may speak to the allegations");
+        }
         this.state = State.EVIDENCE_COMPLETE;
     }
 

@@ -1,5 +1,6 @@
 package org.concordat.conflict;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -13,4 +14,11 @@ interface MeetingConfirmations extends JpaRepository<MeetingConfirmation, Meetin
             and c.answer = org.concordat.conflict.Confirmation.DISPUTED
             """)
     boolean isDisputed(UUID negotiation, int meeting);
+
+    @Query(
+            """
+            select c.key.meeting from MeetingConfirmation c where c.key.negotiation = :negotiation
+            and c.answer = org.concordat.conflict.Confirmation.DISPUTED
+            """)
+    Set<Integer> disputedIn(UUID negotiation);
 }

@@ -13,7 +13,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ public class Negotiation {
         OPEN,
         SETTLED,
         FAILED,
-        /** Nobody invited, or nobody met in time. */
+        /** The sides met, and their time ended without a result. */
+        UNRESOLVED,
+        /** Nobody invited, or no meeting that both sides stand by came about in time. */
         SILENT,
         WAIVED,
         /** The dispute ended early. */
@@ -46,6 +50,8 @@ public class Negotiation {
     private List<Meeting> meetings;
 
     private Instant openedAt;
+    private Instant countsFrom;
+    private int firstMeeting;
 
     @Nullable
     private Instant endedAt;
@@ -62,11 +68,30 @@ public class Negotiation {
         this.state = State.OPEN;
         this.meetings = new ArrayList<>();
         this.openedAt = openedAt;
+        this.countsFrom = openedAt;
     }
 
     void hold(Meeting meeting) {
         requireOpen();
         meetings.add(meeting);
+    }
+
+    /** The window for talks counts from now; what was said in earlier meetings is not about what is left. */
+    void renew(Instant now) {
+        requireOpen();
+        this.countsFrom = now;
+        this.firstMeeting = meetings.size();
+    }
+
+    /**
+     * Whether the sides met in this window.
+     *
+     * @param disputed the meetings of which a party says that the record is wrong
+     */
+    boolean isMeetingProven(Set<Integer> disputed) {
+        return IntStream.range(firstMeeting, meetings.size())
+                .filter(number -> !disputed.contains(number))
+                .anyMatch(number -> meetings.get(number).broughtTheSidesTogether());
     }
 
     void end(State ending, Instant now) {
@@ -102,8 +127,9 @@ public class Negotiation {
         return state;
     }
 
-    public Instant openedAt() {
-        return openedAt;
+    /** The event from which the window for talks is counted. */
+    Instant countsFrom() {
+        return countsFrom;
     }
 
     public List<Meeting> meetings() {

@@ -85,11 +85,26 @@ public class NegotiationOffice {
     /** A case manager decides whether the parties may go on without talks, for reasons that lie in the vault. */
     public void decideWaiver(String reference, Waiver waiver, UUID reasons) {
         if (waiver == Waiver.DENIED) {
+            negotiationOf(reference).renew(clock.instant());
             notices.serveParties(reference, Notice.Template.WAIVER_DENIED);
         }
         record.enter(fact(reference, waiver == Waiver.GRANTED ? Outcome.WAIVER_GRANTED : Outcome.WAIVER_DENIED)
                 .as(Role.CASE_MANAGER)
                 .with("reasons", reasons));
+    }
+
+    /** Nobody decided about the waiver in time: the talks take place, and their window counts from now. */
+    public void recordUndecidedWaiver(String reference) {
+        negotiationOf(reference).renew(clock.instant());
+        notices.serveParties(reference, Notice.Template.WAIVER_UNDECIDED);
+        record.enter(fact(reference, Outcome.WAIVER_UNDECIDED));
+    }
+
+    /** A part is settled: the parties get a new window to talk about the rest. */
+    public void renewTalks(String reference) {
+        negotiationOf(reference).renew(clock.instant());
+        notices.serveParties(reference, Notice.Template.TALKS_RENEWED);
+        record.enter(fact(reference, Outcome.TALKS_RENEWED));
     }
 
     /**
@@ -142,6 +157,13 @@ public class NegotiationOffice {
         return confirmations.isDisputed(negotiation.id(), negotiation.lastNumber());
     }
 
+    /** Whether the sides met in the window that counts, and no party disputes it. */
+    @Transactional(readOnly = true)
+    public boolean isMeetingProven(String reference) {
+        var negotiation = negotiationOf(reference);
+        return negotiation.isMeetingProven(confirmations.disputedIn(negotiation.id()));
+    }
+
     /** The talks are over; every party is told how. */
     public void end(String reference, Negotiation.State ending) {
         find(reference).ifPresent(negotiation -> negotiation.end(ending, clock.instant()));
@@ -158,8 +180,8 @@ public class NegotiationOffice {
     }
 
     @Transactional(readOnly = true)
-    public Instant openedAt(String reference) {
-        return negotiationOf(reference).openedAt();
+    public Instant countsFrom(String reference) {
+        return negotiationOf(reference).countsFrom();
     }
 
     @Transactional(readOnly = true)

@@ -61,9 +61,10 @@ class RefilingGuard {
     }
 
     /**
-     * The dispute that a report looks like, if there is one and the report says what makes it another.
+     * The dispute that a report looks like, if there is one. Whoever may see it has to say what makes theirs another;
+     * anybody else learns nothing, and the office decides whether it is the same.
      *
-     * @throws Refusal when it does not say so
+     * @throws Refusal when somebody who may see it does not say so
      */
     Optional<Dispute> requireNew(Alliance alliance, Report report, UUID complainant, List<UUID> respondents) {
         disputes.waitForOtherReportsOf(complainant.toString());
@@ -71,7 +72,7 @@ class RefilingGuard {
                 .filter(this::stillCounts)
                 .findFirst();
         if (report.differentSubject() == null) {
-            earlier.ifPresent(each -> refuse(alliance, each));
+            earlier.filter(this::maySee).ifPresent(each -> refuse(alliance, each));
         } else {
             Words.text("differentSubject", report.differentSubject(), 20_000);
         }
@@ -87,8 +88,8 @@ class RefilingGuard {
     }
 
     private void refuse(Alliance alliance, Dispute earlier) {
-        var rule = "there has been a report of the same member on the same matter against the same member"
-                + (maySee(earlier) ? ", " + earlier.reference() + "," : "") + " that "
+        var rule = "there has been a report of the same member on the same matter against the same member, "
+                + earlier.reference() + ", that "
                 + (earlier.isOpen() ? "is still open" : "cools off until " + lastDay(alliance, earlier))
                 + "; say why this one is about something else, or ask for that one to be taken up again";
         throw new Refusal("differentSubject", rule);
@@ -110,7 +111,17 @@ class RefilingGuard {
         return person.employer() != null && parties.contains(person.employer());
     }
 
-    void enterDifference(Dispute dispute, Dispute earlier, Report report) {
+    void enterLikeness(Dispute dispute, Dispute earlier, Report report) {
+        if (report.differentSubject() == null) {
+            record.enter(Fact.of(docket.caseOf(dispute.reference()), Outcome.LOOKS_LIKE_ANOTHER)
+                    .to(earlier.reference())
+                    .with("other", earlier.reference()));
+        } else {
+            enterDifference(dispute, earlier, report);
+        }
+    }
+
+    private void enterDifference(Dispute dispute, Dispute earlier, Report report) {
         var reasons = vault.store(
                 Deposit.text(dispute.reference(), Room.CASE, "differentSubject"),
                 String.valueOf(report.differentSubject()));

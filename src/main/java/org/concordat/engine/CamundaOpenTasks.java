@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.OpenTasks;
+import org.concordat.alliance.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -17,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaOpenTasks implements OpenTasks {
 
+    private static final String PARTY_OPTIONS = "partyOptions";
+
     private final TaskService tasks;
     private final OfficeAuthority authority;
     private final EligibleCandidates candidates;
+    private final Docket docket;
 
-    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority, EligibleCandidates candidates) {
+    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority, EligibleCandidates candidates, Docket docket) {
         this.tasks = tasks;
         this.authority = authority;
         this.candidates = candidates;
+        this.docket = docket;
     }
 
     @Override
@@ -44,7 +51,18 @@ class CamundaOpenTasks implements OpenTasks {
     public void offerAnew(String reference, UUID newParty) {
         authority.act(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(TaskEntity.class::cast)
-                .forEach(task -> candidates.offerAnew(task, newParty)));
+                .forEach(task -> {
+                    candidates.offerAnew(task, newParty);
+                    offerParties(task, reference);
+                }));
+    }
+
+    /** A form that offers the parties offers the new one, too. */
+    private void offerParties(TaskEntity task, String reference) {
+        if (task.hasVariableLocal(PARTY_OPTIONS)) {
+            var options = Option.json(docket.partyOptions(reference));
+            task.setVariableLocal(PARTY_OPTIONS, SpinValues.jsonValue(options).create());
+        }
     }
 
     @Override

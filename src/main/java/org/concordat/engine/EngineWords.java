@@ -37,7 +37,7 @@ class EngineWords {
             Map.entry("room", Pattern.compile("case|mediation")),
             Map.entry("breachDecision", Pattern.compile("extended|escalated|noted|disputeEscalated|ended")),
             Map.entry("investigation", Pattern.compile("needed|notNeeded")),
-            Map.entry("negotiationEndedAs", Pattern.compile("settled|failed|silent|waived")),
+            Map.entry("negotiationEndedAs", Pattern.compile("settled|failed|unresolved|silent|waived")),
             Map.entry("ending", Pattern.compile("withdrawn|merged")),
             Map.entry("appointmentEndedAs", Pattern.compile("appointed|none")),
             Map.entry(

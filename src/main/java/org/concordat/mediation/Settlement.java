@@ -104,6 +104,10 @@ public class Settlement {
         this.endedAt = now;
     }
 
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
     public UUID id() {
         return id;
     }

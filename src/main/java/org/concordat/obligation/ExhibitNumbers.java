@@ -1,5 +1,7 @@
 package org.concordat.obligation;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads which evidence of a case a report names: numbers such as "2, 5", as the case file shows them. */
+/** Reads which evidence of a case a report names: numbers such as "2, O1", as the case file shows them. */
 @Component
 class ExhibitNumbers {
 
@@ -28,26 +30,33 @@ class ExhibitNumbers {
      * @param numbers the vault's id of what was written; none when no evidence is named
      * @throws Refusal when something is no number of such an exhibit
      */
-    SortedMap<Integer, UUID> read(String reference, UUID reader, @Nullable UUID numbers) {
-        var named = new TreeMap<Integer, UUID>();
+    SortedMap<String, UUID> read(String reference, UUID reader, @Nullable UUID numbers) {
+        var named = new TreeMap<String, UUID>();
         if (numbers != null) {
-            var exhibits = vault.exhibitsOf(reference);
+            var exhibits = readable(reference, reader);
             for (var word : vault.openText(numbers).strip().split("[\\s,;]+")) {
-                var number = word.matches("\\d{1,4}") ? Integer.parseInt(word) : 0;
-                if (number < 1 || number > exhibits.size() || !isOpen(exhibits.get(number - 1), reader)) {
+                var number = word.toUpperCase(Locale.ROOT);
+                if (!exhibits.containsKey(number)) {
                     throw new Refusal("fulfilmentExhibits", "must be numbers of exhibits in the case file");
                 }
-                named.put(number, exhibits.get(number - 1).id());
+                named.put(number, exhibits.get(number));
             }
         }
         return named;
+    }
+
+    private Map<String, UUID> readable(String reference, UUID reader) {
+        var numbers = vault.exhibitNumbers(reference);
+        return vault.exhibitsOf(reference).stream()
+                .filter(exhibit -> isOpen(exhibit, reader))
+                .collect(Collectors.toMap(exhibit -> numbers.getOrDefault(exhibit.id(), ""), StoredItem::id));
     }
 
     private static boolean isOpen(StoredItem exhibit, UUID reader) {
         return exhibit.room() == Room.CASE || reader.equals(exhibit.onBehalfOf());
     }
 
-    static String list(SortedMap<Integer, UUID> exhibits) {
+    static String list(SortedMap<String, UUID> exhibits) {
         return exhibits.values().stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 }

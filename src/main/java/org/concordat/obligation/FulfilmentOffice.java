@@ -73,7 +73,7 @@ public class FulfilmentOffice {
         enterReport(obligation, day, words, named);
     }
 
-    private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<Integer, UUID> exhibits) {
+    private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<String, UUID> exhibits) {
         var report =
                 reports.save(new FulfilmentReport(obligation.id(), day, words, exhibits, ledger.actor(), ledger.now()));
         ledger.enter(ledger.fact(obligation, Outcome.FULFILMENT_REPORTED)

@@ -34,7 +34,7 @@ public class FulfilmentReport {
     @CollectionTable(name = "fulfilment_exhibit", joinColumns = @JoinColumn(name = "report"))
     @MapKeyColumn(name = "number")
     @Column(name = "item")
-    private Map<Integer, UUID> exhibits;
+    private Map<String, UUID> exhibits;
 
     @SuppressWarnings("NullAway.Init")
     protected FulfilmentReport() {}
@@ -43,7 +43,7 @@ public class FulfilmentReport {
             UUID obligation,
             LocalDate fulfilledOn,
             UUID words,
-            SortedMap<Integer, UUID> exhibits,
+            SortedMap<String, UUID> exhibits,
             String person,
             Instant reportedAt) {
         this.id = UUID.randomUUID();
@@ -64,7 +64,7 @@ public class FulfilmentReport {
     }
 
     /** The evidence it names, by its number in the case file. */
-    public SortedMap<Integer, UUID> exhibits() {
+    public SortedMap<String, UUID> exhibits() {
         return new TreeMap<>(exhibits);
     }
 

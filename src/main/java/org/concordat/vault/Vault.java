@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
@@ -119,7 +122,7 @@ public class Vault {
                 .toList();
     }
 
-    /** The documents filed in a case, oldest first: the first is exhibit 1. */
+    /** The documents filed in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<StoredItem> exhibitsOf(String reference) {
         return entities.createQuery(
@@ -130,6 +133,22 @@ public class Vault {
                 .getResultStream()
                 .map(this::describe)
                 .toList();
+    }
+
+    /**
+     * By what number a case names each of its documents. Those for everybody in the case are 1, 2, 3; those that only the
+     * office reads are O1, O2, O3 for each member that filed them: a gap would tell of what is not for the reader.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> exhibitNumbers(String reference) {
+        var numbers = new LinkedHashMap<UUID, String>();
+        var last = new HashMap<String, Integer>();
+        for (var exhibit : exhibitsOf(reference)) {
+            var isForAll = exhibit.room() == Room.CASE;
+            var number = last.merge(isForAll ? "" : "O" + exhibit.onBehalfOf(), 1, Integer::sum);
+            numbers.put(exhibit.id(), (isForAll ? "" : "O") + number);
+        }
+        return numbers;
     }
 
     /** How many files, as against texts, a case's vault holds. */

@@ -3,7 +3,6 @@ package org.concordat.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.AllianceAccess;
-import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
@@ -17,13 +16,13 @@ public class ProvableEntries {
 
     private final AllianceRecord record;
     private final ReadableRecord readable;
-    private final CaseAccess cases;
+    private final Readings readings;
     private final AllianceAccess access;
 
-    ProvableEntries(AllianceRecord record, ReadableRecord readable, CaseAccess cases, AllianceAccess access) {
+    ProvableEntries(AllianceRecord record, ReadableRecord readable, Readings readings, AllianceAccess access) {
         this.record = record;
         this.readable = readable;
-        this.cases = cases;
+        this.readings = readings;
         this.access = access;
     }
 
@@ -45,9 +44,7 @@ public class ProvableEntries {
     }
 
     private Optional<String> ofCase(String reader, Entry entry) {
-        var reading = new Reading(
-                reader, entry.reference(), cases.standing(reader, entry.reference()), cases.employerOf(reader));
-        var line = readable.of(reading).stream()
+        var line = readable.of(readings.of(reader, entry.reference())).stream()
                 .filter(each -> each.entry().id().equals(entry.id()))
                 .findFirst()
                 .orElseThrow(() -> new Unknown("entry", entry.id()));

@@ -32,8 +32,11 @@ public class ReadableRecord {
     private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
 
     /** What names another dispute and says nothing else. */
-    private static final Set<Outcome> OF_ANOTHER =
-            EnumSet.of(Outcome.DISPUTES_LINKED, Outcome.LINKED_DISPUTE_ENDED, Outcome.DIFFERENT_SUBJECT_STATED);
+    private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
+            Outcome.DISPUTES_LINKED,
+            Outcome.LINKED_DISPUTE_ENDED,
+            Outcome.LOOKS_LIKE_ANOTHER,
+            Outcome.DIFFERENT_SUBJECT_STATED);
 
     private final AllianceRecord record;
     private final Vault vault;
@@ -147,7 +150,7 @@ public class ReadableRecord {
             line.facts().keySet().removeAll(Set.of("clock", "due"));
         }
         if (InMediation.isEntry(line.entry().outcome(), line.facts())) {
-            return reading.isInMediation();
+            return reading.wasInMediation(line.entry().recordedAt());
         }
         return line.item() == null || reading.mayKnowOf(line.item());
     }

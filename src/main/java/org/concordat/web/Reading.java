@@ -1,9 +1,9 @@
 package org.concordat.web;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
-import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Somebody reads a case: how they stand to it, and so which of its rooms are open to them.
  *
  * @param employer the member they work for, if any
+ * @param since when that member became a party, if it was not one from the beginning
  */
-public record Reading(String reader, String reference, Set<Standing> standing, @Nullable UUID employer) {
+public record Reading(
+        String reader, String reference, Set<Standing> standing, @Nullable UUID employer, @Nullable Instant since) {
 
     /** Somebody who reads for no member. */
     public Reading(String reader, String reference, Set<Standing> standing) {
-        this(reader, reference, standing, null);
+        this(reader, reference, standing, null, null);
     }
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
@@ -31,6 +33,20 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
 
     public boolean isInMediation() {
         return is(Standing.PARTY) || is(Standing.MEDIATOR);
+    }
+
+    /** Whether they are in mediation, and were when something happened in it: nobody reads what was said without them. */
+    public boolean wasInMediation(Instant then) {
+        return isInMediation() && wasThere(then);
+    }
+
+    /** Whether they are a party, and were when something was said among the parties. */
+    public boolean wasInTalks(Instant then) {
+        return is(Standing.PARTY) && wasThere(then);
+    }
+
+    private boolean wasThere(Instant then) {
+        return since == null || !then.isBefore(since);
     }
 
     /** Whether they may know what the parties and their mediator are doing: auditors do, though not what is said. */
@@ -48,24 +64,24 @@ public record Reading(String reader, String reference, Set<Standing> standing, @
     }
 
     public boolean mayRead(StoredItem item) {
-        return item.room() == Room.SEALED ? isTheirs(item) : mayRead(item.room(), item.author());
-    }
-
-    private boolean mayRead(Room room, String author) {
-        return switch (room) {
+        return switch (item.room()) {
             case CASE -> isInside();
-            case MEDIATION -> isInMediation();
-            case TALKS -> is(Standing.PARTY) || author.equals(reader);
-            case OFFICE -> is(Standing.OFFICE) || author.equals(reader);
+            case MEDIATION -> wasInMediation(item.storedAt());
+            case TALKS -> wasInTalks(item.storedAt()) || isAuthor(item);
+            case OFFICE -> is(Standing.OFFICE) || isAuthor(item);
             case IDENTITY -> false;
             case BOARD -> is(Standing.OFFICE);
-            case NOTES, SEALED -> author.equals(reader);
+            case NOTES -> isAuthor(item);
+            case SEALED -> isTheirs(item);
         };
     }
 
+    private boolean isAuthor(StoredItem item) {
+        return item.author().equals(reader);
+    }
+
     private boolean isTheirs(StoredItem item) {
-        return item.author().equals(reader)
-                || is(Standing.PARTY) && employer != null && employer.equals(item.onBehalfOf());
+        return isAuthor(item) || is(Standing.PARTY) && employer != null && employer.equals(item.onBehalfOf());
     }
 
     /** Whether an item may be named at all: auditors see that there is one, others only what they may read. */

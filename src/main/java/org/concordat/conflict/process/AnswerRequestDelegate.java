@@ -2,16 +2,16 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.conflict.InvestigationOffice;
+import org.concordat.conflict.EvidenceWindowOffice;
 import org.concordat.conflict.RequestAnswer;
 import org.springframework.stereotype.Component;
 
 @Component
 class AnswerRequestDelegate implements TaskListener {
 
-    private final InvestigationOffice office;
+    private final EvidenceWindowOffice office;
 
-    AnswerRequestDelegate(InvestigationOffice office) {
+    AnswerRequestDelegate(EvidenceWindowOffice office) {
         this.office = office;
     }
 

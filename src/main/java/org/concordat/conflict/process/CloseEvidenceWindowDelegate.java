@@ -2,15 +2,15 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.conflict.InvestigationOffice;
+import org.concordat.conflict.EvidenceWindowOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class CloseEvidenceWindowDelegate implements JavaDelegate {
 
-    private final InvestigationOffice office;
+    private final EvidenceWindowOffice office;
 
-    CloseEvidenceWindowDelegate(InvestigationOffice office) {
+    CloseEvidenceWindowDelegate(EvidenceWindowOffice office) {
         this.office = office;
     }
 

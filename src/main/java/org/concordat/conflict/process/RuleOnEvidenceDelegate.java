@@ -3,15 +3,15 @@ package org.concordat.conflict.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.concordat.conflict.EvidenceRuling;
-import org.concordat.conflict.InvestigationOffice;
+import org.concordat.conflict.EvidenceWindowOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class RuleOnEvidenceDelegate implements TaskListener {
 
-    private final InvestigationOffice office;
+    private final EvidenceWindowOffice office;
 
-    RuleOnEvidenceDelegate(InvestigationOffice office) {
+    RuleOnEvidenceDelegate(EvidenceWindowOffice office) {
         this.office = office;
     }
 

@@ -51,8 +51,17 @@ public class Talks {
     }
 
     /** The event from which the window for talks is counted, however often the parties meet. */
-    public Date openedAt(DelegateExecution execution) {
-        return Date.from(office.openedAt(execution.getProcessBusinessKey()));
+    public Date countsFrom(DelegateExecution execution) {
+        return Date.from(office.countsFrom(execution.getProcessBusinessKey()));
+    }
+
+    public void renew(DelegateExecution execution) {
+        office.renewTalks(execution.getProcessBusinessKey());
+    }
+
+    /** Whether the sides met, and no party disputes it. */
+    public boolean proven(DelegateExecution execution) {
+        return office.isMeetingProven(execution.getProcessBusinessKey());
     }
 
     public void end(DelegateExecution execution, String ending) {

@@ -7,12 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
-import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.clock.Explanations;
 import org.concordat.clock.Trial;
-import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.concordat.web.Trials;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -30,12 +29,12 @@ class ClockApi {
 
     private final Trials trials;
     private final Explanations explanations;
-    private final CaseAccess cases;
+    private final Readings readings;
 
-    ClockApi(Trials trials, Explanations explanations, CaseAccess cases) {
+    ClockApi(Trials trials, Explanations explanations, Readings readings) {
         this.trials = trials;
         this.explanations = explanations;
-        this.cases = cases;
+        this.readings = readings;
     }
 
     @GetMapping("/clocks/{id}/explanation")
@@ -45,14 +44,10 @@ class ClockApi {
     ExplanationSheet explain(Principal person, @PathVariable String id) {
         var explanation = explanations.of(id);
         var clock = explanation.clock();
-        if (!reading(person.getName(), clock.reference()).knowsOfClock(clock.name())) {
+        if (!readings.of(person.getName(), clock.reference()).knowsOfClock(clock.name())) {
             throw new Unknown("clock", id);
         }
         return ExplanationSheet.of(explanation);
-    }
-
-    private Reading reading(String person, String reference) {
-        return new Reading(person, reference, cases.standing(person, reference), cases.employerOf(person));
     }
 
     @GetMapping("/clock-preview")

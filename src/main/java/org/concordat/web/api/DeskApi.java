@@ -15,7 +15,7 @@ import org.concordat.conflict.LinkOffice;
 import org.concordat.conflict.ReopeningOffice;
 import org.concordat.conflict.SplitOffice;
 import org.concordat.web.ReadableRecord;
-import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskApi {
 
     private final CaseAccess cases;
+    private final Readings readings;
     private final ReadableRecord record;
     private final LinkOffice links;
     private final JoinderOffice joinder;
@@ -42,6 +43,7 @@ class DeskApi {
 
     DeskApi(
             CaseAccess cases,
+            Readings readings,
             ReadableRecord record,
             LinkOffice links,
             JoinderOffice joinder,
@@ -49,6 +51,7 @@ class DeskApi {
             ReopeningOffice reopenings,
             CorrectionOffice corrections) {
         this.cases = cases;
+        this.readings = readings;
         this.record = record;
         this.links = links;
         this.joinder = joinder;
@@ -107,8 +110,7 @@ class DeskApi {
             @PathVariable String reference,
             @PathVariable UUID entry,
             @RequestBody DeskOrders.Correction body) {
-        var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
-        if (!record.knows(reading, entry)) {
+        if (!record.knows(readings.of(person.getName(), reference), entry)) {
             throw new Unknown("entry", entry);
         }
         corrections.correct(reference, entry, body.correction());

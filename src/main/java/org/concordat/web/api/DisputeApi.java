@@ -12,6 +12,7 @@ import org.concordat.access.CaseAccess;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +36,7 @@ class DisputeApi {
     private final ReadableRecord record;
     private final AllianceAccess alliances;
     private final CaseAccess cases;
+    private final Readings readings;
     private final DisputeSheets sheets;
     private final ReportsOnce once;
     private final ObjectMapper json;
@@ -44,6 +46,7 @@ class DisputeApi {
             ReadableRecord record,
             AllianceAccess alliances,
             CaseAccess cases,
+            Readings readings,
             DisputeSheets sheets,
             ReportsOnce once,
             ObjectMapper json) {
@@ -51,6 +54,7 @@ class DisputeApi {
         this.record = record;
         this.alliances = alliances;
         this.cases = cases;
+        this.readings = readings;
         this.sheets = sheets;
         this.once = once;
         this.json = json;
@@ -105,8 +109,7 @@ class DisputeApi {
     }
 
     private Reading reading(Principal person, String reference) {
-        var name = person.getName();
-        return new Reading(name, reference, cases.standing(name, reference), cases.employerOf(name));
+        return readings.of(person.getName(), reference);
     }
 
     @PostMapping("/disputes/{reference}/withdrawal")

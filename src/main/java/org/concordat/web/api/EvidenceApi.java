@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
-import org.concordat.access.CaseAccess;
 import org.concordat.web.ReadableEvidence;
-import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
 
     private final ReadableEvidence evidence;
-    private final CaseAccess cases;
+    private final Readings readings;
 
-    EvidenceApi(ReadableEvidence evidence, CaseAccess cases) {
+    EvidenceApi(ReadableEvidence evidence, Readings readings) {
         this.evidence = evidence;
-        this.cases = cases;
+        this.readings = readings;
     }
 
     @GetMapping("/disputes/{reference}/evidence")
@@ -32,7 +31,8 @@ class EvidenceApi {
             summary = "List the register of evidence of a dispute, in the order of filing.",
             description = "Only documents the reader may know of; those that were struck stay in it.")
     List<EvidenceLine> register(Principal person, @PathVariable String reference) {
-        var reading = new Reading(person.getName(), reference, cases.standing(person.getName(), reference));
-        return evidence.of(reading).stream().map(EvidenceLine::of).toList();
+        return evidence.of(readings.of(person.getName(), reference)).stream()
+                .map(EvidenceLine::of)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.UUID;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.mediation.Coverage;
 import org.concordat.mediation.Settlement;
 import org.concordat.mediation.Settlement.State;
@@ -42,7 +41,9 @@ class AgreementPart {
         if (settlement.state() == State.SIGNED) {
             return reading.isInside();
         }
-        return settlement.room() == Room.MEDIATION ? reading.isInMediation() : reading.is(Standing.PARTY);
+        return settlement.room() == Room.MEDIATION
+                ? reading.wasInMediation(settlement.draftedAt())
+                : reading.wasInTalks(settlement.draftedAt());
     }
 
     private CaseFile.Agreement agreement(Settlement settlement, Times times) {

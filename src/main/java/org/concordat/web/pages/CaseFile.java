@@ -33,6 +33,10 @@ record CaseFile(
         boolean mayEscalate,
         boolean mayAskForEscalation) {
 
+    public boolean deadlinesRanOut() {
+        return deadlines.stream().anyMatch(Deadline::ranOut);
+    }
+
     public boolean deadlinesOver() {
         return deadlines.stream().anyMatch(deadline -> !deadline.running());
     }
@@ -102,6 +106,7 @@ record CaseFile(
             List<DayLine> days,
             String state,
             boolean running,
+            boolean ranOut,
             List<String> pauses) {
 
         public String standing() {
@@ -166,7 +171,7 @@ record CaseFile(
      * @param isOpen whether the reader may fetch it
      */
     record Exhibit(
-            int number,
+            String number,
             UUID id,
             @Nullable String name,
             boolean isOpen,

@@ -74,6 +74,7 @@ class DeadlinePart {
                 explanation == null ? List.of() : explanation.counted().days(),
                 state(clock, times),
                 isRunning(clock),
+                clock.state() == RunningClock.State.RAN_OUT,
                 explanation == null ? List.of() : pauses(explanation, times.in(clock.zone())));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.conflict.Allegations;
 import org.concordat.conflict.Findings;
 import org.concordat.conflict.Investigation;
@@ -44,7 +45,7 @@ class InquiryPart {
                 investigator == null ? null : names.person(investigator),
                 Labels.of(investigation.state()),
                 points(investigation),
-                asked(investigation.requests()));
+                asked(investigation));
     }
 
     private List<CaseFile.Point> points(Investigation investigation) {
@@ -74,11 +75,15 @@ class InquiryPart {
                 finding == null ? null : finding.reasons());
     }
 
-    private List<CaseFile.Asked> asked(@Nullable UUID requests) {
-        return requests == null
-                ? List.of()
-                : Requests.read(vault.openText(requests)).requests().stream()
-                        .map(each -> new CaseFile.Asked(names.member(each.party()), each.request()))
-                        .toList();
+    private List<CaseFile.Asked> asked(Investigation investigation) {
+        var requests = investigation.requests();
+        if (requests == null) {
+            return List.of();
+        }
+        var written = Requests.read(vault.openText(requests)).requests().stream()
+                .map(each -> new CaseFile.Asked(names.member(each.party()), each.request()));
+        var later = investigation.askedLater().stream()
+                .map(party -> new CaseFile.Asked(names.member(party), "What can you say to the allegations?"));
+        return Stream.concat(written, later).toList();
     }
 }

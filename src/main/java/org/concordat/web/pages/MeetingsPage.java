@@ -41,22 +41,25 @@ class MeetingsPage {
 
     @GetMapping("/disputes/{reference}/sessions.ics")
     ResponseEntity<String> calendar(@PathVariable String reference, Principal reader) {
-        var fixed = sessions.fixedSessions(reference);
-        requireAny(fixed, reader, reference);
+        var fixed = known(sessions.fixedSessions(reference), reader, reference);
         return file("mediation-" + reference, SessionCalendar.of(reference, fixed));
     }
 
     @GetMapping("/disputes/{reference}/cancelled-sessions.ics")
     ResponseEntity<String> cancellation(@PathVariable String reference, Principal reader) {
-        var cancelled = sessions.cancelledSessions(reference);
-        requireAny(cancelled, reader, reference);
+        var cancelled = known(sessions.cancelledSessions(reference), reader, reference);
         return file("mediation-" + reference + "-cancelled", SessionCalendar.cancelling(reference, cancelled));
     }
 
-    private void requireAny(List<Invitation> meetings, Principal reader, String reference) {
-        if (!readers.admit(reader.getName(), reference).isInMediation() || meetings.isEmpty()) {
+    private List<Invitation> known(List<Invitation> meetings, Principal reader, String reference) {
+        var reading = readers.admit(reader.getName(), reference);
+        var known = meetings.stream()
+                .filter(meeting -> reading.wasInMediation(meeting.endsAt()))
+                .toList();
+        if (known.isEmpty()) {
             throw new Unknown("calendar", reference);
         }
+        return known;
     }
 
     private static ResponseEntity<String> file(String name, String calendar) {

@@ -31,6 +31,7 @@ class MeetingsPart {
             return new CaseFile.Meetings(List.of(), false);
         }
         var meetings = sessions.sessionsOf(reading.reference()).stream()
+                .filter(session -> reading.wasInMediation(session.endsAt()))
                 .map(session -> meeting(session, times))
                 .toList();
         return new CaseFile.Meetings(meetings, reading.is(Standing.PARTY) && mediations.mayBeLeft(reading.reference()));

@@ -32,13 +32,13 @@ class PapersPart {
     }
 
     List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
-        var numbered = vault.exhibitsOf(reading.reference());
+        var numbers = vault.exhibitNumbers(reading.reference());
         return evidence.of(reading).stream()
-                .map(line -> exhibit(numbered.indexOf(line.exhibit().item()) + 1, line, reading, times))
+                .map(line -> exhibit(numbers.getOrDefault(line.exhibit().item().id(), ""), line, reading, times))
                 .toList();
     }
 
-    private CaseFile.Exhibit exhibit(int number, ReadableEvidence.Line line, Reading reading, Times times) {
+    private CaseFile.Exhibit exhibit(String number, ReadableEvidence.Line line, Reading reading, Times times) {
         var item = line.exhibit().item();
         return new CaseFile.Exhibit(
                 number,

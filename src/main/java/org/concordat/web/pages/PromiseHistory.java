@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.concordat.obligation.FulfilmentCheck;
 import org.concordat.obligation.FulfilmentOffice;
 import org.concordat.obligation.FulfilmentReport;
@@ -46,7 +45,7 @@ class PromiseHistory {
     }
 
     private String reported(FulfilmentReport report, Times times) {
-        var exhibits = report.exhibits().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var exhibits = String.join(", ", report.exhibits().keySet());
         return "Reported on " + times.moment(report.reportedAt()) + " through " + names.person(report.person())
                 + " as done on " + times.day(report.fulfilledOn())
                 + (exhibits.isEmpty() ? "" : "; exhibits " + exhibits);

@@ -6,16 +6,19 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.access.CaseTasks;
 import org.concordat.alliance.Unknown;
 import org.concordat.web.Reading;
+import org.concordat.web.Readings;
 import org.springframework.stereotype.Component;
 
 /** Admits readers to cases. */
 @Component
 class Readers {
 
+    private final Readings readings;
     private final CaseAccess access;
     private final CaseTasks tasks;
 
-    Readers(CaseAccess access, CaseTasks tasks) {
+    Readers(Readings readings, CaseAccess access, CaseTasks tasks) {
+        this.readings = readings;
         this.access = access;
         this.tasks = tasks;
     }
@@ -27,12 +30,12 @@ class Readers {
      */
     Reading admit(String reader, String reference) {
         if (access.maySee(reader, reference)) {
-            return new Reading(reader, reference, access.standing(reader, reference), access.employerOf(reader));
+            return readings.of(reader, reference);
         }
         // whoever is only asked for a statement of independence is not admitted; the last resort works on a case
         // without any other part in it
         if (worksOn(reader, reference)) {
-            return new Reading(reader, reference, Set.of(Standing.OFFICE), null);
+            return new Reading(reader, reference, Set.of(Standing.OFFICE));
         }
         throw new Unknown("dispute", reference);
     }

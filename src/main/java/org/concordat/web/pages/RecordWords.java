@@ -62,8 +62,12 @@ class RecordWords {
             case EVIDENCE_REQUESTED, PARTY_SILENT -> names.member(text(facts, "member"));
             case EVIDENCE_LATE, EVIDENCE_ACCEPTED, EVIDENCE_STRUCK -> document(line.item());
             case FINDINGS_MADE -> text(facts, "proven") + " proven, " + text(facts, "notProven") + " not proven";
-            case DISPUTES_LINKED, DISPUTE_MERGED, ISSUES_SPLIT_OFF, DISPUTE_REOPENED, DIFFERENT_SUBJECT_STATED ->
-                text(facts, "other");
+            case DISPUTES_LINKED,
+                    DISPUTE_MERGED,
+                    ISSUES_SPLIT_OFF,
+                    DISPUTE_REOPENED,
+                    DIFFERENT_SUBJECT_STATED,
+                    LOOKS_LIKE_ANOTHER -> text(facts, "other");
             case DISPUTE_TAKEN_IN -> takenIn(facts, times);
             case MEMBER_JOINED ->
                 names.member(text(facts, "member")) + ", "

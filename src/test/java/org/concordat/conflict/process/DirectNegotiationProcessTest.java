@@ -107,8 +107,29 @@ class DirectNegotiationProcessTest {
         story.everybodySigns(cast, reference);
 
         assertThat(process).hasPassed("splitOffSettledPart").isWaitingAt("holdTalks");
-        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_REACHED, Outcome.PART_SPLIT_OFF);
+        story.thenTheRecordShows(
+                reference,
+                Outcome.SETTLEMENT_REACHED,
+                Outcome.PART_SPLIT_OFF,
+                Outcome.NOTICE_SERVED,
+                Outcome.TALKS_RENEWED);
         story.thenTheRecordShows(story.partOf(reference), Outcome.PART_OPENED, Outcome.OBLIGATION_OPENED);
+    }
+
+    @Test
+    @DisplayName("give the rest a window of its own, in which earlier meetings do not count")
+    void givesTheRestItsTime() {
+        agree();
+        var over = story.dueDateOf("draftOverdue", reference);
+        story.completes(cast.user("rep-hospital"), "draftSettlement", reference, partDraft(clauses()));
+        story.daysPass(12);
+        story.everybodySigns(cast, reference);
+        assertThat(story.dueDateOf("negotiationOverdue", reference)).isAfter(over);
+
+        story.timePasses("negotiationOverdue", reference);
+
+        assertThat(process).hasPassed("talksUnanswered").isEnded();
+        story.thenTheRecordShows(reference, Outcome.TALKS_RENEWED, Outcome.TALKS_SILENT);
     }
 
     @Test
@@ -141,7 +162,14 @@ class DirectNegotiationProcessTest {
         story.timePasses("waiverOverdue", reference);
 
         assertThat(process).hasPassed("waiverOverdue").isWaitingAt("holdTalks");
-        story.thenTheRecordShows(reference, Outcome.WAIVER_ASKED, Outcome.CLOCK_RAN_OUT);
+        story.thenTheRecordShows(
+                reference,
+                Outcome.WAIVER_ASKED,
+                Outcome.CLOCK_RAN_OUT,
+                Outcome.NOTICE_SERVED,
+                Outcome.NOTICE_SERVED,
+                Outcome.WAIVER_UNDECIDED);
+        assertThat(process).hasPassed("recordUndecidedWaiver");
         story.thenTheRecordLacks(reference, Outcome.WAIVER_GRANTED, Outcome.WAIVER_DENIED);
     }
 
@@ -163,6 +191,51 @@ class DirectNegotiationProcessTest {
 
         assertThat(process).hasPassed("talksUnanswered").isEnded();
         story.thenTheRecordShows(reference, Outcome.TALKS_INVITED, Outcome.CLOCK_RAN_OUT, Outcome.TALKS_SILENT);
+    }
+
+    @Test
+    @DisplayName("end without a result when the parties met and their window closes")
+    void endWithoutResult() {
+        invite();
+        meet("anotherMeeting");
+        confirm("confirmed");
+
+        story.timePasses("negotiationOverdue", reference);
+
+        assertThat(process).hasPassed("isMeetingProven", "talksUnresolved").isEnded();
+        assertThat(negotiations.find(reference).orElseThrow().state()).isEqualTo(State.UNRESOLVED);
+        story.thenTheRecordShows(
+                reference, Outcome.TALKS_HELD, Outcome.CLOCK_RAN_OUT, Outcome.NOTICE_SERVED, Outcome.TALKS_UNRESOLVED);
+        story.thenTheRecordLacks(reference, Outcome.TALKS_SILENT);
+        assertThat(story.path("dispute-resolution", reference)).doesNotContain("openObligations");
+    }
+
+    @Test
+    @DisplayName("go unanswered when the only meeting is disputed, or one side stayed away from it")
+    void areNotProven() {
+        invite();
+        meet("anotherMeeting");
+        confirm("disputed");
+        var stoodUp = with(meeting(story.today(), "anotherMeeting"), "respondentsAttended", "none");
+        story.completes(cast.user("rep-hospital"), "holdTalks", reference, stoodUp);
+        confirm("confirmed");
+
+        story.timePasses("negotiationOverdue", reference);
+
+        assertThat(process).hasPassed("isMeetingProven", "talksUnanswered").isEnded();
+        story.thenTheRecordShows(reference, Outcome.TALKS_HELD, Outcome.TALKS_SILENT);
+    }
+
+    @Test
+    @DisplayName("have their window from when it is clear that they take place")
+    void countFromTheDenial() {
+        askForWaiver();
+        story.daysPass(1);
+        var latest = story.today();
+        decide("denied");
+
+        assertThat(negotiations.countsFrom(reference))
+                .isAfter(latest.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
     }
 
     @Test

@@ -29,9 +29,9 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.conflict.EvidenceRegister;
+import org.concordat.conflict.EvidenceWindowOffice;
 import org.concordat.conflict.Exhibit;
 import org.concordat.conflict.Independence;
-import org.concordat.conflict.InvestigationOffice;
 import org.concordat.conflict.InvestigatorOffice;
 import org.concordat.conflict.JoinderOffice;
 import org.concordat.conflict.RequestAnswer;
@@ -53,7 +53,7 @@ class InvestigationProcessTest {
     Story story;
 
     @Autowired
-    InvestigationOffice investigations;
+    EvidenceWindowOffice windows;
 
     @Autowired
     InvestigatorOffice investigators;
@@ -236,6 +236,61 @@ class InvestigationProcessTest {
         story.thenTheRecordShows(
                 reference, Outcome.REQUEST_ANSWERED, Outcome.REQUEST_DECLINED, Outcome.EVIDENCE_WINDOW_CLOSED);
         story.thenTheRecordLacks(reference, Outcome.PARTY_SILENT);
+    }
+
+    @Test
+    @DisplayName("calls a party that joined while the window was open neither silent nor heard: it is asked in another")
+    void asksWhoJoins() {
+        var reference = story.anEvidenceWindow(cast);
+        joins(reference, "clinic");
+        story.timePasses("evidenceWindowOver", reference);
+        assertThat(story.outcomes(reference))
+                .filteredOn(Outcome.PARTY_SILENT::equals)
+                .hasSize(2);
+        story.isRefused(
+                cast.user("investigator"), "ruleOnEvidence", reference, evidence("complete"), "was not asked yet");
+
+        story.rulesOnEvidence(cast, reference, "more-time");
+
+        assertThat(story.lastFacts(reference, Outcome.EVIDENCE_REQUESTED))
+                .containsEntry("member", story.member(cast, "clinic").toString());
+        story.answers(cast, reference, "clinic", "answered");
+        story.timePasses("evidenceWindowOver", reference);
+        assertThat(story.outcomes(reference))
+                .filteredOn(Outcome.PARTY_SILENT::equals)
+                .hasSize(4);
+        story.rulesOnEvidence(cast, reference, "complete");
+    }
+
+    @Test
+    @DisplayName("asks who joins after the last window the table allows all the same")
+    void asksWhoJoinsLast() {
+        var reference = story.aHeardInvestigation(cast);
+        for (var again = 1; again <= 2; again++) {
+            story.rulesOnEvidence(cast, reference, "more-time");
+            story.timePasses("evidenceWindowOver", reference);
+        }
+        joins(reference, "clinic");
+
+        story.rulesOnEvidence(cast, reference, "more-time");
+
+        assertThat(story.waitingTasks(reference)).contains("answerRequest");
+    }
+
+    @Test
+    @DisplayName("offers the investigator also the party that joined while the allegations were being written")
+    void offersWhoJoined() {
+        var reference = story.anInvestigation(cast);
+        var task = story.theirTask(cast.user("investigator"), "setOutAllegations", reference);
+
+        joins(reference, "clinic");
+
+        assertThat(story.optionsOf(task.getId(), "partyOptions"))
+                .contains(story.member(cast, "clinic").toString());
+    }
+
+    private void joins(String reference, String member) {
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, member, Side.RESPONDENT));
     }
 
     @Test
@@ -581,7 +636,7 @@ class InvestigationProcessTest {
                 reference,
                 () -> story.as(
                         cast.user("rep-hospital"),
-                        () -> investigations.answerRequest(reference, hospital, RequestAnswer.Kind.DECLINED, null)));
+                        () -> windows.answerRequest(reference, hospital, RequestAnswer.Kind.DECLINED, null)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
     }

@@ -196,7 +196,7 @@ class ObligationTrackingProcessTest {
 
         assertThat(fulfilments.reportsOf(theObligation(reference).id()))
                 .singleElement()
-                .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry(2, second)));
+                .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry("2", second)));
     }
 
     @Test

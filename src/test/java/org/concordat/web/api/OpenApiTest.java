@@ -69,6 +69,8 @@ class OpenApiTest {
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
+                        "get /api/alliances/{code}/calendars",
+                        "put /api/alliances/{code}/calendars/{calendar}",
                         "get /api/clock-preview",
                         "post /api/information-requests",
                         "post /api/information-requests/{id}/withdrawal");

@@ -90,6 +90,22 @@ class ProtectedReporterTest {
     }
 
     @Test
+    @DisplayName("learns nothing of a dispute like theirs; the office does, and decides")
+    void learnsNothingOfAnother() {
+        var earlier = report("rep-hospital");
+
+        var same = REPORT.replace("\"differentSubject\":\"Another month.\",", "");
+        var reference =
+                client("nurse").post(disputes(), same).json().path("reference").asText();
+
+        assertThat(story.lastFacts(reference, Outcome.LOOKS_LIKE_ANOTHER)).containsEntry("other", earlier);
+        assertThat(client("manager")
+                        .get("/api/disputes/" + reference + "/record")
+                        .text())
+                .contains("LOOKS_LIKE_ANOTHER", earlier);
+    }
+
+    @Test
     @DisplayName("stays unnamed while the case goes on")
     void staysUnnamed() {
         var before = tablesThatKnow("nurse");

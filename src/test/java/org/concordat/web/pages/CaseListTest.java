@@ -10,6 +10,8 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Role;
+import org.concordat.conflict.LinkOffice;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +41,9 @@ class CaseListTest {
 
     @Autowired
     CaseList list;
+
+    @Autowired
+    LinkOffice links;
 
     @Autowired
     CaseAccess access;
@@ -88,6 +93,40 @@ class CaseListTest {
         }
         assertThat(rows("insurer-compliance")).hasSize(1);
         assertThat(rows("rep-county")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("holds a merged case for those to whom it goes on, and not for who works for their parties by office")
+    void followsMergers() {
+        story.register(cast, "clinic-manager", "clinic", Role.CASE_MANAGER);
+        story.register(cast, "county-manager", "county", Role.CASE_MANAGER);
+        var merged = story.aReportedDispute(cast);
+        var between = story.aReportedDisputeWith(cast, "clinic");
+        var last = story.aReportedDisputeWith(cast, "county");
+        merges(merged, between);
+        assertThat(references("clinic-manager")).containsExactly(last);
+        assertThat(references("rep-clinic")).containsExactlyInAnyOrder(merged, between);
+
+        merges(between, last);
+
+        for (var person :
+                List.of("clinic-manager", "county-manager", "rep-clinic", "rep-county", "manager", "auditor")) {
+            assertThat(references(person))
+                    .as(person)
+                    .containsExactlyInAnyOrderElementsOf(List.of(merged, between, last).stream()
+                            .filter(reference -> access.maySee(cast.user(person), reference))
+                            .toList());
+        }
+        assertThat(references("county-manager")).isEmpty();
+        assertThat(references("rep-county")).hasSize(3);
+    }
+
+    private void merges(String reference, String into) {
+        story.as(cast.user("manager"), () -> links.merge(reference, into));
+    }
+
+    private List<String> references(String person) {
+        return rows(person).stream().map(CaseList.Row::reference).toList();
     }
 
     @Test

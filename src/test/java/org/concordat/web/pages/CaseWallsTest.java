@@ -3,19 +3,24 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.access.CaseAccess;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.JoinderOffice;
+import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +57,15 @@ class CaseWallsTest {
     @Autowired
     PoolPart pool;
 
+    @Autowired
+    AgreementPart agreements;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ReadableRecord record;
+
     Cast cast;
 
     @BeforeEach
@@ -82,6 +96,66 @@ class CaseWallsTest {
         story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
 
         assertThat(story.tasksOf(cast.user("rep-hospital"), reference)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("keep from a joined member what was said in talks and in mediation without it, and only that")
+    void keepWhatWasSaidBefore() {
+        var reference = story.aDisputeToTalkAbout(cast);
+        story.completes(cast.user("rep-hospital"), "inviteToTalks", reference, Answers.overture("talks"));
+        story.completes(cast.user("rep-hospital"), "holdTalks", reference, Answers.meeting(story.today(), "failed"));
+        story.completes(cast.user("rep-insurer"), "confirmTalks", reference, Answers.confirmation("confirmed"));
+        story.runsJobs(reference);
+        story.holdsSession(cast, story.mediated(cast, reference), "anotherSession");
+        var invitation = "Next week, at our place.";
+        var offers = "Half of the difference.";
+        var place = "Room 4 of the alliance's office";
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        assertThat(statements("rep-insurer", reference)).contains(invitation, offers, place);
+        assertThat(statements("rep-clinic", reference))
+                .contains("Within the charter.")
+                .doesNotContain(invitation, offers, place);
+        assertThat(told("rep-clinic", reference))
+                .contains(Outcome.TALKS_HELD, Outcome.SESSION_HELD)
+                .doesNotContain(Outcome.SESSION_PROPOSED, Outcome.INVITATION_ANSWERED);
+
+        story.holdsSession(cast, reference, "anotherSession");
+
+        assertThat(statements("rep-clinic", reference)).contains(place);
+        assertThat(told("rep-clinic", reference)).contains(Outcome.SESSION_PROPOSED);
+    }
+
+    @Test
+    @DisplayName("keep from a joined member the draft that failed before it joined")
+    void keepDraftsFromBefore() {
+        var reference = story.aPartDraft(cast);
+        story.everybodySigns(cast, reference);
+        story.holdsSession(cast, reference, "agreement");
+        story.drafts(cast, reference, story.clauses(cast, story.today().plusDays(30)));
+        story.signs(cast, reference, "insurer", "signed");
+        assertThat(drafts("rep-insurer", reference)).isEqualTo(2);
+
+        var reader = cast.user("rep-clinic");
+        var joined = new Reading(
+                reader,
+                reference,
+                Set.of(CaseAccess.Standing.PARTY),
+                null,
+                clock.instant().plusSeconds(1));
+        assertThat(story.as(reader, () -> agreements.of(joined, TIMES))).hasSize(1);
+    }
+
+    private int drafts(String reader, String reference) {
+        return story.as(cast.user(reader), () -> agreements.of(reading(reader, reference), TIMES))
+                .size();
+    }
+
+    private List<Outcome> told(String reader, String reference) {
+        return record.of(reading(reader, reference)).stream()
+                .map(line -> line.entry().outcome())
+                .toList();
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.escalation.EscalationRequestOffice;
+import org.concordat.mediation.Absence;
+import org.concordat.mediation.AbsenceOffice;
 import org.concordat.web.InformationDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,12 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     InformationDesk desk;
+
+    @Autowired
+    EscalationRequestOffice requests;
+
+    @Autowired
+    AbsenceOffice absences;
 
     private BrowserHands hands;
     private Cast cast;
@@ -193,6 +203,36 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("rep-insurer"), "provideInformation", reference, Answers.information());
 
         story.thenTheRecordShows(reference, Outcome.INFORMATION_AWAITED_LONGER, Outcome.INFORMATION_GIVEN);
+    }
+
+    @Test
+    @DisplayName("ask that a stalled dispute goes up, and decide about it")
+    void askToGoUp() {
+        var reference = story.aSlowMediation(cast);
+        story.timePasses("mediationOverdue", reference);
+        story.as(cast.user("rep-insurer"), () -> requests.askForEscalation(reference, "No session for two months."));
+        story.completes(cast.user("manager"), "decideRequest", reference, Answers.requestDecision("granted"));
+
+        story.thenTheRecordShows(reference, Outcome.ESCALATION_ASKED, Outcome.ESCALATION_DECIDED);
+    }
+
+    @Test
+    @DisplayName("find somebody else when who was to stand in for a mediator is not free")
+    void standIn() {
+        story.joinsThePool(cast, "mia");
+        story.joinsThePool(cast, "noah");
+        var reference = story.aMediation(cast);
+        var absence = new Absence(story.today().plusDays(10), story.today().plusDays(20));
+        var mediator = cast.user("mediator");
+        story.as(mediator, () -> absences.goAway(mediator, absence, cast.user("mia"), List.of()));
+        story.declares(cast, reference, "mia", "unavailable");
+        story.completes(
+                cast.user("manager"),
+                "nameAnotherDelegate",
+                reference,
+                Map.of("delegateChoice", "named", "anotherDelegate", cast.user("noah")));
+
+        story.thenTheRecordShows(reference, Outcome.MEDIATOR_UNAVAILABLE, Outcome.DELEGATE_NAMED);
     }
 
     @Test

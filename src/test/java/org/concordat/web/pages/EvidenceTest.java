@@ -132,6 +132,27 @@ class EvidenceTest {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("is numbered without a gap that tells of documents for the office only")
+    void isNumberedWithoutGaps() {
+        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 9);
+        files(desk, "rep-hospital", "one.txt", false);
+        files(desk, "rep-insurer", "insurer's secret.txt", true);
+        files(desk, "rep-hospital", "hospital's secret.txt", true);
+        files(desk, "rep-insurer", "two.txt", false);
+
+        assertThat(numbers("rep-hospital")).containsExactly("1", "O1", "2");
+        assertThat(numbers("rep-insurer")).containsExactly("1", "O1", "2");
+        assertThat(numbers("manager")).containsExactly("1", "O1", "O1", "2");
+    }
+
+    private java.util.List<String> numbers(String person) {
+        var user = cast.user(person);
+        return story.as(user, () -> files.open(readers.admit(user, reference))).evidence().stream()
+                .map(CaseFile.Exhibit::number)
+                .toList();
+    }
+
     private StoredItem item(String field) {
         return vault.itemsOf(reference).stream()
                 .filter(each -> each.field().equals(field))
@@ -144,12 +165,16 @@ class EvidenceTest {
     }
 
     private void files(EvidenceDesk desk, String person, String name) {
+        files(desk, person, name, false);
+    }
+
+    private void files(EvidenceDesk desk, String person, String name, boolean officeOnly) {
         var user = cast.user(person);
         var file = new MockMultipartFile(
                 "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         story.as(user, () -> {
             try {
-                desk.file(readers.admit(user, reference), file, false);
+                desk.file(readers.admit(user, reference), file, officeOnly);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

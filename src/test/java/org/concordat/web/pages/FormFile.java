@@ -72,10 +72,6 @@ record FormFile(String name, List<Field> fields) {
             return json.path(json.has("dateLabel") ? "dateLabel" : "label").asText();
         }
 
-        boolean isRequired() {
-            return json.path("validate").path("required").asBoolean();
-        }
-
         /** The words of a choice; none when the choices are not written in the form. */
         String wordsOf(String value) {
             return StreamSupport.stream(json.path("values").spliterator(), false)

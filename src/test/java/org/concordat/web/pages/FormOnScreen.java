@@ -54,7 +54,7 @@ class FormOnScreen {
     /** Where a field is, by its label; the star of a required one belongs to the label. */
     private static Locator place(Locator around, Field field) {
         var label = around.page()
-                .locator(".fjs-form-field-label, .fjs-incollapsed-label, label")
+                .locator(".fjs-form-field-label")
                 .filter(new Locator.FilterOptions().setHasText(exactly(field.label(), "\\*?")));
         return around.locator(".fjs-form-field-" + kind(field)).filter(new Locator.FilterOptions().setHas(label));
     }
