@@ -3,6 +3,8 @@ package org.concordat.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.access.CaseAccess;
+import org.concordat.access.CaseTasks;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Member;
@@ -27,12 +29,22 @@ public class InformationDesk {
     private static final int LONGEST = 10_000;
 
     private final InformationOffice office;
+    private final CaseAccess access;
+    private final CaseTasks tasks;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final Vault vault;
 
-    InformationDesk(InformationOffice office, AllianceOffice alliances, Docket docket, Vault vault) {
+    InformationDesk(
+            InformationOffice office,
+            CaseAccess access,
+            CaseTasks tasks,
+            AllianceOffice alliances,
+            Docket docket,
+            Vault vault) {
         this.office = office;
+        this.access = access;
+        this.tasks = tasks;
         this.alliances = alliances;
         this.docket = docket;
         this.vault = vault;
@@ -40,7 +52,7 @@ public class InformationDesk {
 
     /** Whether somebody may ask a party for information because of a task. */
     public boolean mayAsk(String person, String task) {
-        return office.step(task, person).isPresent();
+        return step(person, task).isPresent();
     }
 
     /**
@@ -51,13 +63,19 @@ public class InformationDesk {
      */
     public UUID ask(String person, @Nullable String task, @Nullable String party, @Nullable String question) {
         var step = Optional.ofNullable(task)
-                .flatMap(id -> office.step(id, person))
+                .flatMap(id -> step(person, id))
                 .orElseThrow(() -> new Unknown("task", String.valueOf(task)));
         var member = parties(step.reference()).stream()
                 .filter(each -> each.code().equals(party))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("party", "must be a party to the dispute"));
         return office.ask(step, member.id(), store(step, person, question));
+    }
+
+    /** Nobody asks before the file is open to them: not who is still to declare their independence. */
+    private Optional<HeldStep> step(String person, String task) {
+        return office.step(task, person)
+                .filter(step -> access.maySee(person, step.reference()) || tasks.worksOn(person, step.reference()));
     }
 
     private UUID store(HeldStep step, String person, @Nullable String question) {

@@ -222,6 +222,15 @@ class InformationRequestProcessTest {
     }
 
     @Test
+    @DisplayName("nobody asks before they have declared their independence")
+    void asksNobodyBeforeTheFileOpens() {
+        reference = story.aNamedMediator(cast);
+
+        assertThat(catchThrowable(() -> asks("mediator", "declareIndependence", "insurer")))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @Test
     @DisplayName("what a mediator asks and is answered stays in mediation")
     void staysInMediation() {
         reference = story.aMediation(cast);
