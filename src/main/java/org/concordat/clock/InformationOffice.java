@@ -41,6 +41,7 @@ public class InformationOffice {
     private final PauseOffice pauses;
     private final Holders holders;
     private final ClockProcess process;
+    private final PartyNotices notices;
     private final Docket docket;
     private final People people;
     private final AllianceRecord record;
@@ -53,6 +54,7 @@ public class InformationOffice {
             PauseOffice pauses,
             Holders holders,
             ClockProcess process,
+            PartyNotices notices,
             Docket docket,
             People people,
             AllianceRecord record,
@@ -63,6 +65,7 @@ public class InformationOffice {
         this.pauses = pauses;
         this.holders = holders;
         this.process = process;
+        this.notices = notices;
         this.docket = docket;
         this.people = people;
         this.record = record;
@@ -103,6 +106,7 @@ public class InformationOffice {
                 .as(askingRole(asked))
                 .with("question", question)
                 .with("pause", asked.pause()));
+        notices.informationAsked(asked.reference(), party);
         process.informationAsked(asked, step.lane(), isInMediation(step, asked.asker()));
         return asked.id();
     }

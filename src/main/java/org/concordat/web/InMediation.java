@@ -28,6 +28,7 @@ public final class InMediation {
             Outcome.MEDIATION_LEFT);
 
     private static final Set<String> NOTICES = EnumSet.of(
+                    Notice.Template.INFORMATION_ASKED,
                     Notice.Template.SESSION_PROPOSED,
                     Notice.Template.SESSION_FIXED,
                     Notice.Template.SESSION_CANCELLED,

@@ -82,6 +82,7 @@ class InformationRequestProcessTest {
                 reference,
                 Outcome.CLOCK_PAUSED,
                 Outcome.INFORMATION_ASKED,
+                Outcome.NOTICE_SERVED,
                 Outcome.INFORMATION_GIVEN,
                 Outcome.PAUSE_ENDED);
         assertThat(rooms()).containsExactly(Room.CASE, Room.CASE);
