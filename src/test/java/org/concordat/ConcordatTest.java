@@ -15,7 +15,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = {Concordat.class, TestTime.class, EngineRoom.class, Footprint.class, Story.class},
+        classes = {
+            Concordat.class,
+            TestTime.class,
+            EngineRoom.class,
+            Footprint.class,
+            Story.class,
+            org.concordat.notice.MailRound.class
+        },
         properties = {
             "concordat.data-folder=target/test-data",
             "concordat.demo=false",

@@ -1,6 +1,7 @@
 package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.concordat.database.DataFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ConcordatTest
 class TwoNodesTest {
@@ -24,7 +26,8 @@ class TwoNodesTest {
     DataFolder folder;
 
     @Test
-    @DisplayName("two applications on one PostgreSQL work side by side: reported on one, completed on the other")
+    @DisplayName(
+            "two applications on one PostgreSQL work side by side: reported on one, completed and sealed on the other")
     void workSideBySide() throws IOException {
         var cast = story.anAlliance();
         try (var other = anotherNode()) {
@@ -41,7 +44,17 @@ class TwoNodesTest {
             // in any order: tests move this node's clock, not the other's
             assertThat(story.outcomes(reference))
                     .contains(Outcome.DISPUTE_REPORTED, Outcome.DISPUTE_ACCEPTED, Outcome.MEDIATOR_APPOINTED);
+            // this node does not seal
+            await().untilAsserted(() -> assertThat(waitsToBeSealed(reference)).isZero());
         }
+    }
+
+    private long waitsToBeSealed(String reference) {
+        return JdbcClient.create(application)
+                .sql("select count(*) from unsealed join entry on entry.id = unsealed.entry where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
     }
 
     private AnotherApplication anotherNode() throws IOException {

@@ -15,7 +15,7 @@ public interface OpenTasks {
     /** A member has become a party: whoever works for it loses whatever they were given or offered in the case before. */
     void offerAnew(String reference, UUID newParty);
 
-    /** What somebody had who works on the case no longer goes to others, who may take it. */
+    /** What a diagram gave to a person, who works on the case no longer, goes to others; to one alone, or they may take it. */
     void handOver(String reference, String from, Collection<String> to);
 
     /**

@@ -160,16 +160,23 @@ public enum Outcome {
     MOTION_CARRIED("Motion carried"),
     MOTION_WITHDRAWN("Motion withdrawn with the dispute"),
     MOTION_FAILED("Motion failed"),
+    MOTION_TIED("Board tied on the motion"),
+    MOTION_INQUORATE("Board without a quorum on the motion"),
+    MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),
     OBLIGATION_FALLS_DUE("Obligation falls due; obligor reminded"),
     FULFILMENT_REPORTED("Fulfilment reported"),
+    FULFILMENT_REPORTED_LATE("Fulfilment reported, done late"),
     FULFILMENT_REJECTED("Fulfilment not yet accepted"),
-    OBLIGATION_KEPT("Obligation kept"),
+    OBLIGATION_KEPT("Obligation kept in time"),
     OBLIGATION_KEPT_LATE("Obligation kept late"),
     OBLIGATION_KEPT_IN_PART("Obligation kept in part"),
     OBLIGATION_WAIVED("Obligation waived by the member it was owed to"),
     OBLIGATION_BREACHED("Obligation breached"),
+    OBLIGATION_CURED("Obligation cured: it was kept late"),
+    OBLIGATION_EXCUSED("Obligation excused: it need not be kept"),
+    OBLIGATION_NOT_KEPT("Obligation not kept"),
     OBLIGATION_RELEASED("Obligation released by the member it was owed to"),
 
     NON_COMPLIANCE_NOTICED("Notice of non-compliance served"),
@@ -201,7 +208,10 @@ public enum Outcome {
     TASK_HANDED_ON("Task handed on: whoever had it is away"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
 
-    NOTICE_SERVED("Notice served");
+    NOTICE_SERVED("Notice served"),
+    NOTICE_RECEIVED("Notice opened by its addressee"),
+    NOTICE_FAILED("Notice not delivered; somebody must see to it"),
+    NOTICE_SERVED_AGAIN("Notice served another way");
 
     private final String label;
 

@@ -135,12 +135,36 @@ public class ClockOffice {
         if (last.state() != RunningClock.State.RUNNING) {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
-            var before = last.dueAt();
-            last.restart(clock.instant(), inForce.of(last.alliance(), last.calendars()), pauses.pausesOf(last));
-            timers.move(last, before);
-            record.enter(
-                    fact(last, Outcome.CLOCK_RESTARTED).with("before", before).with("due", last.dueAt()));
+            restart(last, clock.instant());
         }
+    }
+
+    /**
+     * The event that a process's clock counts from lies later now, and the clock counts from there; also when its time had
+     * run out. An event that does not lie later changes nothing.
+     */
+    public void countFrom(Wait wait, Instant event) {
+        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+                .max(Comparator.comparing(RunningClock::startedAt))
+                .filter(last -> last.startedAt().isBefore(event))
+                .ifPresent(last -> countFrom(last, event));
+    }
+
+    private void countFrom(RunningClock last, Instant event) {
+        if (last.state() == RunningClock.State.RUNNING) {
+            restart(last, event);
+        } else {
+            endQuestionAbout(last);
+            timers.renew(last.processInstance(), last.name());
+        }
+    }
+
+    private void restart(RunningClock running, Instant from) {
+        var before = running.dueAt();
+        running.restart(from, inForce.of(running.alliance(), running.calendars()), pauses.pausesOf(running));
+        timers.move(running, before);
+        record.enter(
+                fact(running, Outcome.CLOCK_RESTARTED).with("before", before).with("due", running.dueAt()));
     }
 
     /** When a term ends that no step waits for, such as a window after closure; no clock is started. */
@@ -149,6 +173,33 @@ public class ClockOffice {
         var rule = rules.of(alliance, name, "standard");
         return rule.end(from.atZone(rule.zone()), rules.workingDays(alliance, rule))
                 .toInstant();
+    }
+
+    /**
+     * The day a term of days leads to, at the time of day it began, and the rule it followed.
+     *
+     * @param rule the table and its version
+     */
+    public record Reached(Instant at, String rule) {}
+
+    /** When a term that no step waits for is reached; no clock is started. */
+    @Transactional(readOnly = true)
+    public Reached dayAfter(UUID alliance, String name, Instant from) {
+        var rule = rules.of(alliance, name, "standard");
+        var begin = from.atZone(rule.zone());
+        var last = rule.end(begin, rules.workingDays(alliance, rule)).toLocalDate();
+        return new Reached(begin.with(last).toInstant(), rule.source());
+    }
+
+    /**
+     * An event from which clocks count is found to have been at another time. Which clocks those are says the diagram,
+     * where their date names the event.
+     */
+    public void countFrom(String reference, String event, Instant before, Instant now) {
+        clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
+                .filter(running -> !before.equals(now))
+                .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))
+                .forEach(running -> restart(running, now));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.concordat.clock;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
     List<RunningClock> findByProcessInstance(String processInstance);
 
     List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);
+
+    List<RunningClock> findByReferenceAndStateAndStartedAt(
+            String reference, RunningClock.State state, Instant startedAt);
 
     List<RunningClock> findByAllianceAndState(UUID alliance, RunningClock.State state);
 

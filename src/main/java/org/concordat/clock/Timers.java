@@ -13,6 +13,9 @@ public interface Timers {
      */
     void move(RunningClock clock, Instant from);
 
+    /** Whether the diagram of a process counts a clock from an event: its date names both. */
+    boolean countsFrom(String processInstance, String clock, String event);
+
     /** A timer that asked this clock and has fired waits once more, for the date the clock gives now. */
     void renew(String processInstance, String clock);
 }

@@ -161,8 +161,13 @@ public class ConflictOffice {
         close(reference, ending);
     }
 
-    public void closeWithoutRemedy(String reference) {
-        close(reference, Ending.WITHOUT_REMEDY);
+    /**
+     * The board has ordered nothing.
+     *
+     * @param ending why
+     */
+    public void closeWithoutRemedy(String reference, Ending ending) {
+        close(reference, ending);
     }
 
     private void close(String reference, Ending ending) {

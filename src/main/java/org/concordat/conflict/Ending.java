@@ -10,7 +10,10 @@ public enum Ending {
     MERGED("merged into another dispute"),
     RESOLVED("resolved; every obligation has run its course"),
     CLOSED_WITH_BREACH("not everything was kept"),
-    WITHOUT_REMEDY("closed without a remedy");
+    WITHOUT_REMEDY("closed without a remedy: the board did not carry the motion"),
+    BOARD_TIED("closed without a remedy: the board was tied"),
+    BOARD_INQUORATE("closed without a remedy: the board had no quorum"),
+    BOARD_SILENT("closed without a remedy: nobody on the board voted");
 
     private final String label;
 
@@ -21,6 +24,16 @@ public enum Ending {
     /** How a dispute ends whose obligations have run their course. */
     public static Ending afterCompliance(@Nullable String compliance) {
         return "broken".equals(compliance) ? CLOSED_WITH_BREACH : RESOLVED;
+    }
+
+    /** How a dispute ends for which the board ordered nothing. */
+    public static Ending withoutRemedy(@Nullable String result) {
+        return switch (String.valueOf(result)) {
+            case "tied" -> BOARD_TIED;
+            case "inquorate" -> BOARD_INQUORATE;
+            case "silent" -> BOARD_SILENT;
+            default -> WITHOUT_REMEDY;
+        };
     }
 
     public String label() {

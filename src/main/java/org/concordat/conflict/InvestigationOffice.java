@@ -67,13 +67,12 @@ public class InvestigationOffice {
                 .with("allegations", what.texts().size())
                 .with("list", keptAllegations)
                 .with("hash", vault.describe(keptAllegations).hash()));
-        docket.parties(reference).forEach(party -> {
-            notices.serve(reference, party, Notice.Template.EVIDENCE_REQUESTED);
-            record.enter(byInvestigator(reference, Outcome.EVIDENCE_REQUESTED)
-                    .to(party)
-                    .with("member", party)
-                    .with("hash", vault.describe(keptRequests).hash()));
-        });
+        notices.serveParties(reference, Notice.Template.EVIDENCE_REQUESTED);
+        docket.parties(reference)
+                .forEach(party -> record.enter(byInvestigator(reference, Outcome.EVIDENCE_REQUESTED)
+                        .to(party)
+                        .with("member", party)
+                        .with("hash", vault.describe(keptRequests).hash())));
     }
 
     /**
@@ -108,7 +107,7 @@ public class InvestigationOffice {
         record.enter(fact(reference, Outcome.FINDINGS_SERVED));
     }
 
-    /** The dispute ended early: an investigation that is open ends; without one nothing happens. */
+    /** The dispute ended early or goes up: an investigation that is open ends; without one nothing happens. */
     public void endInvestigation(String reference) {
         find(reference).filter(Investigation::isOpen).ifPresent(investigation -> {
             investigation.end(clock.instant());

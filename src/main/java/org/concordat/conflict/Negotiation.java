@@ -32,7 +32,7 @@ public class Negotiation {
         /** Nobody invited, or no meeting that both sides stand by came about in time. */
         SILENT,
         WAIVED,
-        /** The dispute ended early. */
+        /** The dispute ended early, or went up. */
         DROPPED
     }
 

@@ -171,7 +171,7 @@ public class NegotiationOffice {
         record.enter(fact(reference, Outcome.valueOf("TALKS_" + ending)));
     }
 
-    /** The dispute ended early: talks that are going on end; without any nothing happens. */
+    /** The dispute ended early or goes up: talks that are going on end; without any nothing happens. */
     public void endTalks(String reference) {
         find(reference).filter(Negotiation::isOpen).ifPresent(negotiation -> {
             negotiation.end(Negotiation.State.DROPPED, clock.instant());

@@ -72,6 +72,6 @@ class DemoAlliance {
     }
 
     private void person(String username, String name, @Nullable String member, Role... roles) {
-        office.register(CODE, username, name, member, Set.of(roles), PASSWORD);
+        office.register(CODE, username, name, member, Set.of(roles), PASSWORD, username + "@three-rivers.example");
     }
 }

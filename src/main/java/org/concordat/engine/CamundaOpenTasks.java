@@ -77,7 +77,7 @@ class CamundaOpenTasks implements OpenTasks {
                 .list()
                 .stream()
                 .map(TaskEntity.class::cast)
-                .filter(task -> !task.isDeleted())
+                .filter(task -> !task.isDeleted() && EligibleCandidates.isPersonal(task))
                 .forEach(task -> candidates.handOver(task, from, to)));
     }
 

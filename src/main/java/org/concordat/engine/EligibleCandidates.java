@@ -138,6 +138,12 @@ class EligibleCandidates {
         }
     }
 
+    /** Whether a diagram names the one person who is to do it; others are offered by what people are in an alliance. */
+    static boolean isPersonal(TaskEntity task) {
+        var definition = task.getTaskDefinition();
+        return definition != null && definition.getAssigneeExpression() != null;
+    }
+
     void handOver(TaskEntity task, String from, Collection<String> to) {
         takeBack(task, from);
         task.addCandidateUsers(to);
@@ -195,11 +201,22 @@ class EligibleCandidates {
         }
         var person = actor.getUserId();
         requireNotExcluded(task, person);
+        requireNoOtherPart(task, person);
         var has = task.getAssignee() == null
                 ? isCandidate(task, person)
                 : task.getAssignee().equals(person);
         if (!has) {
             throw new Refusal("task", "must be yours to complete; somebody else has it, or may take it");
+        }
+    }
+
+    /** A task may have been offered before the person was given a part that leaves no room for it. */
+    private void requireNoOtherPart(TaskEntity task, String person) {
+        var role = (String) task.getVariableLocal(ROLE);
+        var reference = task.getExecution().getProcessBusinessKey();
+        if (role != null
+                && people.partAgainst(Role.ofGroup(role), person, reference).isPresent()) {
+            throw new Refusal("task", "must be done by somebody who has no other part in this dispute");
         }
     }
 

@@ -3,12 +3,16 @@ package org.concordat.engine;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Two people did the same at once: the one who comes second finds a row changed, gone or already there. */
 final class LostRace {
 
     private static final String ALREADY_THERE = "23505";
+
+    /** How the engine puts it that a process was over before it could be read. */
+    private static final String GONE = "Cannot restore state of process instance";
 
     private LostRace() {}
 
@@ -20,6 +24,8 @@ final class LostRace {
     private static boolean isOne(Throwable each) {
         return each instanceof OptimisticLockingException
                 || each instanceof ConcurrencyFailureException
+                || each instanceof ProcessEngineException
+                        && String.valueOf(each.getMessage()).contains(GONE)
                 || each instanceof SQLException sql && ALREADY_THERE.equals(sql.getSQLState());
     }
 }

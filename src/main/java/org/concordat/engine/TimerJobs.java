@@ -60,6 +60,15 @@ class TimerJobs implements Timers {
     }
 
     @Override
+    public boolean countsFrom(String processInstance, String clock, String event) {
+        var execution = Context.getCommandContext().getExecutionManager().findExecutionById(processInstance);
+        return execution != null
+                && execution.getBpmnModelInstance().getModelElementsByType(CatchEvent.class).stream()
+                        .flatMap(TimerJobs::textOf)
+                        .anyMatch(date -> date.contains("'" + clock + "'") && date.contains(event));
+    }
+
+    @Override
     public void move(RunningClock clock, Instant from) {
         authority.act(() -> {
             var commands = Context.getCommandContext();

@@ -16,6 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UnseenTasks extends OncePerRequestFilter {
 
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/default/task/([\\w-]+)(/.*)?");
+    private static final String ABSENT =
+            "There is no such task for you. Perhaps somebody has just done it or taken it; choose again in your list.";
     private static final Pattern LIST = Pattern.compile("count|create|report");
 
     private final IdentityService identity;
@@ -34,7 +36,7 @@ class UnseenTasks extends OncePerRequestFilter {
         if (task.matches() && !LIST.matcher(task.group(1)).matches() && !sees(task.group(1))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter().write("{\"type\":\"InvalidRequestException\",\"message\":\"There is no such task\"}");
+            response.getWriter().write("{\"type\":\"InvalidRequestException\",\"message\":\"" + ABSENT + "\"}");
             return;
         }
         chain.doFilter(request, response);

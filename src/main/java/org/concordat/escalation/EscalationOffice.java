@@ -152,8 +152,8 @@ public class EscalationOffice {
         var result = VoteRule.of(ruling).result(tally);
         motion.decide(tally, result, ruling.rule(), clock.instant());
         escalations.findByReference(reference).ifPresent(escalation -> escalation.decide(clock.instant()));
-        notices.serveParties(reference, result == VoteResult.PASSED ? Template.MOTION_CARRIED : Template.MOTION_FAILED);
-        record.enter(fact(reference, result == VoteResult.PASSED ? Outcome.MOTION_CARRIED : Outcome.MOTION_FAILED)
+        notices.serveParties(reference, result.notice());
+        record.enter(fact(reference, result.outcome())
                 .under(ruling.rule())
                 .with("motion", motion.id())
                 .with("result", result)

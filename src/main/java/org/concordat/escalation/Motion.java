@@ -18,6 +18,9 @@ public class Motion {
         OPEN,
         CARRIED,
         FAILED,
+        TIED,
+        INQUORATE,
+        UNANSWERED,
         WITHDRAWN
     }
 
@@ -78,8 +81,18 @@ public class Motion {
         this.no = tally.no();
         this.abstained = tally.abstained();
         this.rule = rule;
-        this.state = result == VoteResult.PASSED ? State.CARRIED : State.FAILED;
+        this.state = state(result);
         this.decidedAt = now;
+    }
+
+    private static State state(VoteResult result) {
+        return switch (result) {
+            case PASSED -> State.CARRIED;
+            case FAILED -> State.FAILED;
+            case TIED -> State.TIED;
+            case INQUORATE -> State.INQUORATE;
+            case SILENT -> State.UNANSWERED;
+        };
     }
 
     void withdraw(Instant now) {

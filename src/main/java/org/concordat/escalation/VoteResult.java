@@ -1,14 +1,36 @@
 package org.concordat.escalation;
 
+import java.util.Locale;
+import org.concordat.alliance.Outcome;
+import org.concordat.notice.Notice.Template;
+
 /** What a count comes to. */
 public enum VoteResult {
-    PASSED,
-    FAILED,
-    TIED,
-    INQUORATE;
+    PASSED(Outcome.MOTION_CARRIED, Template.MOTION_CARRIED),
+    FAILED(Outcome.MOTION_FAILED, Template.MOTION_FAILED),
+    TIED(Outcome.MOTION_TIED, Template.MOTION_TIED),
+    INQUORATE(Outcome.MOTION_INQUORATE, Template.MOTION_INQUORATE),
+    /** Nobody who may vote did. */
+    SILENT(Outcome.MOTION_UNANSWERED, Template.MOTION_UNANSWERED);
 
-    /** What it means for the dispute: a remedy is ordered, or there is none. */
+    private final Outcome outcome;
+    private final Template notice;
+
+    VoteResult(Outcome outcome, Template notice) {
+        this.outcome = outcome;
+        this.notice = notice;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Template notice() {
+        return notice;
+    }
+
+    /** What it means for the dispute: a remedy is ordered, or why there is none. */
     public String endsEscalationAs() {
-        return this == PASSED ? "ordered" : "noRemedy";
+        return this == PASSED ? "ordered" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -42,6 +42,9 @@ public record VoteRule(Base base, Fraction needed, Comparison comparison, Fracti
 
     /** The result of a count. */
     public VoteResult result(Tally tally) {
+        if (tally.eligible() >= minimumDisinterested && tally.eligible() > 0 && tally.voted() == 0) {
+            return VoteResult.SILENT;
+        }
         if (tally.eligible() < minimumDisinterested || !isQuorate(tally)) {
             return VoteResult.INQUORATE;
         }

@@ -15,10 +15,12 @@ class MailRelay {
     private static final Logger LOG = LoggerFactory.getLogger(MailRelay.class);
 
     private final Outbox outbox;
+    private final DeliveryOffice deliveries;
     private final ObjectProvider<MailTransport> transport;
 
-    MailRelay(Outbox outbox, ObjectProvider<MailTransport> transport) {
+    MailRelay(Outbox outbox, DeliveryOffice deliveries, ObjectProvider<MailTransport> transport) {
         this.outbox = outbox;
+        this.deliveries = deliveries;
         this.transport = transport;
     }
 
@@ -36,11 +38,11 @@ class MailRelay {
             way.send(mail.mail());
         } catch (MailTransport.Refused e) {
             LOG.warn("Mail {} was refused", mail.id());
-            outbox.giveUp(mail.id());
+            deliveries.giveUp(mail.id());
             return;
         } catch (RuntimeException e) {
             LOG.warn("Mail {} could not be sent: {}", mail.id(), e.getClass().getSimpleName());
-            outbox.postpone(mail.id());
+            deliveries.postpone(mail.id());
             return;
         }
         outbox.noteSent(mail.id());

@@ -4,13 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.concordat.alliance.TooFar;
+import org.jspecify.annotations.Nullable;
 
 /** A message with legal effect, served on a member. It says that something waits and where; never what it is about. */
 @Entity
-@Immutable
 public class Notice {
 
     /** What a notice can be about; its words are in the table {@code notice-texts}, a row for each. */
@@ -81,6 +83,9 @@ public class Notice {
         MOTION_PUT,
         MOTION_CARRIED,
         MOTION_FAILED,
+        MOTION_TIED,
+        MOTION_INQUORATE,
+        MOTION_UNANSWERED,
         DISPUTE_CLOSED,
         MADE_PARTY,
         PARTY_JOINED,
@@ -90,7 +95,9 @@ public class Notice {
         DISPUTE_REOPENED,
         DISPUTE_CLOSED_WITH_BREACH,
         OBLIGATION_FALLS_DUE,
+        FULFILMENT_REJECTED,
         OBLIGATION_KEPT,
+        OBLIGATION_KEPT_LATE,
         OBLIGATION_KEPT_IN_PART,
         OBLIGATION_WAIVED,
         OBLIGATION_BREACHED,
@@ -99,11 +106,6 @@ public class Notice {
         BREACH_EXCUSED,
         BREACH_CURED,
         NON_COMPLIANCE_DROPPED
-    }
-
-    /** How a notice reaches its addressee. */
-    public enum Channel {
-        PORTAL
     }
 
     @Id
@@ -115,18 +117,35 @@ public class Notice {
     @Enumerated(EnumType.STRING)
     private Template template;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
     private Instant servedAt;
     private String subject;
     private String text;
     private String rule;
 
+    /** From when a window counts that counts from its receipt; whoever opens it earlier loses nothing by it. */
+    private Instant countsFrom;
+
+    private String receiptRule;
+
+    @Nullable
+    private Instant failedAt;
+
+    @Nullable
+    private Instant servedAgainAt;
+
+    @Nullable
+    private LocalDate personallyServedOn;
+
+    @Nullable
+    private UUID proof;
+
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
 
-    Notice(String reference, UUID addressee, Template template, NoticeText words, Instant servedAt) {
+    Notice(String reference, UUID addressee, Template template, NoticeText words, Instant servedAt, Receipt receipt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.addressee = addressee;
@@ -134,8 +153,84 @@ public class Notice {
         this.subject = words.subject();
         this.text = words.text();
         this.rule = words.rule();
-        this.channel = Channel.PORTAL;
         this.servedAt = servedAt;
+        deem(receipt);
+    }
+
+    private void deem(Receipt receipt) {
+        this.countsFrom = receipt.at();
+        this.receiptRule = receipt.rule();
+    }
+
+    /** It reached nobody: it is not deemed received, and windows count from a later day until it is served again. */
+    void fail(Instant now, Instant notBefore) {
+        if (isFailed()) {
+            throw new IllegalStateException("Notice " + id + " has already failed");
+        }
+        failedAt = now;
+        countsFrom = notBefore;
+    }
+
+    void serveAgain(Instant now, Receipt receipt) {
+        requireFailed();
+        failedAt = null;
+        servedAgainAt = now;
+        deem(receipt);
+    }
+
+    void servePersonally(LocalDate day, Instant beginOfDay, UUID proof) {
+        requireFailed();
+        failedAt = null;
+        personallyServedOn = day;
+        this.proof = proof;
+        countsFrom = beginOfDay.isBefore(servedAt) ? servedAt : beginOfDay;
+    }
+
+    /** It was opened after all, before anybody served it again. */
+    void receive(Instant now) {
+        requireFailed();
+        failedAt = null;
+        countsFrom = now;
+    }
+
+    private void requireFailed() {
+        if (!isFailed()) {
+            throw new TooFar("Notice " + id + " has been delivered meanwhile");
+        }
+    }
+
+    public boolean isFailed() {
+        return failedAt != null;
+    }
+
+    Instant countsFrom() {
+        return countsFrom;
+    }
+
+    /** When it counts as received; not at all while its delivery has failed. */
+    public @Nullable Instant deemedReceivedAt() {
+        return isFailed() ? null : countsFrom;
+    }
+
+    public String receiptRule() {
+        return receiptRule;
+    }
+
+    public @Nullable Instant failedAt() {
+        return failedAt;
+    }
+
+    public @Nullable Instant servedAgainAt() {
+        return servedAgainAt;
+    }
+
+    public @Nullable LocalDate personallyServedOn() {
+        return personallyServedOn;
+    }
+
+    /** What proves the personal service, in the vault. */
+    public @Nullable UUID proof() {
+        return proof;
     }
 
     public UUID id() {

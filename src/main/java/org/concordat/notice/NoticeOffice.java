@@ -1,6 +1,7 @@
 package org.concordat.notice;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,9 @@ public class NoticeOffice {
 
     private final Notices notices;
     private final Outbox outbox;
+    private final Windows windows;
+    private final DeliveryOffice deliveries;
+    private final People people;
     private final Docket docket;
     private final AllianceOffice alliances;
     private final DecisionTables tables;
@@ -32,6 +37,9 @@ public class NoticeOffice {
     NoticeOffice(
             Notices notices,
             Outbox outbox,
+            Windows windows,
+            DeliveryOffice deliveries,
+            People people,
             Docket docket,
             AllianceOffice alliances,
             DecisionTables tables,
@@ -39,6 +47,9 @@ public class NoticeOffice {
             Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
+        this.windows = windows;
+        this.deliveries = deliveries;
+        this.people = people;
         this.docket = docket;
         this.alliances = alliances;
         this.tables = tables;
@@ -46,7 +57,7 @@ public class NoticeOffice {
         this.clock = clock;
     }
 
-    /** Serves a notice in the portal, where the member's representatives see it at once. */
+    /** Serves a notice in the portal, where the member's representatives see it at once, and by mail if there is any. */
     public void serve(String reference, UUID member, Notice.Template template) {
         serve(docket.caseOf(reference), List.of(member), template);
     }
@@ -58,19 +69,26 @@ public class NoticeOffice {
 
     private void serve(DocketCase docketCase, Collection<UUID> members, Notice.Template template) {
         var words = words(docketCase.alliance(), template);
-        members.forEach(member -> serve(docketCase, member, template, words));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var receipt = windows.receiptOf(docketCase, now);
+        members.forEach(
+                member -> serve(docketCase, new Notice(docketCase.reference(), member, template, words, now, receipt)));
     }
 
-    private void serve(DocketCase docketCase, UUID member, Notice.Template template, NoticeText words) {
-        var notice = notices.saveAndFlush(new Notice(docketCase.reference(), member, template, words, clock.instant()));
+    private void serve(DocketCase docketCase, Notice notice) {
+        notices.save(notice);
         outbox.write(notice, docketCase);
         record.enter(Fact.of(docketCase, Outcome.NOTICE_SERVED)
-                .to(member + "/" + template)
-                .under(words.rule())
+                .to(notice.addressee() + "/" + notice.template())
+                .under(notice.rule())
                 .with("notice", notice.id())
-                .with("addressee", member)
-                .with("template", template)
-                .with("text", words.text()));
+                .with("addressee", notice.addressee())
+                .with("template", notice.template())
+                .with("text", notice.text())
+                .with("deemedReceived", notice.deemedReceivedAt()));
+        if (people.representativesOf(notice.addressee()).isEmpty()) {
+            deliveries.fail(notice);
+        }
     }
 
     private NoticeText words(UUID alliance, Notice.Template template) {

@@ -57,13 +57,30 @@ public class Outbox {
         return transport.getIfAvailable() != null;
     }
 
-    /** Mail to each of the addressee's representatives who may see the case and has an address. */
-    void write(Notice notice, DocketCase docketCase) {
-        if (isOpen() && docketCase.isParty(notice.addressee())) {
-            people.representativesOf(notice.addressee()).stream()
-                    .filter(person -> person.mailAddress() != null)
-                    .forEach(person -> write(notice, person, person.mailAddress()));
+    /**
+     * Mail to each of the addressee's representatives who may see the case and has an address.
+     *
+     * @return whether there is anybody to write to
+     */
+    boolean write(Notice notice, DocketCase docketCase) {
+        if (!isOpen() || !docketCase.isParty(notice.addressee())) {
+            return false;
         }
+        var reachable = people.representativesOf(notice.addressee()).stream()
+                .filter(person -> person.mailAddress() != null)
+                .toList();
+        reachable.forEach(person -> write(notice, person, person.mailAddress()));
+        return !reachable.isEmpty();
+    }
+
+    /** Mail to an address that is nobody's own, for the first who represents the addressee. */
+    boolean writeTo(Notice notice, String mailAddress) {
+        var reader = people.representativesOf(notice.addressee()).stream().findFirst();
+        if (!isOpen() || reader.isEmpty()) {
+            return false;
+        }
+        write(notice, reader.get(), mailAddress);
+        return true;
     }
 
     private void write(Notice notice, Person person, String mailAddress) {
@@ -97,7 +114,13 @@ public class Outbox {
         get(mail).giveUp(NoticeMail.Problem.REFUSED);
     }
 
-    private NoticeMail get(UUID mail) {
+    /** Whether mail was written for a notice, and none of it can arrive any more. */
+    boolean allFailed(UUID notice) {
+        var written = mails.findByNotice(notice);
+        return !written.isEmpty() && written.stream().allMatch(mail -> mail.state() == NoticeMail.State.FAILED);
+    }
+
+    NoticeMail get(UUID mail) {
         return mails.findById(mail).orElseThrow();
     }
 

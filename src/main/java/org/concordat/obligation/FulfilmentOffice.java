@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -76,7 +77,8 @@ public class FulfilmentOffice {
     private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<String, UUID> exhibits) {
         var report =
                 reports.save(new FulfilmentReport(obligation.id(), day, words, exhibits, ledger.actor(), ledger.now()));
-        ledger.enter(ledger.fact(obligation, Outcome.FULFILMENT_REPORTED)
+        var outcome = obligation.isReportedLate() ? Outcome.FULFILMENT_REPORTED_LATE : Outcome.FULFILMENT_REPORTED;
+        ledger.enter(ledger.fact(obligation, outcome)
                 .as(Role.REPRESENTATIVE)
                 .onBehalfOf(obligation.obligor())
                 .with("fulfilledOn", day)
@@ -96,7 +98,8 @@ public class FulfilmentOffice {
         var outcome = conclude(obligation, verdict);
         var report = reports.findFirstByObligationOrderByReportedAtDesc(id)
                 .orElseThrow(() -> new Unknown("report of obligation", id));
-        checks.save(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
+        checks.saveAndFlush(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
+        ledger.tellBoth(obligation, template(outcome));
         ledger.enter(ledger.fact(obligation, outcome)
                 .as(Role.COMPLIANCE_OFFICER)
                 .with("report", report.id())
@@ -115,8 +118,7 @@ public class FulfilmentOffice {
 
     private Outcome keep(Obligation obligation) {
         obligation.keep();
-        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT);
-        return obligation.state() == Obligation.State.LATE ? Outcome.OBLIGATION_KEPT_LATE : Outcome.OBLIGATION_KEPT;
+        return obligation.isKeptInTime() ? Outcome.OBLIGATION_KEPT : Outcome.OBLIGATION_KEPT_LATE;
     }
 
     private Outcome keepInPart(Obligation obligation, Verdict verdict) {
@@ -125,7 +127,6 @@ public class FulfilmentOffice {
             throw new Refusal("remainderDueOn", "must be the last day to do the rest");
         }
         obligation.keepInPart(remainder, ledger.today(obligation));
-        ledger.tellBoth(obligation, Template.OBLIGATION_KEPT_IN_PART);
         return Outcome.OBLIGATION_KEPT_IN_PART;
     }
 
@@ -134,12 +135,50 @@ public class FulfilmentOffice {
         return Outcome.FULFILMENT_REJECTED;
     }
 
+    private static Template template(Outcome outcome) {
+        return switch (outcome) {
+            case OBLIGATION_KEPT -> Template.OBLIGATION_KEPT;
+            case OBLIGATION_KEPT_LATE -> Template.OBLIGATION_KEPT_LATE;
+            case OBLIGATION_KEPT_IN_PART -> Template.OBLIGATION_KEPT_IN_PART;
+            default -> Template.FULFILMENT_REJECTED;
+        };
+    }
+
+    /**
+     * Whether the obligor may report once more: as long as its day lies ahead, and afterwards as often as the table lets a
+     * report come back.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayReportAgain(UUID id, String lane) {
+        var obligation = register.get(id);
+        var rules = ledger.decide(obligation, "obligation-rules", Map.of("lane", lane));
+        return obligation.lateRejections() <= rules.number("rejections");
+    }
+
     /** Its day and its grace have passed without fulfilment. */
     public void recordBreach(UUID id) {
         var obligation = register.get(id);
         obligation.breach();
         ledger.tell(obligation, obligation.obligee(), Template.OBLIGATION_BREACHED);
-        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED).onBehalfOf(obligation.obligor()));
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED)
+                .onBehalfOf(obligation.obligor())
+                .with("rejections", obligation.lateRejections()));
+    }
+
+    /** The obligor was heard about the breach. */
+    public void recordFinding(UUID id, Finding finding) {
+        var obligation = register.get(id);
+        switch (finding) {
+            case CURED -> {
+                obligation.cure();
+                ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_CURED));
+            }
+            case EXCUSED -> {
+                obligation.excuse();
+                ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_EXCUSED));
+            }
+            case FOUND -> ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_NOT_KEPT));
+        }
     }
 
     /** What follows from the breach goes on elsewhere. */

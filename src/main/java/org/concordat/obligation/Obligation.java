@@ -22,10 +22,12 @@ public class Obligation {
         DUE("due"),
         SUBMITTED("reported as done; to be verified"),
         PARTIAL("kept in part; the rest is due"),
-        VERIFIED("kept"),
+        VERIFIED("kept in time"),
         LATE("kept late"),
         WAIVED("waived"),
         BREACHED("breached"),
+        CURED("breached, then cured: kept late"),
+        EXCUSED("breached, and excused"),
         RELEASED("released with the withdrawal");
 
         private final String label;
@@ -57,6 +59,9 @@ public class Obligation {
 
     @Nullable
     private LocalDate remainderDueOn;
+
+    /** How often a report came back after the day; each time gives grace anew. */
+    private int lateRejections;
 
     @Version
     private int version;
@@ -92,10 +97,9 @@ public class Obligation {
         this.state = State.SUBMITTED;
     }
 
-    /** It counts as late when it was done after the day that was agreed, whatever was allowed since. */
     void keep() {
         require(State.SUBMITTED);
-        this.state = fulfilledOn != null && fulfilledOn.isAfter(dueOn) ? State.LATE : State.VERIFIED;
+        this.state = isReportedLate() ? State.LATE : State.VERIFIED;
     }
 
     void keepInPart(LocalDate remainderDueOn, LocalDate today) {
@@ -104,12 +108,16 @@ public class Obligation {
             throw new Refusal("remainderDueOn", "must be after today");
         }
         this.remainderDueOn = remainderDueOn;
+        this.lateRejections = 0;
         this.fulfilledOn = null;
         this.state = State.PARTIAL;
     }
 
     void askAgain(LocalDate today) {
         require(State.SUBMITTED);
+        if (today.isAfter(expectedOn())) {
+            lateRejections++;
+        }
         this.fulfilledOn = null;
         this.state = remainderDueOn != null ? State.PARTIAL : today.isBefore(dueOn) ? State.PENDING : State.DUE;
     }
@@ -117,6 +125,18 @@ public class Obligation {
     void breach() {
         requireAwaited();
         this.state = State.BREACHED;
+    }
+
+    /** It was kept after all, if late. */
+    void cure() {
+        require(State.BREACHED);
+        this.state = State.CURED;
+    }
+
+    /** Its breach is not held against the obligor. */
+    void excuse() {
+        require(State.BREACHED);
+        this.state = State.EXCUSED;
     }
 
     /** The member it is owed to lets go of it. */
@@ -138,6 +158,19 @@ public class Obligation {
     /** Whether it has yet to be kept. */
     public boolean isOpen() {
         return isAwaited() || state == State.SUBMITTED;
+    }
+
+    /** Whether what its obligor says it did came after the day that was agreed, whatever was allowed since. */
+    boolean isReportedLate() {
+        return fulfilledOn != null && fulfilledOn.isAfter(dueOn);
+    }
+
+    boolean isKeptInTime() {
+        return state == State.VERIFIED;
+    }
+
+    int lateRejections() {
+        return lateRejections;
     }
 
     boolean isBroken() {

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -26,6 +30,7 @@ class ObligationLedger {
     private final Docket docket;
     private final People people;
     private final NoticeOffice notices;
+    private final DecisionTables tables;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -35,6 +40,7 @@ class ObligationLedger {
             Docket docket,
             People people,
             NoticeOffice notices,
+            DecisionTables tables,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -42,6 +48,7 @@ class ObligationLedger {
         this.docket = docket;
         this.people = people;
         this.notices = notices;
+        this.tables = tables;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -56,9 +63,15 @@ class ObligationLedger {
     }
 
     ZoneId zone(Obligation obligation) {
-        return alliances
-                .alliance(docket.caseOf(obligation.reference()).alliance())
-                .zone();
+        return alliance(obligation).zone();
+    }
+
+    Ruling decide(Obligation obligation, String table, Map<String, Object> inputs) {
+        return tables.decide(alliance(obligation).code(), table, inputs);
+    }
+
+    private Alliance alliance(Obligation obligation) {
+        return alliances.alliance(docket.caseOf(obligation.reference()).alliance());
     }
 
     String actor() {

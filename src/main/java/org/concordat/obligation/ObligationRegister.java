@@ -123,12 +123,23 @@ public class ObligationRegister {
      */
     @Transactional(readOnly = true)
     public Instant dueOn(UUID id) {
-        var obligation = get(id);
-        var due = obligation.expectedOn().atStartOfDay(ledger.zone(obligation)).toInstant();
+        var due = expectedOn(id);
         return due.isBefore(ledger.now()) ? ledger.now() : due;
     }
 
-    /** Whether any obligation of a case was breached. */
+    /** The beginning of the day that counts now: the one of the clause, or a later one given to the rest. */
+    @Transactional(readOnly = true)
+    public Instant expectedOn(UUID id) {
+        var obligation = get(id);
+        return obligation.expectedOn().atStartOfDay(ledger.zone(obligation)).toInstant();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isKeptInTime(UUID id) {
+        return get(id).isKeptInTime();
+    }
+
+    /** Whether any obligation of a case was breached, and neither cured since nor excused. */
     @Transactional(readOnly = true)
     public boolean isAnyBroken(String reference) {
         return obligationsOf(reference).stream().anyMatch(Obligation::isBroken);

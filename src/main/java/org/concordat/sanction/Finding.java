@@ -24,4 +24,9 @@ public enum Finding {
         }
         throw new Refusal("breachFinding", "must be found, excused or cured");
     }
+
+    /** The word a process knows it by. */
+    public String answer() {
+        return answer;
+    }
 }

@@ -113,6 +113,11 @@ public class SanctionOffice {
                 .with("reasons", reasons));
     }
 
+    /** The hearing is over: the obligation that was broken learns how. */
+    public void tellFinding(UUID obligation, Finding finding) {
+        process.breachHeard(of(obligation), finding);
+    }
+
     private static Outcome outcome(Finding finding) {
         return switch (finding) {
             case FOUND -> Outcome.NON_COMPLIANCE_FOUND;
@@ -164,12 +169,6 @@ public class SanctionOffice {
     @Transactional(readOnly = true)
     public List<NonCompliance> nonCompliancesOf(String reference) {
         return nonCompliances.findByReferenceOrderByClause(reference);
-    }
-
-    /** Whether a breach of a case is still being heard, and so evidence still taken. */
-    @Transactional(readOnly = true)
-    public boolean isHearing(String reference) {
-        return nonCompliancesOf(reference).stream().anyMatch(NonCompliance::isOpen);
     }
 
     private NonCompliance of(UUID obligation) {

@@ -4,4 +4,7 @@ package org.concordat.sanction;
 public interface SanctionProcess {
 
     void nonComplianceDropped(NonCompliance nonCompliance);
+
+    /** Whoever waits for the end of the hearing learns what was found. */
+    void breachHeard(NonCompliance nonCompliance, Finding finding);
 }

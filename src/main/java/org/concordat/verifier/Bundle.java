@@ -38,9 +38,17 @@ class Bundle implements AutoCloseable {
                 check.end();
                 return;
             }
-            tell(check, line);
+            tellText(check, line);
         }
         throw new Unusable("the bundle breaks off before its end; fetch it again");
+    }
+
+    private static void tellText(RecordCheck check, JsonNode line) {
+        try {
+            tell(check, line);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("a line holds half a character", e);
+        }
     }
 
     private static void tell(RecordCheck check, JsonNode line) {

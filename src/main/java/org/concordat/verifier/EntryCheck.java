@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.proof.CanonicalJson;
 import org.concordat.alliance.proof.MerkleHash;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class EntryCheck {
             return List.of("its text is not JSON");
         }
         var wrong = new ArrayList<String>();
-        if (!canonical.equals(again(text))) {
+        if (again(text).filter(canonical::equals).isEmpty()) {
             wrong.add("its text is not canonical JSON (RFC 8785)");
         }
         if (!text.path("nonce").isTextual()) {
@@ -94,27 +96,34 @@ final class EntryCheck {
         }
     }
 
-    /** The text written anew from what was read; an entry is made of texts and objects of texts. */
-    private static @Nullable String again(JsonNode text) {
+    /** The text written anew from what was read; empty when it is more than texts and objects of texts. */
+    private static Optional<String> again(JsonNode text) {
         var json = new CanonicalJson();
         for (var member : text.properties()) {
-            if (member.getValue().isTextual()) {
-                json.with(member.getKey(), member.getValue().asText());
-            } else if (member.getValue().isObject()) {
-                json.with(member.getKey(), texts(member.getValue()));
-            } else {
-                return null;
+            var value = member.getValue();
+            if (!value.isTextual() && !isOfTexts(value)) {
+                return Optional.empty();
             }
+            json.with(member.getKey(), value.isTextual() ? value.asText() : texts(value));
         }
-        return json.text();
+        return text(json);
     }
 
-    private static TreeMap<String, Object> texts(JsonNode object) {
-        var texts = new TreeMap<String, Object>();
-        object.properties()
-                .forEach(each -> texts.put(
-                        each.getKey(),
-                        each.getValue().isTextual() ? each.getValue().asText() : each.getValue()));
-        return texts;
+    private static Optional<String> text(CanonicalJson json) {
+        try {
+            return Optional.of(json.text());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfTexts(JsonNode value) {
+        return value.isObject()
+                && value.properties().stream().allMatch(each -> each.getValue().isTextual());
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        return object.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .asText()));
     }
 }

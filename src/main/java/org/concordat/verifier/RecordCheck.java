@@ -2,10 +2,8 @@ package org.concordat.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a record once, from its first entry to its last, and notes whatever does not agree. */
 class RecordCheck {
 
-    /** A text that is not the one whose hash was sealed in its place. */
-    private record Mismatch(long leaf, String entry, String found) {}
-
     private final Anchors anchors;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Mismatch> mismatches = new ArrayList<>();
-    private final Map<String, Long> sealedAs = new HashMap<>();
+    private final Mismatches texts = new Mismatches();
     private final HeadComparison own = new HeadComparison("the record's own head");
     private final HeadComparison kept = new HeadComparison("the head kept elsewhere");
     private final GrowingTree tree = new GrowingTree((node, hash) -> {});
@@ -92,21 +86,14 @@ class RecordCheck {
         var entry = line.path("entry").asText("");
         if (line.has("textHash")) {
             withheld++;
-            compareText(leaf, entry, hash, Lines.hash(line, "textHash"));
+            texts.compare(leaf, named(entry), hash, Lines.hash(line, "textHash"));
         } else if (line.path("canonical").isTextual()) {
             var canonical = line.path("canonical").asText();
-            compareText(leaf, entry, hash, EntryCheck.hash(canonical));
+            texts.compare(leaf, named(entry), hash, EntryCheck.hash(canonical));
             EntryCheck.disagreements(alliance, canonical, line.path("columns"))
                     .forEach(each -> findings.add(new Finding(leaf, "leaf " + leaf + named(entry) + ": " + each)));
         } else {
             findings.add(new Finding(leaf, "leaf " + leaf + " has no entry any more: removed" + named(entry)));
-        }
-    }
-
-    private void compareText(long leaf, String entry, String hash, String found) {
-        if (!found.equals(hash)) {
-            mismatches.add(new Mismatch(leaf, entry, found));
-            sealedAs.put(hash, leaf);
         }
     }
 
@@ -139,7 +126,7 @@ class RecordCheck {
     void end() {
         missing(size);
         // what happened to the text comes before what that did to its columns
-        findings.addAll(0, mismatches.stream().map(this::changed).toList());
+        findings.addAll(0, texts.findings());
         if (own.finding() != null) {
             findings.add(own.finding());
         }
@@ -156,16 +143,6 @@ class RecordCheck {
             findings.add(new Finding(size - 1, "the record has no head of all its " + size + " entries"));
         }
         findings.sort(null);
-    }
-
-    private Finding changed(Mismatch mismatch) {
-        var place = sealedAs.get(mismatch.found());
-        return new Finding(
-                mismatch.leaf(),
-                "leaf " + mismatch.leaf() + named(mismatch.entry())
-                        + (place == null
-                                ? " was changed: its text is not the one that was sealed"
-                                : " was reordered: its text was sealed as leaf " + place));
     }
 
     private static String named(String entry) {

@@ -53,11 +53,16 @@ public final class InMediation {
 
     static boolean isEntry(Outcome outcome, Map<String, String> facts) {
         return switch (outcome) {
-            case NOTICE_SERVED -> NOTICES.contains(facts.getOrDefault("template", ""));
+            case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN ->
+                NOTICES.contains(facts.getOrDefault("template", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
             default -> OUTCOMES.contains(outcome) || isClock(facts.getOrDefault("clock", ""));
         };
+    }
+
+    static boolean isNotice(Notice.Template template) {
+        return NOTICES.contains(template.name());
     }
 
     /** Whether a clock runs for such a step. */

@@ -29,7 +29,12 @@ public class ReadableRecord {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
+    private static final Set<Outcome> COUNTED = EnumSet.of(
+            Outcome.MOTION_CARRIED,
+            Outcome.MOTION_FAILED,
+            Outcome.MOTION_TIED,
+            Outcome.MOTION_INQUORATE,
+            Outcome.MOTION_UNANSWERED);
 
     /** What names another dispute and says nothing else. */
     private static final Set<Outcome> OF_ANOTHER = EnumSet.of(

@@ -90,6 +90,10 @@ class PlantedSecretTest {
     @BeforeEach
     void anAlliance() {
         cast = story.anAlliance();
+        // so that whatever is written in a mail lies in the outbox, where the search finds it
+        for (var reader : List.of("rep-hospital", "rep-insurer")) {
+            story.isReachedAt(cast, reader, reader + "@" + cast.alliance() + ".example");
+        }
         database = new WholeDatabase(application.getJdbcUrl(), folder);
     }
 

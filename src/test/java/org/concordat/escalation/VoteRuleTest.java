@@ -44,6 +44,16 @@ class VoteRuleTest {
     }
 
     @Test
+    @DisplayName("tells silence from a missing quorum")
+    void knowsSilence() {
+        var rule = new VoteRule(Base.CAST, new Fraction(1, 2), Comparison.MORE_THAN, new Fraction(1, 2), 3);
+
+        assertThat(rule.result(new Tally(5, 3, 0, 0, 0))).isEqualTo(VoteResult.SILENT);
+        assertThat(rule.result(new Tally(5, 3, 1, 0, 0))).isEqualTo(VoteResult.INQUORATE);
+        assertThat(rule.result(new Tally(5, 2, 0, 0, 0))).isEqualTo(VoteResult.INQUORATE);
+    }
+
+    @Test
     @DisplayName("is not carried by abstentions alone")
     void abstentionsCarryNothing() {
         var rule = new VoteRule(Base.CAST, new Fraction(1, 2), Comparison.AT_LEAST, new Fraction(1, 2), 3);

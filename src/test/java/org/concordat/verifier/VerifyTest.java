@@ -22,6 +22,8 @@ class VerifyTest {
             "{\"format\":\"concordat-record/1\",\"alliance\":\"00000000-0000-0001-0000-000000000002\",\"code\":\"new\","
                     + "\"size\":0}\n";
 
+    private static final String HASH = "0000000000000000000000000000000000000000000000000000000000000000";
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
@@ -48,6 +50,7 @@ class VerifyTest {
                 EMPTY + "{\"head\":{\"size\":1}}\n{\"end\":true}\n",
                 EMPTY
                         + "{\"head\":{\"alliance\":\"a\",\"size\":1,\"root\":\"\",\"sealedAt\":\"\",\"publicKey\":\"!\",\"signature\":\"\"}}\n",
+                EMPTY + "{\"leaf\":0,\"hash\":\"" + HASH + "\",\"canonical\":\"\\ud83d\"}\n{\"end\":true}\n",
                 EMPTY + "[]\n{\"end\":true}\n",
                 EMPTY + "\n{\"end\":true}\n"
             })
@@ -74,7 +77,7 @@ class VerifyTest {
         assertThat(run(bundle, "--anchor", scratch.resolve("none").toString())).isEqualTo(2);
         assertThat(run(bundle, "--anchor", file("nothing of the kind"))).isEqualTo(2);
         assertThat(run(bundle, "--anchor", file("{}\n"))).isEqualTo(2);
-        assertThat(run(bundle, "--anchor", file("{\"leaf\":0,\"hash\":\"" + "0".repeat(64) + "\"}\n")))
+        assertThat(run(bundle, "--anchor", file("{\"leaf\":0,\"hash\":\"" + HASH + "\"}\n")))
                 .isEqualTo(2);
     }
 

@@ -1,11 +1,11 @@
 package org.concordat.alliance.sealing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.concordat.alliance.proof.MerkleTree;
 import org.concordat.alliance.proof.Node;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,25 +48,33 @@ class TreeNodes {
                     hashes.put(new Node(row.getInt("height"), row.getLong("position")), row.getBytes("hash"));
                 },
                 alliance,
-                nodes.stream().map(Node::height).toArray(Integer[]::new),
-                nodes.stream().map(Node::position).toArray(Long[]::new));
+                heights(nodes),
+                positions(nodes));
         return hashes;
     }
 
     void add(UUID alliance, Map<Node, byte[]> nodes) {
-        var rows = nodes.entrySet().stream()
-                .map(each -> new Object[] {
-                    alliance, each.getKey().height(), each.getKey().position(), each.getValue()
-                })
-                .toList();
-        jdbc.batchUpdate("insert into tree_node (alliance, height, position, hash) values (?, ?, ?, ?)", rows);
+        jdbc.update(
+                "insert into tree_node (alliance, height, position, hash) select ?, * from unnest(?, ?, ?)",
+                alliance,
+                heights(nodes.keySet()),
+                positions(nodes.keySet()),
+                nodes.values().toArray(byte[][]::new));
     }
 
     void addLeaves(UUID alliance, long first, List<UUID> entries) {
-        var rows = new ArrayList<Object[]>();
-        for (var each = 0; each < entries.size(); each++) {
-            rows.add(new Object[] {alliance, first + each, entries.get(each)});
-        }
-        jdbc.batchUpdate("insert into leaf (alliance, position, entry) values (?, ?, ?)", rows);
+        jdbc.update(
+                "insert into leaf (alliance, position, entry) select ?, * from unnest(?, ?)",
+                alliance,
+                LongStream.range(first, first + entries.size()).boxed().toArray(Long[]::new),
+                entries.toArray(UUID[]::new));
+    }
+
+    private static Integer[] heights(Collection<Node> nodes) {
+        return nodes.stream().map(Node::height).toArray(Integer[]::new);
+    }
+
+    private static Long[] positions(Collection<Node> nodes) {
+        return nodes.stream().map(Node::position).toArray(Long[]::new);
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class Clocks {
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ClockOffice office;
 
     Clocks(ClockOffice office) {
@@ -30,9 +32,18 @@ public class Clocks {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant()));
     }
 
-    /** When to remind somebody of an event. A reminder is no deadline: no clock runs towards it. */
+    /**
+     * When to remind somebody of an event. A reminder is no deadline: no clock runs towards it. One whose day has begun
+     * already is never sent.
+     */
     public Date reminderDate(DelegateExecution execution, String name, Date event) {
-        return Date.from(office.remindAt(wait(execution, name), lane(execution), event.toInstant()));
+        var day = office.remindAt(wait(execution, name), lane(execution), event.toInstant());
+        return Date.from(day.isBefore(office.now()) ? NEVER : day);
+    }
+
+    /** The event that a clock counts from lies later now. */
+    public void countFrom(DelegateExecution execution, String name, Date event) {
+        office.countFrom(wait(execution, name), event.toInstant());
     }
 
     /** The lane is known now: a clock that already runs follows the term of its lane, from the same start. */

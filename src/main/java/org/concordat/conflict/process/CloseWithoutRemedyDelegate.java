@@ -3,6 +3,7 @@ package org.concordat.conflict.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.Ending;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,6 +17,7 @@ class CloseWithoutRemedyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.closeWithoutRemedy(execution.getProcessBusinessKey());
+        var result = (String) execution.getVariable(ConflictVariables.ESCALATION_ENDED_AS);
+        office.closeWithoutRemedy(execution.getProcessBusinessKey(), Ending.withoutRemedy(result));
     }
 }

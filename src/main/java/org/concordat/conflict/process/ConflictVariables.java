@@ -16,6 +16,7 @@ final class ConflictVariables {
     static final String COMPLAINANT = "complainant";
     static final String ENDING = "ending";
     static final String COMPLIANCE = "compliance";
+    static final String ESCALATION_ENDED_AS = "escalationEndedAs";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";
     static final String MEDIATOR_SKILL = "mediatorSkill";

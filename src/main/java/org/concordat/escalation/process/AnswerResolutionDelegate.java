@@ -3,16 +3,16 @@ package org.concordat.escalation.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.ResolutionAnswer;
+import org.concordat.escalation.ResolutionOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class AnswerResolutionDelegate implements TaskListener {
 
-    private final CommitteeOffice office;
+    private final ResolutionOffice office;
 
-    AnswerResolutionDelegate(CommitteeOffice office) {
+    AnswerResolutionDelegate(ResolutionOffice office) {
         this.office = office;
     }
 

@@ -2,15 +2,15 @@ package org.concordat.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.PositionOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class BuildBoardPackDelegate implements JavaDelegate {
 
-    private final CommitteeOffice office;
+    private final PositionOffice office;
 
-    BuildBoardPackDelegate(CommitteeOffice office) {
+    BuildBoardPackDelegate(PositionOffice office) {
         this.office = office;
     }
 

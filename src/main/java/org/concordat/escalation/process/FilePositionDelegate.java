@@ -3,16 +3,16 @@ package org.concordat.escalation.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.Position;
+import org.concordat.escalation.PositionOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class FilePositionDelegate implements TaskListener {
 
-    private final CommitteeOffice office;
+    private final PositionOffice office;
 
-    FilePositionDelegate(CommitteeOffice office) {
+    FilePositionDelegate(PositionOffice office) {
         this.office = office;
     }
 

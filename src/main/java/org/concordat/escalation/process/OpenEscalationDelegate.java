@@ -3,15 +3,15 @@ package org.concordat.escalation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.escalation.Cause;
-import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.PositionOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class OpenEscalationDelegate implements JavaDelegate {
 
-    private final CommitteeOffice office;
+    private final PositionOffice office;
 
-    OpenEscalationDelegate(CommitteeOffice office) {
+    OpenEscalationDelegate(PositionOffice office) {
         this.office = office;
     }
 

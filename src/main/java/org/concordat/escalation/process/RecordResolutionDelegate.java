@@ -2,15 +2,15 @@ package org.concordat.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.ResolutionOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordResolutionDelegate implements JavaDelegate {
 
-    private final CommitteeOffice office;
+    private final ResolutionOffice office;
 
-    RecordResolutionDelegate(CommitteeOffice office) {
+    RecordResolutionDelegate(ResolutionOffice office) {
         this.office = office;
     }
 

@@ -7,6 +7,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Person;
 import org.concordat.escalation.CommitteeOffice;
+import org.concordat.escalation.ResolutionOffice;
 import org.springframework.stereotype.Component;
 
 /** Tells a diagram who sits on the committee, who answers it, and whether a party has rejected what it proposes. */
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class Resolutions {
 
-    private final CommitteeOffice office;
+    private final CommitteeOffice committees;
+    private final ResolutionOffice office;
     private final Docket docket;
 
-    Resolutions(CommitteeOffice office, Docket docket) {
+    Resolutions(CommitteeOffice committees, ResolutionOffice office, Docket docket) {
+        this.committees = committees;
         this.office = office;
         this.docket = docket;
     }
@@ -29,7 +32,7 @@ public class Resolutions {
     }
 
     public List<String> committee(DelegateExecution execution) {
-        return office.members(execution.getProcessBusinessKey()).stream()
+        return committees.members(execution.getProcessBusinessKey()).stream()
                 .map(Person::username)
                 .toList();
     }

@@ -20,6 +20,7 @@ final class ObligationVariables {
     static final String FULFILMENT = "fulfilment";
     static final String VERIFICATION_REASONS = "verificationReasons";
     static final String MISSING_PART = "missingPart";
+    static final String BREACH_FINDING = "breachFinding";
     static final String REMAINDER_DUE_ON = "remainderDueOn";
 
     private ObligationVariables() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
+import org.concordat.obligation.FulfilmentOffice;
 import org.concordat.obligation.ObligationRegister;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class ObligationsTracked {
 
     private final ObligationRegister register;
+    private final FulfilmentOffice fulfilments;
 
-    ObligationsTracked(ObligationRegister register) {
+    ObligationsTracked(ObligationRegister register, FulfilmentOffice fulfilments) {
         this.register = register;
+        this.fulfilments = fulfilments;
     }
 
     public List<String> openIn(DelegateExecution execution) {
@@ -32,6 +35,19 @@ public class ObligationsTracked {
 
     public Date dueOn(String obligation) {
         return Date.from(register.dueOn(UUID.fromString(obligation)));
+    }
+
+    public Date expectedOn(String obligation) {
+        return Date.from(register.expectedOn(UUID.fromString(obligation)));
+    }
+
+    public boolean isKeptInTime(String obligation) {
+        return register.isKeptInTime(UUID.fromString(obligation));
+    }
+
+    public boolean mayReportAgain(DelegateExecution execution) {
+        return fulfilments.mayReportAgain(
+                ObligationVariables.obligation(execution), (String) execution.getVariable(ObligationVariables.LANE));
     }
 
     public String obligor(String obligation) {

@@ -2,6 +2,7 @@ package org.concordat.sanction.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.sanction.Finding;
 import org.concordat.sanction.NonCompliance;
 import org.concordat.sanction.SanctionProcess;
 import org.springframework.context.annotation.Lazy;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaSanctionProcess implements SanctionProcess {
 
+    private static final String BREACH_HEARD = "sanction.breachHeard";
     private static final String NON_COMPLIANCE_DROPPED = "sanction.nonComplianceDropped";
 
     private final RuntimeService runtime;
@@ -27,5 +29,16 @@ class CamundaSanctionProcess implements SanctionProcess {
                 .processInstanceVariableEquals(
                         SanctionVariables.OBLIGATION, nonCompliance.obligation().toString())
                 .correlate());
+    }
+
+    /** Nobody waits for the finding of a breach whose dispute was closed before hearings were waited for. */
+    @Override
+    public void breachHeard(NonCompliance nonCompliance, Finding finding) {
+        authority.act(() -> runtime.createMessageCorrelation(BREACH_HEARD)
+                .processInstanceBusinessKey(nonCompliance.reference())
+                .processInstanceVariableEquals(
+                        SanctionVariables.OBLIGATION, nonCompliance.obligation().toString())
+                .setVariable(SanctionVariables.BREACH_FINDING, finding.answer())
+                .correlateAll());
     }
 }

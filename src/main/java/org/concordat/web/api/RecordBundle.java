@@ -20,7 +20,19 @@ import org.concordat.alliance.sealing.SealedRecord;
 import org.concordat.web.ReadableRecord;
 import org.springframework.stereotype.Component;
 
-/** Writes an alliance's whole record for the offline verifier, a page at a time, however long it is. */
+/**
+ * Writes an alliance's whole record for the offline verifier, a page at a time, however long it is. Each line is an object:
+ *
+ * <ul>
+ *   <li>first {@code format}, {@code alliance}, {@code code} and {@code size}, the number of leaves that follow;
+ *   <li>for each {@code leaf}, from 0 on, its {@code hash} in the tree, the id of its {@code entry}, the {@code canonical}
+ *       text with its nonce, and the {@code columns} under the text's names; while nobody may read the text, only its
+ *       {@code textHash}; when the entry is gone, nothing more;
+ *   <li>behind the last leaf that it is over, each signed {@code head};
+ *   <li>{@code unsealed} entries, that are no leaf, and whether they are {@code queued} to become one;
+ *   <li>last, {@code end}.
+ * </ul>
+ */
 @Component
 class RecordBundle {
 

@@ -20,7 +20,6 @@ import org.concordat.conflict.StandstillOffice;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.MediationOffice;
-import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ class CaseFiles {
     private final ConflictOffice conflicts;
     private final StandstillOffice standstills;
     private final MediationOffice mediations;
-    private final SanctionOffice sanctions;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
@@ -59,7 +57,6 @@ class CaseFiles {
             ConflictOffice conflicts,
             StandstillOffice standstills,
             MediationOffice mediations,
-            SanctionOffice sanctions,
             AllianceOffice alliances,
             Docket docket,
             People people,
@@ -81,7 +78,6 @@ class CaseFiles {
         this.conflicts = conflicts;
         this.standstills = standstills;
         this.mediations = mediations;
-        this.sanctions = sanctions;
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
@@ -127,7 +123,7 @@ class CaseFiles {
                 papers.statements(reading, times),
                 papers.withheld(reading, times),
                 record.of(reading, times),
-                reading.mayFile() && (isOpen(dispute) || sanctions.isHearing(reference)),
+                reading.mayFile() && isOpen(dispute),
                 isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
                 inquiry.of(reading),
                 papers.mayRule(reading),

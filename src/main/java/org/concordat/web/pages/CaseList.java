@@ -125,7 +125,7 @@ class CaseList {
     }
 
     private static Message message(Notice notice, Times times) {
-        return new Message(times.moment(notice.servedAt()), notice.reference(), notice.text());
+        return new Message(times.moment(notice.servedAt()), notice.reference(), notice.subject());
     }
 
     private Times times(Person person) {

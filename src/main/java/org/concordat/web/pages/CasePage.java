@@ -28,6 +28,7 @@ class CasePage {
     private final Drafts drafts;
     private final Looks looks;
     private final PoolPart pool;
+    private final NoticesPart notices;
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
     private final InformationPart information;
@@ -39,6 +40,7 @@ class CasePage {
             Drafts drafts,
             Looks looks,
             PoolPart pool,
+            NoticesPart notices,
             StandInPart standIns,
             DisclosureOffice disclosures,
             InformationPart information) {
@@ -48,6 +50,7 @@ class CasePage {
         this.drafts = drafts;
         this.looks = looks;
         this.pool = pool;
+        this.notices = notices;
         this.standIns = standIns;
         this.disclosures = disclosures;
         this.information = information;
@@ -79,10 +82,12 @@ class CasePage {
     /** The file, and what in it is news to this reader. */
     private void show(Principal reader, String reference, Model model) {
         var reading = readers.admit(reader.getName(), reference);
+        var served = notices.of(reading);
         var file = files.open(reading);
         var seen = looks.look(reader.getName(), reference).orElse(null);
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
+        model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));
     }

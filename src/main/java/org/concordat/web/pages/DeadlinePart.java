@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Explanation;
 import org.concordat.clock.Explanations;
@@ -32,8 +33,7 @@ class DeadlinePart {
 
     /** Those that run first, the next one on top. */
     List<CaseFile.Deadline> of(Reading reading, Times times) {
-        var known = clocks.clocksOf(reading.reference()).stream()
-                .filter(clock -> reading.knowsOfClock(clock.name()))
+        var known = seenBy(reading)
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
                 .toList();
@@ -46,6 +46,16 @@ class DeadlinePart {
     /** One deadline, for somebody who knows of it. */
     CaseFile.Deadline of(Explanation explanation, Times times) {
         return describe(explanation.clock(), explanation, times);
+    }
+
+    List<RunningClock> running(Reading reading) {
+        return seenBy(reading)
+                .filter(clock -> isRunning(clock) && !clock.isPaused())
+                .toList();
+    }
+
+    private Stream<RunningClock> seenBy(Reading reading) {
+        return clocks.clocksOf(reading.reference()).stream().filter(clock -> reading.knowsOfClock(clock.name()));
     }
 
     /**

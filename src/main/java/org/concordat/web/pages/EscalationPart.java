@@ -9,6 +9,7 @@ import org.concordat.escalation.Body;
 import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.Escalation;
 import org.concordat.escalation.ResolutionAnswer;
+import org.concordat.escalation.ResolutionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class EscalationPart {
 
     private final CommitteeOffice committees;
+    private final ResolutionOffice resolutions;
     private final Vault vault;
     private final Names names;
 
-    EscalationPart(CommitteeOffice committees, Vault vault, Names names) {
+    EscalationPart(CommitteeOffice committees, ResolutionOffice resolutions, Vault vault, Names names) {
         this.committees = committees;
+        this.resolutions = resolutions;
         this.vault = vault;
         this.names = names;
     }
@@ -58,7 +61,7 @@ class EscalationPart {
     }
 
     private List<String> answers(UUID resolution, Times times) {
-        return committees.answersTo(resolution).stream()
+        return resolutions.answersTo(resolution).stream()
                 .map(answer -> names.member(answer.party())
                         + (answer.answer() == ResolutionAnswer.Answer.ACCEPTED ? " accepted" : " rejected it") + " on "
                         + times.moment(answer.answeredAt()) + " through " + names.person(answer.person()))

@@ -13,7 +13,6 @@ import org.concordat.alliance.Words;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
 import org.concordat.conflict.Stage;
-import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -29,7 +28,6 @@ class EvidenceDesk {
 
     private final ConflictOffice conflicts;
     private final EvidenceRegister register;
-    private final SanctionOffice sanctions;
     private final People people;
     private final Vault vault;
     private final int most;
@@ -37,13 +35,11 @@ class EvidenceDesk {
     EvidenceDesk(
             ConflictOffice conflicts,
             EvidenceRegister register,
-            SanctionOffice sanctions,
             People people,
             Vault vault,
             @Value("${concordat.evidence.most}") int most) {
         this.conflicts = conflicts;
         this.register = register;
-        this.sanctions = sanctions;
         this.people = people;
         this.vault = vault;
         this.most = most;
@@ -79,7 +75,7 @@ class EvidenceDesk {
 
     /** A closed case still takes the evidence of whoever is heard about a breach. */
     private boolean isOver(String reference) {
-        return conflicts.get(reference).stage() == Stage.CLOSED && !sanctions.isHearing(reference);
+        return conflicts.get(reference).stage() == Stage.CLOSED;
     }
 
     private @Nullable UUID party(Reading reading) {

@@ -72,6 +72,8 @@ final class Labels {
             Map.entry("missingPart", "What is missing of an obligation"),
             Map.entry("waiverReasons", "Reasons of the waiver"),
             Map.entry("answerToNotice", "Answer to the notice of non-compliance"),
+            Map.entry("serviceProof", "Proof of service"),
+            Map.entry("serviceAddress", "Another mail address for a notice"),
             Map.entry("breachFindingReasons", "Reasons of the finding"),
             Map.entry("breachReasons", "Reasons of the decision about a delay"));
 

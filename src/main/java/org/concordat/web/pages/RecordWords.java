@@ -101,14 +101,15 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case MOTION_CARRIED, MOTION_FAILED -> count(facts);
+            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
                 names.member(line.entry().subject());
             case PART_SPLIT_OFF -> "as " + text(facts, "part");
             case PART_OPENED -> "from " + text(facts, "splitFrom");
             case OBLIGATION_OPENED -> obligation(facts, times);
-            case FULFILMENT_REPORTED -> clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
+            case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
+                clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
             case OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
@@ -116,14 +117,17 @@ class RecordWords {
                     OBLIGATION_KEPT_LATE,
                     OBLIGATION_WAIVED,
                     OBLIGATION_RELEASED,
-                    OBLIGATION_BREACHED,
+                    OBLIGATION_CURED,
+                    OBLIGATION_EXCUSED,
+                    OBLIGATION_NOT_KEPT,
                     NON_COMPLIANCE_NOTICED,
                     NOTICE_ANSWERED,
                     NON_COMPLIANCE_FOUND,
                     BREACH_EXCUSED,
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
-            case NOTICE_SERVED -> notice(facts);
+            case OBLIGATION_BREACHED -> breached(facts);
+            case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case INFORMATION_ASKED,
@@ -279,6 +283,12 @@ class RecordWords {
     private String obligation(Map<String, String> facts, Times times) {
         return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " clause "
                 + text(facts, "clause") + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
+    }
+
+    private static String breached(Map<String, String> facts) {
+        return facts.getOrDefault("rejections", "0").equals("0")
+                ? clause(facts)
+                : clause(facts) + "; reports that came back after the day: " + text(facts, "rejections");
     }
 
     private static String clause(Map<String, String> facts) {

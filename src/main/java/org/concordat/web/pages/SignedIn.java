@@ -5,7 +5,9 @@ import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
+import org.concordat.web.SentMail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SignedIn {
 
     private final People people;
+    private final ObjectProvider<SentMail> sent;
 
-    SignedIn(People people) {
+    SignedIn(People people, ObjectProvider<SentMail> sent) {
         this.people = people;
+        this.sent = sent;
     }
 
     /** @param mediates their username, if they are in the pool of mediators */
@@ -27,17 +31,18 @@ class SignedIn {
             boolean administers,
             boolean keepsPool,
             @Nullable String mediates,
-            boolean entersAbsence) {}
+            boolean entersAbsence,
+            boolean seesMail) {}
 
     @ModelAttribute("reader")
     @Nullable
     Reader reader(@Nullable Principal principal) {
         return principal == null
                 ? null
-                : people.find(principal.getName()).map(SignedIn::reader).orElse(null);
+                : people.find(principal.getName()).map(this::reader).orElse(null);
     }
 
-    private static Reader reader(Person person) {
+    private Reader reader(Person person) {
         var reports = person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
         return new Reader(
                 person.name(),
@@ -46,6 +51,7 @@ class SignedIn {
                 person.is(Role.ADMINISTRATOR),
                 person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
                 person.is(Role.MEDIATOR) ? person.username() : null,
-                person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)));
+                person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)),
+                sent.getIfAvailable() != null && SentMailPage.isFor(person));
     }
 }

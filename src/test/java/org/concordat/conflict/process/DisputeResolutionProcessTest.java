@@ -3,6 +3,7 @@ package org.concordat.conflict.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.assessment;
+import static org.concordat.Answers.finding;
 import static org.concordat.Answers.verification;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
@@ -87,12 +89,42 @@ class DisputeResolutionProcessTest {
     }
 
     @Test
-    @DisplayName("closes as not kept when an obligation was breached")
-    void closesWithABreach() {
+    @DisplayName("stays open while the breach of an obligation is heard")
+    void waitsForTheHearing() {
         var reference = story.aBreachedObligation(cast);
 
+        assertThat(story.process("dispute-resolution", reference)).isWaitingAt("trackObligations");
+        assertThat(conflicts.get(reference).stage()).isEqualTo(Stage.IN_COMPLIANCE);
+        story.thenTheRecordLacks(reference, Outcome.DISPUTE_CLOSED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"cured", "excused"})
+    @DisplayName("closes as resolved when the breach was cured or excused")
+    void closesAfterAHarmlessBreach(String finding) {
+        var reference = story.anAnsweredBreach(cast);
+
+        story.completes(cast.user("compliance"), "decideFinding", reference, finding(finding));
+        story.runsJobs(reference);
+
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.RESOLVED);
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::template)
+                .contains(Template.DISPUTE_CLOSED)
+                .doesNotContain(Template.DISPUTE_CLOSED_WITH_BREACH);
+        story.thenNothingIsLeftToDo(reference);
+    }
+
+    @Test
+    @DisplayName("closes as not kept when an obligation was breached and nothing speaks for it")
+    void closesWithABreach() {
+        var reference = story.anAnsweredBreach(cast);
+        story.completes(cast.user("compliance"), "decideFinding", reference, finding("found"));
+        story.runsJobs(reference);
+
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.CLOSED_WITH_BREACH);
-        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, Outcome.DISPUTE_CLOSED);
+        story.thenTheRecordShows(
+                reference, Outcome.OBLIGATION_BREACHED, Outcome.NON_COMPLIANCE_FOUND, Outcome.DISPUTE_CLOSED);
         assertThat(story.path("dispute-resolution", reference)).contains("closeDispute", "disputeClosed");
         assertThat(notices.noticesOf(reference))
                 .extracting(Notice::template)
@@ -137,6 +169,41 @@ class DisputeResolutionProcessTest {
         story.thenNothingIsLeftToDo(reference);
     }
 
+    @Test
+    @DisplayName("says that the board was tied")
+    void closesTied() {
+        var reference = story.aMotion(cast);
+
+        story.votes(cast, reference, "clinic", "yes");
+        story.votes(cast, reference, "physicians", "no");
+        story.votes(cast, reference, "county", "abstain");
+        story.runsJobs(reference);
+
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_TIED);
+    }
+
+    @Test
+    @DisplayName("says that nobody on the board voted")
+    void closesInSilence() {
+        var reference = story.aMotion(cast);
+
+        story.timePasses("votingClosed", reference);
+
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_SILENT);
+    }
+
+    @Test
+    @DisplayName("says that the board had no quorum")
+    void closesInquorate() {
+        var reference = story.aMotion(cast);
+        story.votes(cast, reference, "clinic", "yes");
+        story.runsJobs(reference);
+
+        story.timePasses("votingClosed", reference);
+
+        assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_INQUORATE);
+    }
+
     static Stream<Arguments> everyWait() {
         return Stream.of(
                 at("reported", Story::aReportedDispute),
@@ -151,7 +218,8 @@ class DisputeResolutionProcessTest {
                 at("put to the board", Story::aMotion),
                 at("in compliance", Story::aSettledDispute),
                 at("to be verified", Story::aReportedFulfilment),
-                at("breached in part", Story::aBreachBesideAnOpenObligation));
+                at("breached in part", Story::aBreachBesideAnOpenObligation),
+                at("heard about a breach", Story::anAnsweredBreach));
     }
 
     private static Arguments at(String stage, BiFunction<Story, Cast, String> dispute) {

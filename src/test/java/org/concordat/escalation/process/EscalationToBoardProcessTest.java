@@ -20,10 +20,14 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.escalation.Ballot;
-import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.EscalationOffice;
 import org.concordat.escalation.Position;
+import org.concordat.escalation.PositionOffice;
 import org.concordat.escalation.ResolutionAnswer;
+import org.concordat.escalation.ResolutionOffice;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,10 +40,16 @@ class EscalationToBoardProcessTest {
     Story story;
 
     @Autowired
+    NoticeOffice notices;
+
+    @Autowired
     EscalationOffice escalations;
 
     @Autowired
-    CommitteeOffice committees;
+    PositionOffice positions;
+
+    @Autowired
+    ResolutionOffice resolutions;
 
     @Autowired
     CaseAccess access;
@@ -195,7 +205,7 @@ class EscalationToBoardProcessTest {
                 reference,
                 () -> story.as(
                         hospital,
-                        () -> committees.filePosition(
+                        () -> positions.filePosition(
                                 reference, story.member(cast, "hospital"), Position.ON_FILE, null)));
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already filed");
     }
@@ -238,7 +248,7 @@ class EscalationToBoardProcessTest {
                 reference,
                 () -> story.as(
                         hospital,
-                        () -> committees.answerResolution(
+                        () -> resolutions.answerResolution(
                                 reference, story.member(cast, "hospital"), ResolutionAnswer.Answer.REJECTED)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
@@ -353,9 +363,13 @@ class EscalationToBoardProcessTest {
 
         votes(reference, "no", "yes", "abstain");
 
-        assertThat(escalation).hasPassed("motionFailed").isEnded();
-        story.thenTheRecordShows(reference, Outcome.MOTION_FAILED);
-        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED);
+        assertThat(escalation)
+                .hasPassed("boardTied")
+                .hasNotPassed("motionFailed", "motionCarried")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.MOTION_TIED);
+        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
+        tellsTheParties(reference, Template.MOTION_TIED);
     }
 
     private void votes(String reference, String clinic, String physicians, String county) {
@@ -406,9 +420,37 @@ class EscalationToBoardProcessTest {
 
         story.timePasses("votingClosed", reference);
 
-        assertThat(escalation).hasPassed("votingClosed", "motionFailed").isEnded();
-        story.thenTheRecordShows(reference, Outcome.BALLOT_CAST, Outcome.MOTION_FAILED);
-        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED);
+        assertThat(escalation)
+                .hasPassed("votingClosed", "boardInquorate")
+                .hasNotPassed("motionFailed")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.BALLOT_CAST, Outcome.MOTION_INQUORATE);
+        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
+        tellsTheParties(reference, Template.MOTION_INQUORATE);
+    }
+
+    @Test
+    @DisplayName("carries nothing when nobody votes")
+    void failsInSilence() {
+        var reference = story.aMotion(cast);
+        var escalation = story.process("escalation-to-board", reference);
+
+        story.timePasses("votingClosed", reference);
+
+        assertThat(escalation)
+                .hasPassed("votingClosed", "boardSilent")
+                .hasNotPassed("motionFailed", "boardInquorate")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.MOTION_UNANSWERED);
+        story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST, Outcome.MOTION_FAILED);
+        tellsTheParties(reference, Template.MOTION_UNANSWERED);
+    }
+
+    private void tellsTheParties(String reference, Template template) {
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == template)
+                .extracting(Notice::addressee)
+                .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
     }
 
     @Test
@@ -417,8 +459,8 @@ class EscalationToBoardProcessTest {
         var reference = story.aMotionWithoutVoters(cast);
         story.runsJobs(reference);
 
-        assertThat(story.path("escalation-to-board", reference)).contains("countBallots", "motionFailed");
-        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.MOTION_FAILED);
+        assertThat(story.path("escalation-to-board", reference)).contains("countBallots", "boardInquorate");
+        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.MOTION_INQUORATE);
         story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST);
     }
 

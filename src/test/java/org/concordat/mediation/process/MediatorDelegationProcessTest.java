@@ -15,6 +15,7 @@ import org.concordat.Tasklist;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
 import org.concordat.mediation.DisclosureOffice;
@@ -243,6 +244,27 @@ class MediatorDelegationProcessTest {
         story.thenTheRecordLacks(reference, Outcome.MEDIATOR_STEPPED_DOWN);
     }
 
+    @Test
+    @DisplayName("hands over only what is the mediator's; whoever mediates decides nothing they were offered before")
+    void handsOverTheMediatorsOwn() {
+        story.joinsThePool(cast, "noah", Role.COMMITTEE_MEMBER);
+        reference = story.mediated(cast, story.anUrgentDispute(cast));
+        goesAway(days(10, 20), "noah");
+        isCleared("noah");
+        story.timePasses("absenceBegins", reference);
+
+        story.isRefused(
+                cast.user("noah"),
+                "decideOnStandstill",
+                reference,
+                Answers.standstill(story.today().plusDays(10)),
+                "task",
+                "no other part in this dispute");
+        story.timePasses("absenceOver", reference);
+
+        assertThat(tasksOf("mediator")).containsExactly("proposeSession");
+    }
+
     // ---- over early
 
     @Test
@@ -405,11 +427,15 @@ class MediatorDelegationProcessTest {
 
     private ProcessInstance aClearedDelegate() {
         var delegation = aNamedDelegate();
-        story.declares(cast, reference, "mia", "independent");
+        isCleared("mia");
+        return delegation;
+    }
+
+    private void isCleared(String person) {
+        story.declares(cast, reference, person, "independent");
         story.objects(cast, reference, "hospital", "none");
         story.objects(cast, reference, "insurer", "none");
         story.runsJobs(reference);
-        return delegation;
     }
 
     private ProcessInstance aDelegateAtWork() {

@@ -2,15 +2,20 @@ package org.concordat.obligation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.concordat.Answers.finding;
 import static org.concordat.Answers.fulfilment;
 import static org.concordat.Answers.keptInPart;
 import static org.concordat.Answers.verification;
 import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -26,6 +31,9 @@ import org.concordat.obligation.ObligationRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
@@ -62,8 +70,9 @@ class ObligationTrackingProcessTest {
 
         assertThat(tracking)
                 .hasPassed("reportFulfilment", "verifyFulfilment", "obligationKept")
-                .hasNotPassed("recordBreach")
+                .hasNotPassed("recordBreach", "keptLate")
                 .isEnded();
+        assertThat(theObligation(reference).state()).isEqualTo(State.VERIFIED);
         story.thenTheRecordShows(
                 reference, Outcome.OBLIGATION_OPENED, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT);
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
@@ -79,6 +88,10 @@ class ObligationTrackingProcessTest {
         assertThat(story.process("obligation-tracking", reference))
                 .hasPassed("isObligationKept")
                 .isWaitingAt("reportFulfilment");
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == Template.FULFILMENT_REJECTED)
+                .extracting(Notice::addressee)
+                .containsExactlyInAnyOrder(story.member(cast, "insurer"), story.member(cast, "hospital"));
         story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.FULFILMENT_REJECTED);
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
     }
@@ -108,9 +121,16 @@ class ObligationTrackingProcessTest {
         story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
         story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("kept"));
 
-        assertThat(tracking).hasPassed("obligationKept").isEnded();
-        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT_LATE);
-        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
+        assertThat(tracking)
+                .hasPassed("keptLate")
+                .hasNotPassed("obligationKept", "recordBreach")
+                .isEnded();
+        story.thenTheRecordShows(reference, Outcome.FULFILMENT_REPORTED_LATE, Outcome.OBLIGATION_KEPT_LATE);
+        story.thenTheRecordLacks(reference, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT);
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::template)
+                .contains(Template.OBLIGATION_KEPT_LATE)
+                .doesNotContain(Template.OBLIGATION_KEPT);
         assertThat(theObligation(reference).state()).isEqualTo(State.LATE);
     }
 
@@ -129,6 +149,51 @@ class ObligationTrackingProcessTest {
                         .atZone(NEW_YORK)
                         .toLocalDate())
                 .isAfter(rest);
+    }
+
+    @Test
+    @DisplayName("is watched until the day of the rest has passed, too")
+    void watchesTheRest() {
+        var reference = story.aReportedFulfilment(cast);
+        var watchedUntil = story.dueDateOf("trackingOverdue", reference);
+
+        story.completes(
+                cast.user("compliance"),
+                "verifyFulfilment",
+                reference,
+                keptInPart(story.today().plusDays(120)));
+
+        assertThat(story.dueDateOf("trackingOverdue", reference)).isAfter(watchedUntil.plus(Duration.ofDays(80)));
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_KEPT_IN_PART, Outcome.CLOCK_RESTARTED);
+    }
+
+    @Test
+    @DisplayName("is watched anew when its tracking was late already and the rest has time")
+    void watchesTheRestAfterADelay() {
+        var reference = story.aReportedFulfilment(cast);
+        var watchedUntil = story.dueDateOf("trackingOverdue", reference);
+        story.timePasses("trackingOverdue", reference);
+        var breach = story.process("sla-breach", reference);
+
+        story.completes(
+                cast.user("compliance"),
+                "verifyFulfilment",
+                reference,
+                keptInPart(story.today().plusDays(60)));
+
+        assertThat(breach).hasPassed("overtaken").isEnded();
+        assertThat(story.dueDateOf("trackingOverdue", reference)).isAfter(watchedUntil.plus(Duration.ofDays(60)));
+    }
+
+    @Test
+    @DisplayName("is not watched longer because a report came back")
+    void watchesNoLongerForARejection() {
+        var reference = story.aReportedFulfilment(cast);
+        var watchedUntil = story.dueDateOf("trackingOverdue", reference);
+
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("notYet"));
+
+        assertThat(story.dueDateOf("trackingOverdue", reference)).isEqualTo(watchedUntil);
     }
 
     @Test
@@ -173,6 +238,17 @@ class ObligationTrackingProcessTest {
                 .filteredOn(notice -> notice.template() == Template.OBLIGATION_FALLS_DUE)
                 .extracting(Notice::addressee)
                 .containsExactly(story.member(cast, "insurer"));
+    }
+
+    @Test
+    @DisplayName("sends no reminder whose day has passed")
+    void sendsNoBelatedReminder() {
+        var reference =
+                story.aSettledDispute(cast, story.clauses(cast, story.today().plusDays(1)));
+
+        assertThat(story.dueDateOf("reportFulfilment", reference)).isAfter(Instant.parse("9999-01-01T00:00:00Z"));
+        story.timePasses("obligationOverdue", reference);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_FALLS_DUE);
     }
 
     @Test
@@ -245,7 +321,51 @@ class ObligationTrackingProcessTest {
     }
 
     @Test
-    @DisplayName("ends as breached when its day and its grace have passed, and hands the breach over")
+    @DisplayName("is breached when reports keep coming back after its day")
+    void isBreachedByRejections() {
+        var reference = story.aReportedFulfilment(cast);
+        story.dayComes(story.today().plusDays(31));
+        var tracking = story.process("obligation-tracking", reference);
+
+        comesBack(reference);
+        reportsAgain(reference);
+        comesBack(reference);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
+        reportsAgain(reference);
+        comesBack(reference);
+
+        assertThat(tracking)
+                .hasPassed("recordBreach", "obligationBreached")
+                .hasNotPassed("obligationOverdue")
+                .isWaitingAt("awaitFinding");
+        assertThat(story.waitingTasks(reference)).containsExactly("answerNotice");
+        assertThat(story.lastFacts(reference, Outcome.OBLIGATION_BREACHED)).containsEntry("rejections", "3");
+    }
+
+    @Test
+    @DisplayName("is not breached by reports that come back before its day")
+    void isNotBreachedBeforeItsDay() {
+        var reference = story.aReportedFulfilment(cast);
+
+        for (var time = 0; time < 4; time++) {
+            comesBack(reference);
+            reportsAgain(reference);
+        }
+
+        assertThat(story.waitingTasks(reference)).containsExactly("verifyFulfilment");
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
+    }
+
+    private void comesBack(String reference) {
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, verification("notYet"));
+    }
+
+    private void reportsAgain(String reference) {
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
+    }
+
+    @Test
+    @DisplayName("is breached when its day and its grace have passed, and waits until the breach is heard")
     void isBreached() {
         var reference = story.aSettledDispute(cast);
         var tracking = story.process("obligation-tracking", reference);
@@ -255,10 +375,44 @@ class ObligationTrackingProcessTest {
         assertThat(tracking)
                 .hasPassed("obligationOverdue", "recordBreach", "obligationBreached")
                 .hasNotPassed("obligationKept")
-                .isEnded();
+                .isWaitingAt("awaitFinding");
         assertThat(story.process("sanction-for-non-compliance", reference)).isWaitingAt("answerNotice");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.OBLIGATION_BREACHED);
         assertThat(theObligation(reference).state()).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    @DisplayName("reports a delay when the breach is not heard in time, and goes on waiting")
+    void waitsTooLongForTheHearing() {
+        var reference = story.anAnsweredBreach(cast);
+
+        story.timePasses("hearingOverdue", reference);
+
+        assertThat(story.process("obligation-tracking", reference))
+                .hasPassed("hearingOverdue", "delayReported")
+                .isWaitingAt("awaitFinding");
+        assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
+    }
+
+    static Stream<Arguments> everyFinding() {
+        return Stream.of(
+                arguments("cured", "breachCured", State.CURED, Outcome.OBLIGATION_CURED),
+                arguments("excused", "breachExcused", State.EXCUSED, Outcome.OBLIGATION_EXCUSED),
+                arguments("found", "notKept", State.BREACHED, Outcome.OBLIGATION_NOT_KEPT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyFinding")
+    @DisplayName("ends as the breach was found to be")
+    void endsAsFound(String finding, String end, State state, Outcome outcome) {
+        var reference = story.anAnsweredBreach(cast);
+        var tracking = story.process("obligation-tracking", reference);
+
+        story.completes(cast.user("compliance"), "decideFinding", reference, finding(finding));
+
+        assertThat(tracking).hasPassed("awaitFinding", "recordFinding", end).isEnded();
+        assertThat(theObligation(reference).state()).isEqualTo(state);
+        story.thenTheRecordShows(reference, Outcome.OBLIGATION_BREACHED, outcome);
     }
 
     @Test

@@ -117,6 +117,7 @@ class SanctionForNonComplianceProcessTest {
                 .filteredOn(notice -> notice.template() == Template.NON_COMPLIANCE_FOUND)
                 .extracting(Notice::addressee)
                 .containsExactlyInAnyOrder(story.member(cast, "insurer"), story.member(cast, "hospital"));
+        story.runsJobs(reference);
         story.thenNothingIsLeftToDo(reference);
     }
 
@@ -151,7 +152,7 @@ class SanctionForNonComplianceProcessTest {
         story.thenTheRecordShows(reference, Outcome.NOTICE_ANSWERED, Outcome.BREACH_CURED);
         assertThat(obligations.obligationsOf(reference))
                 .extracting(Obligation::state)
-                .containsExactly(Obligation.State.BREACHED);
+                .containsExactly(Obligation.State.CURED);
     }
 
     @Test

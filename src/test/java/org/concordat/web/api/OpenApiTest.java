@@ -44,6 +44,7 @@ class OpenApiTest {
                         "get /api/disputes/{reference}",
                         "get /api/disputes/{reference}/evidence",
                         "get /api/disputes/{reference}/record",
+                        "get /api/disputes/{reference}/notices",
                         "post /api/disputes/{reference}/withdrawal",
                         "post /api/disputes/{reference}/links",
                         "post /api/disputes/{reference}/merger",

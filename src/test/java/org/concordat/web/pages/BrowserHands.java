@@ -46,15 +46,27 @@ class BrowserHands implements Story.Hands {
             story.submits(username, task, answers);
             return;
         }
-        work(pageOf(username), task, form, answers);
+        var page = fillsIn(username, task, answers);
+        presses(page, "Complete");
+        assertThat(cardOf(page, task)).hasCount(0);
         worked.add(form.name());
     }
 
-    private void work(Page page, Task task, FormFile form, Map<String, Object> answers) {
-        open(page, task);
+    /** The person answers, and has not completed the task yet. */
+    Page fillsIn(String username, Task task, Map<String, Object> answers) {
+        var page = opens(username, task);
+        if (task.getAssignee() == null) {
+            presses(page, "Claim");
+        }
+        var form = FormFile.of(story.processOf(task), task);
         new FormOnScreen(page, (list, value) -> wordsOf(task, list, value)).fill(form, answers);
-        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(cardOf(page, task)).hasCount(0);
+        return page;
+    }
+
+    static void presses(Page page, String words) {
+        page.locator(".task-card")
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private Page pageOf(String username) {
@@ -67,20 +79,18 @@ class BrowserHands implements Story.Hands {
         pages.clear();
     }
 
-    private void open(Page page, Task task) {
+    /** The person chooses the task in their list, and turns to its form. */
+    Page opens(String username, Task task) {
+        var page = pageOf(username);
         page.navigate(TASKLIST);
         page.locator(".task-filters .name a").getByText("My tasks").click();
         cardOf(page, task).click();
-        if (task.getAssignee() == null) {
-            page.locator(".task-card .meta").getByText("Claim").click();
-        }
-        page.locator(".task-card .nav-tabs")
-                .getByText("Form", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        presses(page, "Form");
+        return page;
     }
 
     /** By what a person reads; the link tells two tasks apart that read the same. */
-    private static Locator cardOf(Page page, Task task) {
+    static Locator cardOf(Page page, Task task) {
         return page.locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText(task.getName()))
                 .filter(new Locator.FilterOptions().setHas(page.locator("a[href*='" + task.getId() + "']")));

@@ -14,7 +14,6 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
-import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.hibernate.SessionFactory;
@@ -45,9 +44,6 @@ class EvidenceTest {
     EvidenceRegister register;
 
     @Autowired
-    SanctionOffice sanctions;
-
-    @Autowired
     People people;
 
     @Autowired
@@ -71,7 +67,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is refused when the case holds as many documents as it takes; texts do not count")
     void isLimited() {
-        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 2);
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
 
         files(desk, "one.txt");
         files(desk, "two.txt");
@@ -85,7 +81,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is listed without its content being loaded")
     void isListedByItsLabel() {
-        files(new EvidenceDesk(conflicts, register, sanctions, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
@@ -102,7 +98,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is fetched from its own case only, and only as a document")
     void isFetchedFromItsCase() {
-        files(new EvidenceDesk(conflicts, register, sanctions, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
         var other = story.aReportedDispute(cast);
         var reader = new UsernamePasswordAuthenticationToken(cast.user("manager"), "");
         var document = item("evidence");
@@ -121,7 +117,7 @@ class EvidenceTest {
     @DisplayName("is not filed by the mediator, whose file would no longer be the parties'")
     void isNotFiledByTheMediator() {
         reference = story.aMediation(cast);
-        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 2);
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
 
         assertThatThrownBy(() -> files(desk, "mediator", "one.txt"))
                 .isInstanceOf(Refusal.class)
@@ -135,7 +131,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is numbered without a gap that tells of documents for the office only")
     void isNumberedWithoutGaps() {
-        var desk = new EvidenceDesk(conflicts, register, sanctions, people, vault, 9);
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 9);
         files(desk, "rep-hospital", "one.txt", false);
         files(desk, "rep-insurer", "insurer's secret.txt", true);
         files(desk, "rep-hospital", "hospital's secret.txt", true);

@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.Answers.finding;
 import static org.concordat.Answers.fulfilment;
 import static org.concordat.Answers.keptInPart;
 import static org.concordat.Answers.with;
@@ -76,6 +77,9 @@ class WaiverPageTest {
         story.completes(cast.user("compliance"), "verifyFulfilment", reference, rest);
         story.timePasses("obligationOverdue", reference);
         story.timePasses("noticeUnanswered", reference);
+        assertThat(as("rep-insurer").get("/disputes/" + reference).body()).contains("File a document");
+        story.completes(cast.user("compliance"), "decideFinding", reference, finding("found"));
+        story.runsJobs(reference);
 
         assertThat(as("rep-hospital").get("/disputes/" + reference).body())
                 .contains(
@@ -87,7 +91,6 @@ class WaiverPageTest {
                         "Notice of non-compliance served on",
                         "documents in its evidence register: 1",
                         "Closed: not everything was kept");
-        assertThat(as("rep-insurer").get("/disputes/" + reference).body()).contains("File a document");
     }
 
     private Tasklist as(String person) {

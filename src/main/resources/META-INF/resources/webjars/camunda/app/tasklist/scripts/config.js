@@ -17,7 +17,8 @@ export default {
     'scripts/concordat/one-sign-in.js',
     'scripts/concordat/case-file.js',
     'scripts/concordat/complete-when-asked.js',
-    'scripts/concordat/links.js'
+    'scripts/concordat/links.js',
+    'scripts/concordat/refusals-in-words.js'
   ],
 
   shortcuts: {

@@ -1,0 +1,275 @@
+package org.concordat.notice.process;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.PostOffice;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.concordat.notice.DeliveryOffice;
+import org.concordat.notice.MailRound;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+@ConcordatTest
+@DisplayName("A failed delivery")
+class FailedDeliveryProcessTest {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    NoticeOffice notices;
+
+    @Autowired
+    DeliveryOffice deliveries;
+
+    @Autowired
+    MailRound mail;
+
+    @Value("${spring.mail.port}")
+    int port;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("is a case manager's task, once for each notice that reached nobody; it is not received meanwhile")
+    void isSomebodysTask() {
+        var reference = anUndeliveredNotice();
+
+        assertThat(story.process("failed-delivery", reference)).isWaitingAt("serveNoticeAgain");
+        assertThat(story.tasksOf(cast.user("manager"), reference))
+                .extracting(task -> task.getTaskDefinitionKey())
+                .containsOnlyOnce("serveNoticeAgain");
+        story.thenTheRecordShows(reference, Outcome.NOTICE_SERVED, Outcome.NOTICE_FAILED);
+        assertThat(failed(reference).deemedReceivedAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("ends as mailed again when the address was corrected, and the notice is received from then on")
+    void isMailedAgain() {
+        var reference = anUndeliveredNotice();
+        var process = story.process("failed-delivery", reference);
+        var notice = failed(reference);
+        story.daysPass(1);
+        story.isReachedAt(cast, "rep-insurer", "new-" + cast.alliance() + "@insurer.example");
+
+        servesAgain(reference, Map.of("serviceWay", "again"));
+
+        assertThat(process).hasPassed("mailedAgain").isEnded();
+        story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.NOTICE_SERVED_AGAIN);
+        assertThat(again(notice).deemedReceivedAt())
+                .isAfter(notice.servedAt().plus(20, java.time.temporal.ChronoUnit.HOURS));
+        assertThat(arrivesAt("new-" + cast.alliance() + "@insurer.example")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("ends as mailed again when another address is named")
+    void isMailedElsewhere() {
+        var reference = anUndeliveredNotice();
+
+        servesAgain(
+                reference,
+                Map.of("serviceWay", "elsewhere", "serviceAddress", "desk-" + cast.alliance() + "@insurer.example"));
+
+        assertThat(arrivesAt("desk-" + cast.alliance() + "@insurer.example")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("becomes a task once more when the other address does not take it either")
+    void failsAgain() {
+        var reference = anUndeliveredNotice();
+        servesAgain(reference, Map.of("serviceWay", "again"));
+        assertThat(story.waitingTasks(reference)).doesNotContain("serveNoticeAgain");
+
+        theMailIsCarriedOut();
+
+        assertThat(story.waitingTasks(reference)).contains("serveNoticeAgain");
+    }
+
+    @Test
+    @DisplayName("ends as served in person with proof, from the day it was handed over")
+    void isServedInPerson() {
+        var reference = anUndeliveredNotice();
+        var process = story.process("failed-delivery", reference);
+        var notice = failed(reference);
+        story.daysPass(3);
+
+        servesAgain(reference, inPerson(story.today().minusDays(1)));
+
+        assertThat(process).hasPassed("servedInPerson").isEnded();
+        assertThat(story.lastFacts(reference, Outcome.NOTICE_SERVED_AGAIN))
+                .containsEntry("way", "PERSONAL")
+                .containsKey("proof");
+        assertThat(LocalDate.ofInstant(again(notice).deemedReceivedAt(), NEW_YORK))
+                .isEqualTo(story.today().minusDays(1));
+    }
+
+    @Test
+    @DisplayName("ends by itself when the addressee opens the notice first, which is proof of receipt")
+    void isOpenedMeanwhile() {
+        var reference = anUndeliveredNotice();
+        var process = story.process("failed-delivery", reference);
+        var notice = failed(reference);
+
+        opens(reference, "rep-insurer");
+
+        assertThat(process).hasPassed("openedMeanwhile").isEnded();
+        story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.NOTICE_RECEIVED);
+        assertThat(again(notice).deemedReceivedAt()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("is put to somebody else when nobody sees to it in time")
+    void isOverdue() {
+        var reference = anUndeliveredNotice();
+
+        story.timePasses("deliveryOverdue", reference);
+
+        assertThat(story.waitingTasks(reference)).contains("serveNoticeAgain", "decideOnBreach");
+        story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.CLOCK_RAN_OUT);
+    }
+
+    @Test
+    @DisplayName("refuses a day that cannot be, a service without proof, an address that is none")
+    void refusesHalfAService() {
+        var reference = anUndeliveredNotice();
+        var manager = cast.user("manager");
+
+        story.isRefused(
+                manager, "serveNoticeAgain", reference, inPerson(story.today().plusDays(1)), "personallyServedOn");
+        story.isRefused(
+                manager, "serveNoticeAgain", reference, inPerson(story.today().minusDays(9)), "personallyServedOn");
+        story.isRefused(
+                manager,
+                "serveNoticeAgain",
+                reference,
+                Answers.without(inPerson(story.today()), "serviceProof"),
+                "serviceProof");
+        story.isRefused(
+                manager,
+                "serveNoticeAgain",
+                reference,
+                Map.of("serviceWay", "elsewhere", "serviceAddress", "at the front desk"),
+                "serviceAddress");
+        story.isRefused(manager, "serveNoticeAgain", reference, Map.of("serviceWay", "pigeon"), "Way");
+    }
+
+    @Test
+    @DisplayName("is nothing for a party, nor for a case manager who works for one")
+    void isNobodyElses() {
+        var reference = anUndeliveredNotice();
+
+        story.isTurnedAway(cast.user("rep-hospital"), "serveNoticeAgain", reference, Map.of("serviceWay", "again"));
+    }
+
+    @Test
+    @DisplayName("keeps a window from running out on somebody who was not reached, and moves it to the new receipt")
+    void movesTheWindow() {
+        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = story.aBreachedObligation(cast);
+        var before = story.dueDateOf("noticeUnanswered", reference);
+        var wholeProcess = story.dueDateOf("findingOverdue", reference);
+        var notice = notices.noticesOf(reference).stream()
+                .filter(each -> each.template() == Template.NON_COMPLIANCE_NOTICED)
+                .findFirst()
+                .orElseThrow();
+
+        theMailIsCarriedOut();
+
+        var meanwhile = story.dueDateOf("noticeUnanswered", reference);
+        assertThat(meanwhile).isAfter(before);
+        story.daysPass(2);
+        opens(reference, "rep-insurer");
+        var after = story.dueDateOf("noticeUnanswered", reference);
+        assertThat(after).isAfterOrEqualTo(before).isBefore(meanwhile);
+        assertThat(again(notice).deemedReceivedAt()).isAfter(notice.servedAt().plus(1, DAYS));
+        assertThat(story.dueDateOf("findingOverdue", reference))
+                .as("counts from the breach, not from the notice")
+                .isEqualTo(wholeProcess);
+        story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.CLOCK_RESTARTED);
+    }
+
+    @Test
+    @DisplayName("is none when the addressee has opened the notice already; nor does opening it early shorten a window")
+    void earlyOpeningShortensNothing() {
+        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = story.aBreachedObligation(cast);
+        var before = story.dueDateOf("noticeUnanswered", reference);
+
+        opens(reference, "rep-insurer");
+        theMailIsCarriedOut();
+
+        assertThat(story.dueDateOf("noticeUnanswered", reference)).isEqualTo(before);
+        assertThat(story.waitingTasks(reference)).doesNotContain("serveNoticeAgain");
+        assertThat(story.outcomes(reference)).doesNotContain(Outcome.NOTICE_FAILED);
+    }
+
+    private Map<String, Object> inPerson(LocalDate day) {
+        return Map.of(
+                "serviceWay", "personal",
+                "personallyServedOn", day.toString(),
+                "serviceProof", "Handed to the insurer's counsel at their desk; receipt on file.");
+    }
+
+    /** The insurer was told of the dispute at an address that does not exist. */
+    private String anUndeliveredNotice() {
+        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = story.aReportedDispute(cast);
+        theMailIsCarriedOut();
+        return reference;
+    }
+
+    private void theMailIsCarriedOut() {
+        arrivesAt("nobody@nowhere.example");
+    }
+
+    private int arrivesAt(String address) {
+        try (var post = new PostOffice(port)) {
+            mail.goesOut();
+            return (int) post.mailTo(address).count();
+        }
+    }
+
+    private void servesAgain(String reference, Map<String, Object> answers) {
+        story.completes(cast.user("manager"), "serveNoticeAgain", reference, answers);
+    }
+
+    private void opens(String reference, String person) {
+        story.as(cast.user(person), () -> deliveries.open(reference, story.member(cast, "insurer"), cast.user(person)));
+    }
+
+    private Notice failed(String reference) {
+        return notices.noticesOf(reference).stream()
+                .filter(Notice::isFailed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Notice again(Notice notice) {
+        return notices.noticesOf(notice.reference()).stream()
+                .filter(each -> each.id().equals(notice.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
