@@ -34,7 +34,7 @@ public class ClockOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final PauseOffice pauses;
-    private final InformationOffice information;
+    private final OpenRequests requests;
     private final ExtensionLedger extensions;
     private final Holders holders;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class ClockOffice {
             ClockProcess process,
             Timers timers,
             PauseOffice pauses,
-            InformationOffice information,
+            OpenRequests requests,
             ExtensionLedger extensions,
             Holders holders,
             Clock clock) {
@@ -62,7 +62,7 @@ public class ClockOffice {
         this.process = process;
         this.timers = timers;
         this.pauses = pauses;
-        this.information = information;
+        this.requests = requests;
         this.extensions = extensions;
         this.holders = holders;
         this.clock = clock;
@@ -233,7 +233,7 @@ public class ClockOffice {
     }
 
     private void end(RunningClock each) {
-        information.endAll(each);
+        requests.endAll(each);
         if (each.state() == RunningClock.State.RUNNING) {
             stop(each);
         } else {

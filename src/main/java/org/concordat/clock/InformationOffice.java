@@ -37,6 +37,7 @@ public class InformationOffice {
             Role.ADMINISTRATOR);
 
     private final InformationRequests requests;
+    private final OpenRequests open;
     private final RunningClocks clocks;
     private final PauseOffice pauses;
     private final Holders holders;
@@ -50,6 +51,7 @@ public class InformationOffice {
 
     InformationOffice(
             InformationRequests requests,
+            OpenRequests open,
             RunningClocks clocks,
             PauseOffice pauses,
             Holders holders,
@@ -61,6 +63,7 @@ public class InformationOffice {
             Circumstances circumstances,
             Clock clock) {
         this.requests = requests;
+        this.open = open;
         this.clocks = clocks;
         this.pauses = pauses;
         this.holders = holders;
@@ -160,15 +163,6 @@ public class InformationOffice {
         process.requestEnded(asked);
     }
 
-    /** The step for which information was asked is done. */
-    void endAll(RunningClock measured) {
-        requests.findByClockAndState(measured.id(), State.OPEN).forEach(asked -> {
-            asked.end();
-            record.enter(fact(asked, Outcome.INFORMATION_REQUEST_OVER));
-            process.requestEnded(asked);
-        });
-    }
-
     private void end(InformationRequest asked) {
         asked.end();
         var pause = asked.pause();
@@ -204,10 +198,6 @@ public class InformationOffice {
     }
 
     private Fact fact(InformationRequest asked, Outcome outcome) {
-        var measured = clocks.findById(asked.clock()).orElseThrow();
-        return Fact.of(docket.caseOf(asked.reference()), outcome)
-                .to(asked.id())
-                .with("clock", measured.name())
-                .with("party", asked.party());
+        return open.fact(asked, clocks.findById(asked.clock()).orElseThrow(), outcome);
     }
 }
