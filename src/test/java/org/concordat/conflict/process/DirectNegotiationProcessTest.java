@@ -119,12 +119,14 @@ class DirectNegotiationProcessTest {
     @Test
     @DisplayName("give the rest a window of its own, in which earlier meetings do not count")
     void givesTheRestItsTime() {
-        agree();
-        var over = story.dueDateOf("draftOverdue", reference);
+        invite();
+        var first = story.dueDateOf("negotiationOverdue", reference);
+        meet("agreement");
+        confirm("confirmed");
         story.completes(cast.user("rep-hospital"), "draftSettlement", reference, partDraft(clauses()));
-        story.daysPass(12);
+        story.daysPass(4);
         story.everybodySigns(cast, reference);
-        assertThat(story.dueDateOf("negotiationOverdue", reference)).isAfter(over);
+        assertThat(story.dueDateOf("negotiationOverdue", reference)).isAfter(first);
 
         story.timePasses("negotiationOverdue", reference);
 
