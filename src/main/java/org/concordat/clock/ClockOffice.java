@@ -35,6 +35,8 @@ public class ClockOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final PauseOffice pauses;
+    private final OpenRequests requests;
+    private final ExtensionLedger extensions;
     private final Holders holders;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -49,6 +51,8 @@ public class ClockOffice {
             ClockProcess process,
             Timers timers,
             PauseOffice pauses,
+            OpenRequests requests,
+            ExtensionLedger extensions,
             Holders holders,
             Circumstances circumstances,
             Clock clock) {
@@ -61,6 +65,8 @@ public class ClockOffice {
         this.process = process;
         this.timers = timers;
         this.pauses = pauses;
+        this.requests = requests;
+        this.extensions = extensions;
         this.holders = holders;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -248,6 +254,7 @@ public class ClockOffice {
     }
 
     private void end(RunningClock each) {
+        requests.endAll(each);
         if (each.state() == RunningClock.State.RUNNING) {
             stop(each);
         } else {
@@ -306,9 +313,10 @@ public class ClockOffice {
         switch (decision) {
             case EXTENDED -> {
                 var before = late.dueAt();
-                extend(late, extendedUntil);
+                var rule = extend(late, extendedUntil);
                 record.enter(fact(late, Outcome.TIME_EXTENDED)
                         .as(role)
+                        .under(rule)
                         .with("before", before)
                         .with("due", late.dueAt()));
             }
@@ -331,13 +339,16 @@ public class ClockOffice {
         process.stageEnded(late);
     }
 
-    private void extend(RunningClock late, @Nullable Instant until) {
+    private String extend(RunningClock late, @Nullable Instant until) {
         if (until == null) {
             throw new Refusal("extendedUntil", "must name the new last day");
         }
         var before = late.dueAt();
-        late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
+        var day = LocalDate.ofInstant(until, ZoneOffset.UTC);
+        var rule = extensions.add(late, day);
+        late.extendTo(day, clock.instant());
         timers.move(late, before);
+        return rule;
     }
 
     /** What can be decided about a clock that ran out. */
