@@ -88,6 +88,7 @@ class BrowserHands implements Story.Hands {
     /** The person chooses the task in their list, and turns to its form. */
     Page opens(String username, Task task) {
         var page = pageOf(username);
+        page.bringToFront();
         page.navigate(TASKLIST);
         page.locator(".task-filters .name a").getByText("My tasks").click();
         cardOf(page, task).click();

@@ -144,7 +144,7 @@ class EveryFormInTheBrowserTest {
         var reference = story.aStrikeList(cast);
         story.strikes(cast, reference, "hospital", "mia");
         story.strikes(cast, reference, "insurer", "noah");
-        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("olga")));
 
         story.thenTheRecordShows(reference, Outcome.STRIKE_LIST_DRAWN, Outcome.NAMES_STRUCK, Outcome.MEDIATOR_NAMED);
     }
