@@ -9,7 +9,11 @@ import { chromium } from 'playwright-core';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const processes = resolve(here, '../../processes');
 const pictures = resolve(here, '../pictures');
-const viewer = createRequire(import.meta.url).resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
+const { resolve: installed } = createRequire(import.meta.url);
+const viewer = installed('bpmn-js/dist/bpmn-viewer.production.min.js');
+// The Modeler writes in Arial. Where that is missing, a wider font would break words apart; Arimo has its widths.
+const letters = await readFile(installed('@fontsource/arimo/files/arimo-latin-400-normal.woff2'), 'base64');
+const FONT = `@font-face { font-family: Arial; src: url(data:font/woff2;base64,${letters}) }`;
 
 const MARGIN = 20;
 const ROOM_FOR_THE_LOGO = 40;
@@ -39,6 +43,7 @@ async function draw(xml, picture) {
     await page.setContent('<body style="margin: 0; background: white"><div id="diagram"></div></body>');
     await page.addStyleTag({ path: join(viewer, '../assets/diagram-js.css') });
     await page.addStyleTag({ path: join(viewer, '../assets/bpmn-js.css') });
+    await page.addStyleTag({ content: FONT });
     await page.addScriptTag({ path: viewer });
     const size = await page.evaluate(show, { xml, margin: MARGIN, below: ROOM_FOR_THE_LOGO });
     await page.setViewportSize(size);
@@ -50,6 +55,7 @@ async function draw(xml, picture) {
 
 /** Runs in the page: shows the diagram at its own size, with the bpmn.io logo below it. */
 async function show({ xml, margin, below }) {
+  await document.fonts.load('12px Arial');
   const container = document.getElementById('diagram');
   container.style.width = container.style.height = '100px';
   const viewer = new BpmnJS({ container });

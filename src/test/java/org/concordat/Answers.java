@@ -257,4 +257,12 @@ public final class Answers {
         changed.remove(field);
         return changed;
     }
+
+    public static Map<String, Object> information() {
+        return Map.of("informationAnswer", "Those of March.");
+    }
+
+    public static Map<String, Object> pauseReview(String decision) {
+        return Map.of("pauseReview", decision);
+    }
 }

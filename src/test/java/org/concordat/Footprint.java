@@ -22,6 +22,8 @@ class Footprint {
             "case_part",
             "running_clock",
             "pause_start",
+            "information_request",
+            "granted_extension",
             "notice",
             "standstill",
             "mediation",

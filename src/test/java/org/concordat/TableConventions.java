@@ -2,10 +2,15 @@ package org.concordat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.concordat.clock.CountedFrom;
 import org.w3c.dom.Element;
 
 /** How decision tables are written. */
 final class TableConventions {
+
+    /** The cells of the column {@code event}. */
+    private static final String EVENTS = "//d:rule/d:outputEntry[count(preceding-sibling::d:outputEntry) ="
+            + " count(//d:output[@name='event']/preceding-sibling::d:output) and //d:output[@name='event']]";
 
     private TableConventions() {}
 
@@ -30,10 +35,27 @@ final class TableConventions {
                         "every column has a label",
                         "//d:input[not(normalize-space(@label))] | //d:output[not(normalize-space(@label))]"),
                 new Convention<>(
+                        "events-are-known",
+                        "what a clock counts from is an outcome of the record or an event of the diagram",
+                        file -> ids(file, EVENTS, cell -> !isKnown(textOf(cell)))),
+                new Convention<>(
                         "rows-are-named",
                         "no row's id was left to the Modeler",
                         file -> ids(
                                 file, "//d:rule", row -> row.getAttribute("id").matches("\\w+_[0-9a-z]{7}"))));
+    }
+
+    private static String textOf(Element cell) {
+        return cell.getTextContent().strip().replace("\"", "");
+    }
+
+    private static boolean isKnown(String event) {
+        try {
+            CountedFrom.of(event);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Convention<XmlFile> xpath(String name, String rule, String offenders) {

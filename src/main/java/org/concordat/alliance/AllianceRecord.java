@@ -88,6 +88,20 @@ public class AllianceRecord {
                 .getResultList();
     }
 
+    /** The last entry of a case that tells of one of these outcomes. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> latest(String reference, Set<Outcome> outcomes) {
+        return entities.createQuery(
+                        "select e from Entry e where e.reference = :reference and e.outcome in :outcomes"
+                                + " order by e.recordedAt desc, e.id desc",
+                        Entry.class)
+                .setParameter("reference", reference)
+                .setParameter("outcomes", outcomes)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * The entry with this id in the record of a case.
      *

@@ -1,5 +1,6 @@
 package org.concordat.alliance;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts and in which step of which process version, as known at the moment an outcome is entered. */
@@ -18,4 +19,12 @@ public interface Circumstances {
     /** The step's activity instance: an outcome is entered once for each. */
     @Nullable
     String activityInstance();
+
+    /**
+     * When what happens by itself was due: silence at the end of a day has its effect on that day, though a node comes
+     * to it a moment later. None when a person acts, and none when nobody came to it for so long that the delay would
+     * be taken from somebody's time.
+     */
+    @Nullable
+    Instant due();
 }

@@ -65,7 +65,7 @@ public class Entry {
         this.onBehalfOf = fact.onBehalfOf();
         this.role = fact.role();
         this.recordedAt = kept(recordedAt);
-        this.decidedAt = fact.decidedAt() == null ? this.recordedAt : kept(fact.decidedAt());
+        this.decidedAt = kept(decidedAt(fact, circumstances.due(), recordedAt));
         this.effectiveFrom = fact.effectiveFrom() == null ? decidedAt : kept(fact.effectiveFrom());
         this.processDefinition = circumstances.processDefinition();
         this.activityInstance = circumstances.activityInstance();
@@ -88,6 +88,11 @@ public class Entry {
                 .with("facts", fact.details())
                 .with("nonce", nonce)
                 .text();
+    }
+
+    private static Instant decidedAt(Fact fact, @Nullable Instant due, Instant recordedAt) {
+        var byItself = due == null ? recordedAt : due;
+        return fact.decidedAt() == null ? byItself : fact.decidedAt();
     }
 
     /** As exact as the database keeps it, so that text and column say the same. */

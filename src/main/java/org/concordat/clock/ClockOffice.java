@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -34,7 +35,10 @@ public class ClockOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final PauseOffice pauses;
+    private final OpenRequests requests;
+    private final ExtensionLedger extensions;
     private final Holders holders;
+    private final Circumstances circumstances;
     private final Clock clock;
 
     ClockOffice(
@@ -47,7 +51,10 @@ public class ClockOffice {
             ClockProcess process,
             Timers timers,
             PauseOffice pauses,
+            OpenRequests requests,
+            ExtensionLedger extensions,
             Holders holders,
+            Circumstances circumstances,
             Clock clock) {
         this.clocks = clocks;
         this.inForce = inForce;
@@ -58,7 +65,10 @@ public class ClockOffice {
         this.process = process;
         this.timers = timers;
         this.pauses = pauses;
+        this.requests = requests;
+        this.extensions = extensions;
         this.holders = holders;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -66,7 +76,7 @@ public class ClockOffice {
      * The instant at which a wait runs out; its clock is started when none runs yet.
      *
      * @param lane the case's lane, which may have its own terms
-     * @param from the event the term counts from
+     * @param from the event the term counts from, unless the table names another and the case has it
      */
     public Instant start(Wait wait, String lane, Instant from) {
         return clocks.findByProcessInstanceAndNameAndState(
@@ -78,10 +88,20 @@ public class ClockOffice {
     private RunningClock startNew(Wait wait, String lane, Instant from) {
         var alliance = docket.caseOf(wait.reference()).alliance();
         var rule = rules.of(alliance, wait.name(), lane);
-        var started =
-                clocks.saveAndFlush(new RunningClock(wait, alliance, from, rule, rules.workingDays(alliance, rule)));
+        var beginning = beginning(wait.reference(), rule, from);
+        var started = clocks.saveAndFlush(
+                new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
         return started;
+    }
+
+    private Beginning beginning(String reference, ClockRule rule, Instant from) {
+        var given = new Beginning(from, rule.event().words(), null);
+        return rule.event().facts().isEmpty()
+                ? given
+                : record.latest(reference, rule.event().facts())
+                        .map(Beginning::of)
+                        .orElse(given);
     }
 
     /**
@@ -140,7 +160,7 @@ public class ClockOffice {
     public void countFrom(Wait wait, Instant event) {
         clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
                 .max(Comparator.comparing(RunningClock::startedAt))
-                .filter(last -> last.startedAt().isBefore(event))
+                .filter(last -> last.eventEntry() == null && last.startedAt().isBefore(event))
                 .ifPresent(last -> countFrom(last, event));
     }
 
@@ -161,12 +181,17 @@ public class ClockOffice {
                 fact(running, Outcome.CLOCK_RESTARTED).with("before", before).with("due", running.dueAt()));
     }
 
-    /** When a term ends that no step waits for, such as a window after closure; no clock is started. */
+    /**
+     * When a term of a case ends that no step waits for, such as a window after closure; no clock is started.
+     *
+     * @param from the event the term counts from, unless the table names another and the case has it
+     */
     @Transactional(readOnly = true)
-    public Instant endOfTerm(UUID alliance, String name, Instant from) {
+    public Instant endOfTerm(String reference, String name, Instant from) {
+        var alliance = docket.caseOf(reference).alliance();
         var rule = rules.of(alliance, name, "standard");
-        return rule.end(from.atZone(rule.zone()), rules.workingDays(alliance, rule))
-                .toInstant();
+        var event = beginning(reference, rule, from).at().atZone(rule.zone());
+        return rule.end(event, rules.workingDays(alliance, rule)).toInstant();
     }
 
     /**
@@ -191,7 +216,7 @@ public class ClockOffice {
      */
     public void countFrom(String reference, String event, Instant before, Instant now) {
         clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
-                .filter(running -> !before.equals(now))
+                .filter(running -> running.eventEntry() == null && !before.equals(now))
                 .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))
                 .forEach(running -> restart(running, now));
     }
@@ -212,8 +237,10 @@ public class ClockOffice {
         return inForce.names(alliance);
     }
 
+    /** The moment a wait begins: that of a timer is the end of the day it waited for, not when a node came to it. */
     public Instant now() {
-        return clock.instant();
+        var due = circumstances.due();
+        return due == null ? clock.instant() : due;
     }
 
     /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
@@ -227,6 +254,7 @@ public class ClockOffice {
     }
 
     private void end(RunningClock each) {
+        requests.endAll(each);
         if (each.state() == RunningClock.State.RUNNING) {
             stop(each);
         } else {
@@ -285,9 +313,10 @@ public class ClockOffice {
         switch (decision) {
             case EXTENDED -> {
                 var before = late.dueAt();
-                extend(late, extendedUntil);
+                var rule = extend(late, extendedUntil);
                 record.enter(fact(late, Outcome.TIME_EXTENDED)
                         .as(role)
+                        .under(rule)
                         .with("before", before)
                         .with("due", late.dueAt()));
             }
@@ -310,13 +339,16 @@ public class ClockOffice {
         process.stageEnded(late);
     }
 
-    private void extend(RunningClock late, @Nullable Instant until) {
+    private String extend(RunningClock late, @Nullable Instant until) {
         if (until == null) {
             throw new Refusal("extendedUntil", "must name the new last day");
         }
         var before = late.dueAt();
-        late.extendTo(LocalDate.ofInstant(until, ZoneOffset.UTC), clock.instant());
+        var day = LocalDate.ofInstant(until, ZoneOffset.UTC);
+        var rule = extensions.add(late, day);
+        late.extendTo(day, clock.instant());
         timers.move(late, before);
+        return rule;
     }
 
     /** What can be decided about a clock that ran out. */

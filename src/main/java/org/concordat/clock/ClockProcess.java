@@ -13,4 +13,15 @@ public interface ClockProcess {
     void stageEnded(RunningClock clock);
 
     void clockStopped(RunningClock clock);
+
+    /**
+     * A party is asked for information.
+     *
+     * @param lane whose terms its time follows
+     * @param inMediation whether what is said stays between the parties and the mediator
+     */
+    void informationAsked(InformationRequest request, String lane, boolean inMediation);
+
+    /** Nobody waits for the information any more. */
+    void requestEnded(InformationRequest request);
 }

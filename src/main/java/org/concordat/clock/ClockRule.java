@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lane the lane it was asked for
  * @param calendars whose working days count: those on which all of them are open
- * @param event what it counts from, in words
+ * @param event what it counts from
  * @param warnings how many business days before the end somebody is warned
  * @param source the table and its version
  */
@@ -25,7 +25,7 @@ record ClockRule(
         String lane,
         String calendars,
         ZoneId zone,
-        String event,
+        CountedFrom event,
         List<Integer> warnings,
         String source) {
 
@@ -39,7 +39,7 @@ record ClockRule(
                     lane,
                     ruling.textOr("calendars", ruling.textOr("calendar", CHARTER)),
                     zone(ruling.textOr("zone", CHARTER), zoneOfCharter),
-                    ruling.textOr("event", "the-beginning-of-the-step").replace('-', ' '),
+                    CountedFrom.of(ruling.textOr("event", CountedFrom.USUAL)),
                     warnings(ruling.textOr("warnings", "")),
                     ruling.rule());
         } catch (DateTimeException | IllegalArgumentException e) {

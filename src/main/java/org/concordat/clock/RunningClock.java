@@ -58,6 +58,10 @@ public class RunningClock {
 
     private String zone;
     private String event;
+
+    @Nullable
+    private UUID eventEntry;
+
     private String warnings;
     private String rule;
     private Instant dueAt;
@@ -87,13 +91,13 @@ public class RunningClock {
     @SuppressWarnings("NullAway.Init")
     protected RunningClock() {}
 
-    RunningClock(Wait wait, UUID alliance, Instant startedAt, ClockRule rule, WorkingDays workingDays) {
+    RunningClock(Wait wait, UUID alliance, Beginning beginning, ClockRule rule, WorkingDays workingDays) {
         this.id = UUID.randomUUID();
         this.reference = wait.reference();
         this.name = wait.name();
         this.processInstance = wait.processInstance();
         this.alliance = alliance;
-        this.startedAt = startedAt;
+        begin(beginning);
         this.state = State.RUNNING;
         follow(rule, workingDays, List.of());
     }
@@ -110,16 +114,21 @@ public class RunningClock {
                 rule.count().cutOff() == null ? null : rule.count().cutOff().toString();
         this.calendars = rule.calendars();
         this.zone = rule.zone().getId();
-        this.event = rule.event();
         this.warnings = rule.warnings().stream().map(String::valueOf).collect(Collectors.joining("/"));
         this.rule = rule.source();
         derive(workingDays, pauses);
     }
 
+    private void begin(Beginning beginning) {
+        startedAt = beginning.at();
+        event = beginning.words();
+        eventEntry = beginning.entry();
+    }
+
     /** Counts by its own rule, from now. */
     void restart(Instant now, WorkingDays workingDays, List<Pause> pauses) {
         requireRunning();
-        startedAt = now;
+        begin(new Beginning(now, eventEntry == null ? event : "the day it began anew", null));
         extendedAt = null;
         extendedTo = null;
         derive(workingDays, pauses);
@@ -211,6 +220,11 @@ public class RunningClock {
     /** What it counts from, in words. */
     public String event() {
         return event;
+    }
+
+    /** The entry of the record that it counts from; none when it counts from an event of its diagram. */
+    public @Nullable UUID eventEntry() {
+        return eventEntry;
     }
 
     /** How many business days before its end somebody is to be warned. */

@@ -84,7 +84,7 @@ class RefilingGuard {
     }
 
     private java.time.Instant endOfCoolingOff(Dispute closed) {
-        return clocks.endOfTerm(closed.alliance(), COOLING_OFF, closed.endedAt());
+        return clocks.endOfTerm(closed.reference(), COOLING_OFF, closed.endedAt());
     }
 
     private void refuse(Alliance alliance, Dispute earlier) {

@@ -129,7 +129,7 @@ public class ReopeningOffice {
     }
 
     private void requireInTime(Dispute closed) {
-        var end = clocks.endOfTerm(closed.alliance(), WINDOW, closed.endedAt());
+        var end = clocks.endOfTerm(closed.reference(), WINDOW, closed.endedAt());
         if (!clock.instant().isBefore(end)) {
             var zone = alliances.alliance(closed.alliance()).zone();
             throw new Refusal(

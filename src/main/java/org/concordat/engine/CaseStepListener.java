@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStepListener extends AbstractBpmnParseListener {
 
-    private static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From)?\\(execution,\\s*'(\\w+)'");
+    /** Where an expression names its clock. */
+    static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From)?\\(execution,\\s*'(\\w+)'");
 
     private final EligibleCandidates candidates;
     private final Vault vault;

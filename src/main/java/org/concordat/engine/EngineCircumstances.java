@@ -1,8 +1,11 @@
 package org.concordat.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Protection;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Who acts, as the engine knows it: the authenticated person, and the step that is being executed. */
 @Component
 class EngineCircumstances implements Circumstances {
+
+    /** A node that works comes to a job within seconds; whatever waited longer waited for a server that was away. */
+    private static final Duration PROMPT = Duration.ofHours(1);
 
     private final IdentityService identity;
     private final EngineProtection protection;
@@ -44,6 +50,18 @@ class EngineCircumstances implements Circumstances {
     public @Nullable String activityInstance() {
         var step = step();
         return step == null ? null : step.getExecution().getActivityInstanceId();
+    }
+
+    @Override
+    public @Nullable Instant due() {
+        var commands = Context.getCommandContext();
+        var job = commands == null ? null : commands.getCurrentJob();
+        if (job == null || job.getDuedate() == null) {
+            return null;
+        }
+        var due = job.getDuedate().toInstant();
+        var now = ClockUtil.getCurrentTime().toInstant();
+        return due.isAfter(now) || due.plus(PROMPT).isBefore(now) ? null : due;
     }
 
     private static @Nullable BpmnExecutionContext step() {

@@ -1,12 +1,14 @@
 package org.concordat.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.clock.HeldStep;
 import org.concordat.clock.Holder;
 import org.concordat.clock.Holders;
 import org.concordat.clock.RunningClock;
@@ -31,6 +33,27 @@ class TaskHolders implements Holders {
             var measured = tasks.stream().filter(task -> measures(clock, task)).toList();
             return holder(measured.isEmpty() ? tasks : measured);
         });
+    }
+
+    @Override
+    public Optional<HeldStep> step(String task) {
+        return authority.ask(() -> Optional.ofNullable(
+                        Context.getCommandContext().getTaskManager().findTaskById(task))
+                .flatMap(TaskHolders::step));
+    }
+
+    private static Optional<HeldStep> step(TaskEntity task) {
+        var due = task.getTaskDefinition().getDueDateExpression();
+        var clock = CaseStepListener.CLOCK.matcher(due == null ? "" : due.getExpressionText());
+        var lane = task.getVariable("lane");
+        return clock.find()
+                ? Optional.of(new HeldStep(
+                        task.getExecution().getProcessBusinessKey(),
+                        task.getProcessInstanceId(),
+                        clock.group(1),
+                        lane == null ? "standard" : lane.toString(),
+                        workers(task).toList()))
+                : Optional.empty();
     }
 
     private static Stream<TaskEntity> tasks(ExecutionEntity execution) {

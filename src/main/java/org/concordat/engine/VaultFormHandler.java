@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 class VaultFormHandler implements TaskFormHandler {
 
+    private static final String AS_ASKED = "asAsked";
     private static final int LONGEST_LIST = 200_000;
     private static final int LONGEST_TEXT = 20_000;
 
@@ -123,7 +124,7 @@ class VaultFormHandler implements TaskFormHandler {
 
     private String deposit(FormField field, String text, TaskEntity task) {
         var reference = task.getExecution().getProcessBusinessKey();
-        var room = room(field);
+        var room = room(field, task);
         var isList = !field.type().startsWith("text");
         var deposit = isList ? Deposit.list(reference, room, field.key()) : Deposit.text(reference, room, field.key());
         return vault.store(
@@ -137,8 +138,10 @@ class VaultFormHandler implements TaskFormHandler {
         return party == null ? null : UUID.fromString(party.toString());
     }
 
-    private static Room room(FormField field) {
-        return field.room() == null ? Room.OFFICE : Room.valueOf(field.room().toUpperCase(java.util.Locale.ROOT));
+    /** An answer may belong where its question is: the form says so, and the process knows where that is. */
+    private static Room room(FormField field, TaskEntity task) {
+        var room = AS_ASKED.equals(field.room()) ? String.valueOf(task.getVariable("room")) : field.room();
+        return room == null ? Room.OFFICE : Room.valueOf(room.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static void requireComplete(FormSchema schema, VariableMap accepted) {

@@ -28,6 +28,7 @@ public final class InMediation {
             Outcome.MEDIATION_LEFT);
 
     private static final Set<String> NOTICES = EnumSet.of(
+                    Notice.Template.INFORMATION_ASKED,
                     Notice.Template.SESSION_PROPOSED,
                     Notice.Template.SESSION_FIXED,
                     Notice.Template.SESSION_CANCELLED,
@@ -38,11 +39,15 @@ public final class InMediation {
 
     /** The steps, each with its clock. */
     private static final Map<String, String> STEPS = Map.of(
+            "proposeSession", "sessionProposalDue",
             "answerInvitation", "invitationDue",
             "holdSession", "sessionDue",
             "submitOffer", "offerDue",
             "draftSettlement", "draftDue",
-            "signSettlement", "signatureDue");
+            "signSettlement", "signatureDue",
+            // asked by others than the mediator, too; one name for both tells nobody outside which it is
+            "provideInformation", "informationDue",
+            "reviewPause", "pauseReviewDue");
 
     private InMediation() {}
 

@@ -62,5 +62,10 @@ class EntryTest {
         public @Nullable String activityInstance() {
             return null;
         }
+
+        @Override
+        public @Nullable Instant due() {
+            return null;
+        }
     }
 }

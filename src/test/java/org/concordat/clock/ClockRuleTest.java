@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.DecisionTables.Ruling;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,13 @@ class ClockRuleTest {
                 "calendars", "charter+us-ny",
                 "cutOff", "16:00",
                 "zone", "Pacific/Honolulu",
-                "event", "the-notice",
+                "event", "mediator-appointed",
                 "warnings", "5/1"));
 
         assertThat(rule.calendars()).isEqualTo("charter+us-ny");
         assertThat(rule.count().cutOff()).isEqualTo(LocalTime.of(16, 0));
         assertThat(rule.zone()).isEqualTo(ZoneId.of("Pacific/Honolulu"));
-        assertThat(rule.event()).isEqualTo("the notice");
+        assertThat(rule.event().facts()).containsExactly(Outcome.MEDIATOR_APPOINTED);
         assertThat(rule.warnings()).containsExactly(5, 1);
     }
 
@@ -54,9 +55,25 @@ class ClockRuleTest {
         assertThatThrownBy(() -> rule(Map.of("cutOff", "four")))
                 .isInstanceOf(NoRule.class)
                 .hasMessageContaining("stage-clocks v7");
+        assertThatThrownBy(() -> rule(Map.of("event", "the-full-moon")))
+                .isInstanceOf(NoRule.class)
+                .hasMessageContaining("stage-clocks v7")
+                .hasMessageContaining("no outcome the-full-moon");
         assertThatThrownBy(() -> rule(Map.of("amount", 10_001)))
                 .isInstanceOfAny(NoRule.class, Refusal.class)
                 .hasMessageContaining("10000");
+    }
+
+    @Test
+    @DisplayName("counts from the latest of several outcomes, or from what the diagram names")
+    void readsTheEvent() {
+        var selection = rule(Map.of("event", "proposal-accepted/consent-by-silence"));
+        var usual = rule(Map.of());
+
+        assertThat(selection.event().facts())
+                .containsExactlyInAnyOrder(Outcome.PROPOSAL_ACCEPTED, Outcome.CONSENT_BY_SILENCE);
+        assertThat(usual.event().facts()).isEmpty();
+        assertThat(usual.event().words()).isEqualTo("the beginning of the step");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Refusal;
 import org.concordat.clock.ClockProcess;
+import org.concordat.clock.InformationRequest;
 import org.concordat.clock.RunningClock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ class CamundaClockProcess implements ClockProcess {
     private static final String CLOCK_RAN_OUT = "clock.clockRanOut";
     private static final String STAGE_ENDED = "clock.stageEnded";
     private static final String CLOCK_STOPPED = "clock.clockStopped";
+
+    private static final String INFORMATION_ASKED = "clock.informationAsked";
+    private static final String REQUEST_ENDED = "clock.requestEnded";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -53,6 +57,29 @@ class CamundaClockProcess implements ClockProcess {
         authority.act(() -> runtime.createMessageCorrelation(CLOCK_STOPPED)
                 .processInstanceBusinessKey(clock.reference())
                 .processInstanceVariableEquals(ClockVariables.CLOCK, clock.id().toString())
+                .correlateAll());
+    }
+
+    @Override
+    public void informationAsked(InformationRequest request, String lane, boolean inMediation) {
+        authority.act(() -> runtime.createMessageCorrelation(INFORMATION_ASKED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(request.reference())
+                .setVariables(Map.of(
+                        ClockVariables.INFORMATION_REQUEST, request.id().toString(),
+                        ClockVariables.PARTY, request.party().toString(),
+                        ClockVariables.ASKER, request.asker(),
+                        ClockVariables.ROOM, inMediation ? "mediation" : "case",
+                        ClockVariables.LANE, lane))
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void requestEnded(InformationRequest request) {
+        authority.act(() -> runtime.createMessageCorrelation(REQUEST_ENDED)
+                .processInstanceBusinessKey(request.reference())
+                .processInstanceVariableEquals(
+                        ClockVariables.INFORMATION_REQUEST, request.id().toString())
                 .correlateAll());
     }
 }

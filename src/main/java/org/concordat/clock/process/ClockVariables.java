@@ -1,5 +1,8 @@
 package org.concordat.clock.process;
 
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
 /** The variables of deadlines. */
 final class ClockVariables {
 
@@ -9,6 +12,17 @@ final class ClockVariables {
     static final String BREACH_DECISION = "breachDecision";
     static final String BREACH_OPTIONS = "breachOptions";
     static final String EXTENDED_UNTIL = "extendedUntil";
+
+    static final String INFORMATION_REQUEST = "informationRequest";
+    static final String INFORMATION_ANSWER = "informationAnswer";
+    static final String PAUSE_REVIEW = "pauseReview";
+    static final String PARTY = "party";
+    static final String ASKER = "asker";
+    static final String ROOM = "room";
+
+    static UUID id(VariableScope scope, String name) {
+        return UUID.fromString((String) scope.getVariable(name));
+    }
 
     private ClockVariables() {}
 }

@@ -43,6 +43,7 @@ record DisputeSheet(
     /**
      * A clock of the case.
      *
+     * @param due none while it is paused
      * @param rule the version of the table it was started under
      */
     record Deadline(UUID id, String name, Instant startedAt, @Nullable Instant due, String state, String rule) {}

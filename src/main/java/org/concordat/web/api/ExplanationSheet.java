@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a clock's date is what it is.
  *
+ * @param event what it counts from, in words
+ * @param entry the entry of the record that it counts from; none when it is an event of the diagram
  * @param count the rule's count in words
  * @param rule the table and its version the clock keeps
  * @param due none while the clock is paused
@@ -25,6 +27,7 @@ record ExplanationSheet(
         String dispute,
         String state,
         String event,
+        @Nullable UUID entry,
         @Schema(example = "2026-06-01T09:30:00-04:00") String start,
         String count,
         String rule,
@@ -58,6 +61,7 @@ record ExplanationSheet(
                 clock.reference(),
                 clock.isPaused() ? "paused" : Word.of(clock.state()),
                 clock.event(),
+                clock.eventEntry(),
                 moment(clock.startedAt(), clock.zone()),
                 clock.count(),
                 clock.rule(),

@@ -31,6 +31,7 @@ class CasePage {
     private final NoticesPart notices;
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
+    private final InformationPart information;
 
     CasePage(
             Readers readers,
@@ -41,7 +42,8 @@ class CasePage {
             PoolPart pool,
             NoticesPart notices,
             StandInPart standIns,
-            DisclosureOffice disclosures) {
+            DisclosureOffice disclosures,
+            InformationPart information) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -51,6 +53,7 @@ class CasePage {
         this.notices = notices;
         this.standIns = standIns;
         this.disclosures = disclosures;
+        this.information = information;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -69,6 +72,7 @@ class CasePage {
         }
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
+        model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());

@@ -14,6 +14,8 @@ final class Labels {
             Map.entry("differentSubject", "Why this is another dispute"),
             Map.entry("correction", "Correction of an entry"),
             Map.entry("whatIsMissing", "What is missing in the report"),
+            Map.entry("informationQuestion", "Information asked for"),
+            Map.entry("informationAnswer", "Information given"),
             Map.entry("cureAnswer", "Answer to what was missing"),
             Map.entry("measuresOrdered", "Measures of the standstill"),
             Map.entry("measuresTakenOver", "Measures of a standstill that was taken over from another dispute"),

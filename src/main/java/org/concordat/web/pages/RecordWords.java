@@ -130,6 +130,12 @@ class RecordWords {
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
+            case INFORMATION_ASKED,
+                    INFORMATION_GIVEN,
+                    INFORMATION_AWAITED_LONGER,
+                    INFORMATION_MISSING,
+                    INFORMATION_REQUEST_WITHDRAWN,
+                    INFORMATION_REQUEST_OVER -> names.member(text(facts, "party"));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
             case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));

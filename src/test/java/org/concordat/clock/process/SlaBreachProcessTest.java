@@ -182,6 +182,48 @@ class SlaBreachProcessTest {
     }
 
     @Test
+    @DisplayName("refuses an extension beyond what the table allows in all, and names the cap")
+    void refusesAnExtensionThatIsTooLong() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+
+        story.isRefused(
+                cast.user("manager"),
+                "decideOnBreach",
+                reference,
+                extension(story.today().plusDays(61)),
+                "extendedUntil",
+                "60 calendar days in all",
+                "extension-rules");
+    }
+
+    @Test
+    @DisplayName("refuses one more extension than the table allows, and enters each with its rule")
+    void refusesOneExtensionTooMany() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        for (var granted = 0; granted < 3; granted++) {
+            story.completes(
+                    cast.user("manager"),
+                    "decideOnBreach",
+                    reference,
+                    extension(story.today().plusDays(7)));
+            story.timePasses("extensionOver", reference);
+        }
+
+        story.isRefused(
+                cast.user("manager"),
+                "decideOnBreach",
+                reference,
+                extension(story.today().plusDays(7)),
+                "extendedUntil",
+                "3 times at most");
+        assertThat(story.outcomes(reference))
+                .filteredOn(Outcome.TIME_EXTENDED::equals)
+                .hasSize(3);
+    }
+
+    @Test
     @DisplayName("refuses a decision that is no choice of the form, or has no reasons")
     void refusesAnUnknownDecision() {
         var cast = story.anAlliance();

@@ -72,7 +72,9 @@ class OpenApiTest {
                         "get /api/clocks/{id}/explanation",
                         "get /api/alliances/{code}/calendars",
                         "put /api/alliances/{code}/calendars/{calendar}",
-                        "get /api/clock-preview");
+                        "get /api/clock-preview",
+                        "post /api/information-requests",
+                        "post /api/information-requests/{id}/withdrawal");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
 import org.concordat.notice.MailRound;
+import org.concordat.web.InformationDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    InformationDesk desk;
 
     @Autowired
     EscalationRequestOffice requests;
@@ -213,6 +217,20 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("admin"), "decideAsLastResort", reference, moreTime);
 
         story.thenTheRecordShows(reference, Outcome.BREACH_ESCALATED, Outcome.TIME_EXTENDED);
+    }
+
+    @Test
+    @DisplayName("wait longer for what a party was asked, and get it")
+    void askForInformation() {
+        var reference = story.aReportedDispute(cast);
+        var manager = cast.user("manager");
+        var task = story.theirTask(manager, "assessDispute", reference).getId();
+        story.as(manager, () -> desk.ask(manager, task, "insurer", "Which invoices are meant?"));
+        story.timePasses("informationOverdue", reference);
+        story.completes(manager, "reviewPause", reference, Answers.pauseReview("moreTime"));
+        story.completes(cast.user("rep-insurer"), "provideInformation", reference, Answers.information());
+
+        story.thenTheRecordShows(reference, Outcome.INFORMATION_AWAITED_LONGER, Outcome.INFORMATION_GIVEN);
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.concordat.notice;
+
+import java.util.UUID;
+import org.concordat.clock.PartyNotices;
+import org.springframework.stereotype.Component;
+
+/** Serves what parties are told about clocks. */
+@Component
+class ClockNotices implements PartyNotices {
+
+    private final NoticeOffice notices;
+
+    ClockNotices(NoticeOffice notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void informationAsked(String reference, UUID party) {
+        notices.serve(reference, party, Notice.Template.INFORMATION_ASKED);
+    }
+}
