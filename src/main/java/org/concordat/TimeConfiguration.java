@@ -10,13 +10,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    TimeConfiguration() {
         if (!TimeZone.getDefault().getID().equals("UTC")) {
             throw new IllegalStateException("Run the JVM with -Duser.timezone=UTC; it is in "
                     + TimeZone.getDefault().getID());
         }
+    }
+
+    /** The machine's, unless somebody plays with time. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
         return Clock.systemUTC();
     }
 }

@@ -93,9 +93,10 @@ public class NegotiationOffice {
                 .with("reasons", reasons));
     }
 
-    /** Nobody decided about the waiver in time: the talks take place, and their window counts from now. */
+    /** Nobody decided about the waiver in time: the talks take place, and their window counts from that. */
     public void recordUndecidedWaiver(String reference) {
-        negotiationOf(reference).renew(clock.instant());
+        var due = circumstances.due();
+        negotiationOf(reference).renew(due == null ? clock.instant() : due);
         notices.serveParties(reference, Notice.Template.WAIVER_UNDECIDED);
         record.enter(fact(reference, Outcome.WAIVER_UNDECIDED));
     }

@@ -20,14 +20,35 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
 
     private final DemoAlliance alliance;
     private final DemoDisputes disputes;
+    private final FederalIdr federal;
+    private final DemoTimes times;
 
-    DemoStart(DemoAlliance alliance, DemoDisputes disputes) {
+    DemoStart(DemoAlliance alliance, DemoDisputes disputes, FederalIdr federal, DemoTimes times) {
         this.alliance = alliance;
         this.disputes = disputes;
+        this.federal = federal;
+        this.times = times;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (times.beganOn().isPresent()) {
+            playFederal();
+        } else {
+            playThreeRivers();
+        }
+    }
+
+    private void playFederal() {
+        if (!federal.isFounded()) {
+            LOG.info(
+                    "First start: the notice of open negotiation goes out on {} ...",
+                    times.beganOn().orElseThrow());
+            federal.begin();
+        }
+    }
+
+    private void playThreeRivers() {
         if (!alliance.isFounded()) {
             LOG.info("First start: founding the demo alliance and playing its disputes ...");
             alliance.found();
@@ -37,9 +58,22 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
 
     @Override
     public List<String> lines() {
+        return times.beganOn().isPresent() ? federalLines() : threeRiversLines();
+    }
+
+    private static List<String> federalLines() {
+        return List.of(
+                "Demo alliance   Federal IDR; everybody's password is " + DemoAlliance.PASSWORD,
+                "For a party     rep-lakeshore (hospital), rep-northfield (health plan)",
+                "Work in cases   case-manager, mediator and mediator-2 (the neutrals), compliance, committee",
+                "Watch and run   auditor, owner (deploys diagrams), admin",
+                "Try first       sign in as rep-lakeshore and open \"Demo time\"");
+    }
+
+    private static List<String> threeRiversLines() {
         return List.of(
                 "Demo alliance   Three Rivers Care Network; everybody's password is " + DemoAlliance.PASSWORD,
-                "Work in cases   case-manager, mediator, compliance, board-member, investigator, committee, committee-2",
+                "Work in cases   case-manager, mediator, mediator-2, compliance, board-member, investigator, committee, committee-2",
                 "For a member    rep-highmark, rep-upmc, rep-laurel, rep-allegheny, rep-monongahela",
                 "Watch and run   auditor, owner (deploys diagrams), admin",
                 "Try first       sign in to Tasklist as mediator, open \"My tasks\" and the Case file tab");

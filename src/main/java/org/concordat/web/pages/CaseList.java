@@ -1,8 +1,10 @@
 package org.concordat.web.pages;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,6 +84,14 @@ class CaseList {
         return person.is(Role.AUDITOR)
                 || person.roles().equals(Set.of(Role.MEDIATOR))
                 || person.employer() != null && docketCase.isParty(person.employer());
+    }
+
+    /** The case whose next deadline comes first. */
+    @Transactional(readOnly = true)
+    Optional<Row> next(Person person) {
+        return of(person).stream()
+                .filter(row -> row.next() != null && row.next().at().isAfter(clock.instant()))
+                .min(Comparator.comparing(row -> row.next().at()));
     }
 
     private Map<UUID, String> members(Person person) {

@@ -5,6 +5,7 @@ import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
+import org.concordat.web.MovableTime;
 import org.concordat.web.SentMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +18,12 @@ class SignedIn {
 
     private final People people;
     private final ObjectProvider<SentMail> sent;
+    private final ObjectProvider<MovableTime> time;
 
-    SignedIn(People people, ObjectProvider<SentMail> sent) {
+    SignedIn(People people, ObjectProvider<SentMail> sent, ObjectProvider<MovableTime> time) {
         this.people = people;
         this.sent = sent;
+        this.time = time;
     }
 
     /** @param mediates their username, if they are in the pool of mediators */
@@ -32,7 +35,8 @@ class SignedIn {
             boolean keepsPool,
             @Nullable String mediates,
             boolean entersAbsence,
-            boolean seesMail) {}
+            boolean seesMail,
+            boolean movesTime) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -52,6 +56,7 @@ class SignedIn {
                 person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
                 person.is(Role.MEDIATOR) ? person.username() : null,
                 person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)),
-                sent.getIfAvailable() != null && SentMailPage.isFor(person));
+                sent.getIfAvailable() != null && SentMailPage.isFor(person),
+                time.getIfAvailable() != null);
     }
 }

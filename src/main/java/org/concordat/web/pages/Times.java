@@ -11,6 +11,8 @@ import java.util.Locale;
 record Times(ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu, h:mm a z", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu", Locale.US);
 
     /** The same, as read in another zone. */
@@ -20,6 +22,10 @@ record Times(ZoneId zone, Instant now) {
 
     String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
+    }
+
+    String dayAndTime(Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(zone));
     }
 
     String day(LocalDate day) {

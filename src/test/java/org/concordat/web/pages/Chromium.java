@@ -52,8 +52,14 @@ class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** A fresh page of somebody who has just signed in. */
     Page signIn(int port, String username, String password) {
+        return signIn(port, username, password, "UTC");
+    }
+
+    /** The same, of somebody whose computer is in this time zone. */
+    Page signIn(int port, String username, String password, String zone) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
+                .setTimezoneId(zone)
                 .setViewportSize(1400, 900));
         context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();

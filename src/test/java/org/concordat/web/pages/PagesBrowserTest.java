@@ -227,4 +227,20 @@ class PagesBrowserTest {
         assertThat(page.locator("#seats table")).containsText("lena-" + code);
         assertThat(alliances.member(code, "lake").name()).isEqualTo("Lake Hospital");
     }
+
+    @Test
+    @DisplayName("shows beside a deadline in the alliance's zone what it is where the reader is")
+    void showsTheReadersZone() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        var there = chromium.signIn(port, cast.user("rep-hospital"), Story.PASSWORD, "Asia/Tokyo");
+        var here = chromium.signIn(port, cast.user("rep-hospital"), Story.PASSWORD, "America/New_York");
+        there.navigate("/disputes/" + reference);
+        here.navigate("/disputes/" + reference);
+
+        assertThat(there.locator(".deadlines .own-zone").first()).containsText("(Asia/Tokyo)");
+        assertThat(there.locator(".deadlines time").first()).containsText("11:59 PM E");
+        assertThat(here.locator(".deadlines time").first()).isVisible();
+        assertThat(here.locator(".deadlines .own-zone")).hasCount(0);
+    }
 }

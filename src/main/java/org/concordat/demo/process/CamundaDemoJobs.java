@@ -1,0 +1,50 @@
+package org.concordat.demo.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.concordat.demo.DemoAsked;
+import org.concordat.demo.DemoJobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+@Component
+@Conditional(DemoAsked.class)
+class CamundaDemoJobs implements DemoJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaDemoJobs.class);
+
+    private final ManagementService management;
+
+    CamundaDemoJobs(ManagementService management) {
+        this.management = management;
+    }
+
+    @Override
+    public Optional<DemoJob> next(Instant by) {
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(by.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> new DemoJob(job.getId(), job.getDuedate().toInstant()))
+                .findFirst();
+    }
+
+    @Override
+    public void run(DemoJob job) {
+        try {
+            management.executeJob(job.id());
+        } catch (ProcessEngineException e) {
+            LOG.debug("Job {} did not run while time was moved", job.id(), e);
+        }
+    }
+}
