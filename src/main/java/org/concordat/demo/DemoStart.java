@@ -73,7 +73,7 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
     private static List<String> threeRiversLines() {
         return List.of(
                 "Demo alliance   Three Rivers Care Network; everybody's password is " + DemoAlliance.PASSWORD,
-                "Work in cases   case-manager, mediator, compliance, board-member, investigator, committee, committee-2",
+                "Work in cases   case-manager, mediator, mediator-2, compliance, board-member, investigator, committee, committee-2",
                 "For a member    rep-highmark, rep-upmc, rep-laurel, rep-allegheny, rep-monongahela",
                 "Watch and run   auditor, owner (deploys diagrams), admin",
                 "Try first       sign in to Tasklist as mediator, open \"My tasks\" and the Case file tab");
