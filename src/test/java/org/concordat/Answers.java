@@ -232,6 +232,20 @@ public final class Answers {
         return with(breach("extended"), "extendedUntil", until.toString());
     }
 
+    public static Map<String, Object> serviceInPerson(LocalDate day) {
+        return Map.of(
+                "serviceWay",
+                "personal",
+                "personallyServedOn",
+                day.toString(),
+                "serviceProof",
+                "Handed to the insurer's counsel at their desk; receipt on file.");
+    }
+
+    public static Map<String, Object> serviceElsewhere(String address) {
+        return Map.of("serviceWay", "elsewhere", "serviceAddress", address);
+    }
+
     public static Map<String, Object> with(Map<String, Object> answers, String field, Object value) {
         var changed = new HashMap<>(answers);
         changed.put(field, value);

@@ -42,6 +42,7 @@ import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.notice.MailRound;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Vault;
@@ -68,6 +69,7 @@ public class Story {
     private final Docket docket;
     private final ObligationRegister obligations;
     private final Vault vault;
+    private final MailRound mail;
     private final ProcessEngine engine;
     private final EngineRoom engineRoom;
     private final Footprint footprint;
@@ -82,6 +84,7 @@ public class Story {
             Docket docket,
             ObligationRegister obligations,
             Vault vault,
+            MailRound mail,
             ProcessEngine engine,
             EngineRoom engineRoom,
             Footprint footprint) {
@@ -93,6 +96,7 @@ public class Story {
         this.docket = docket;
         this.obligations = obligations;
         this.vault = vault;
+        this.mail = mail;
         this.engine = engine;
         this.engineRoom = engineRoom;
         this.footprint = footprint;
@@ -238,6 +242,14 @@ public class Story {
                 report.subject(),
                 report.description(),
                 report.remedySought());
+    }
+
+    /** The insurer was told of the dispute at an address that does not exist. */
+    public String anUndeliveredNotice(Cast cast) {
+        isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = aReportedDispute(cast);
+        mail.goesOut();
+        return reference;
     }
 
     /** The dispute has been accepted; a mediator is to be appointed. */

@@ -56,7 +56,7 @@ class AbsencePage {
     }
 
     /** An absence that is not over, and in which disputes somebody stands in, or is to. */
-    record Row(String firstDay, String days, List<String> delegates) {}
+    record Row(String firstDay, String days, boolean begun, List<String> delegates) {}
 
     @GetMapping("/mediators/{mediator}/absence")
     String show(@PathVariable String mediator, Principal reader, Model model) {
@@ -81,6 +81,7 @@ class AbsencePage {
                 .map(absence -> new Row(
                         absence.firstDay().toString(),
                         times.day(absence.firstDay()) + " to " + times.day(absence.lastDay()),
+                        times.hasCome(absence.firstDay()),
                         named.stream()
                                 .filter(each -> cases.contains(each.reference()))
                                 .filter(each -> absence.meets(each.absence()))

@@ -39,7 +39,7 @@ class LeavePage {
         this.clock = clock;
     }
 
-    record Row(String person, String name, String days, @Nullable String deputy) {}
+    record Row(String person, String name, String days, boolean begun, @Nullable String deputy) {}
 
     @GetMapping("/absence")
     String show(Principal principal, Model model) {
@@ -69,6 +69,7 @@ class LeavePage {
                 leave.person(),
                 names.person(leave.person()),
                 times.day(leave.firstDay()) + " to " + times.day(leave.lastDay()),
+                times.hasCome(leave.firstDay()),
                 deputy == null ? null : names.person(deputy));
     }
 

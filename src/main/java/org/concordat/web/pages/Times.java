@@ -37,6 +37,10 @@ record Times(ZoneId zone, Instant now) {
         return day(LocalDate.ofInstant(instant, zone));
     }
 
+    boolean hasCome(LocalDate day) {
+        return !day.isAfter(LocalDate.ofInstant(now, zone));
+    }
+
     /** How far away the day is, such as "in 3 days". */
     String distance(Instant instant) {
         var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(instant, zone));

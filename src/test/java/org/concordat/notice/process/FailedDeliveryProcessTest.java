@@ -10,7 +10,6 @@ import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
-import org.concordat.PostOffice;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.notice.DeliveryOffice;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 @ConcordatTest
 @DisplayName("A failed delivery")
@@ -42,9 +40,6 @@ class FailedDeliveryProcessTest {
     @Autowired
     MailRound mail;
 
-    @Value("${spring.mail.port}")
-    int port;
-
     Cast cast;
 
     @BeforeEach
@@ -55,7 +50,7 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("is a case manager's task, once for each notice that reached nobody; it is not received meanwhile")
     void isSomebodysTask() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
 
         assertThat(story.process("failed-delivery", reference)).isWaitingAt("serveNoticeAgain");
         assertThat(story.tasksOf(cast.user("manager"), reference))
@@ -68,7 +63,7 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("ends as mailed again when the address was corrected, and the notice is received from then on")
     void isMailedAgain() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
         var process = story.process("failed-delivery", reference);
         var notice = failed(reference);
         story.daysPass(1);
@@ -80,29 +75,29 @@ class FailedDeliveryProcessTest {
         story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.NOTICE_SERVED_AGAIN);
         assertThat(again(notice).deemedReceivedAt())
                 .isAfter(notice.servedAt().plus(20, java.time.temporal.ChronoUnit.HOURS));
-        assertThat(arrivesAt("new-" + cast.alliance() + "@insurer.example")).isEqualTo(1);
+        assertThat(mail.goesOutTo("new-" + cast.alliance() + "@insurer.example"))
+                .isEqualTo(1);
     }
 
     @Test
     @DisplayName("ends as mailed again when another address is named")
     void isMailedElsewhere() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
 
-        servesAgain(
-                reference,
-                Map.of("serviceWay", "elsewhere", "serviceAddress", "desk-" + cast.alliance() + "@insurer.example"));
+        servesAgain(reference, Answers.serviceElsewhere("desk-" + cast.alliance() + "@insurer.example"));
 
-        assertThat(arrivesAt("desk-" + cast.alliance() + "@insurer.example")).isEqualTo(1);
+        assertThat(mail.goesOutTo("desk-" + cast.alliance() + "@insurer.example"))
+                .isEqualTo(1);
     }
 
     @Test
     @DisplayName("becomes a task once more when the other address does not take it either")
     void failsAgain() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
         servesAgain(reference, Map.of("serviceWay", "again"));
         assertThat(story.waitingTasks(reference)).doesNotContain("serveNoticeAgain");
 
-        theMailIsCarriedOut();
+        mail.goesOut();
 
         assertThat(story.waitingTasks(reference)).contains("serveNoticeAgain");
     }
@@ -110,12 +105,12 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("ends as served in person with proof, from the day it was handed over")
     void isServedInPerson() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
         var process = story.process("failed-delivery", reference);
         var notice = failed(reference);
         story.daysPass(3);
 
-        servesAgain(reference, inPerson(story.today().minusDays(1)));
+        servesAgain(reference, Answers.serviceInPerson(story.today().minusDays(1)));
 
         assertThat(process).hasPassed("servedInPerson").isEnded();
         assertThat(story.lastFacts(reference, Outcome.NOTICE_SERVED_AGAIN))
@@ -128,7 +123,7 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("ends by itself when the addressee opens the notice first, which is proof of receipt")
     void isOpenedMeanwhile() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
         var process = story.process("failed-delivery", reference);
         var notice = failed(reference);
 
@@ -142,7 +137,7 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("is put to somebody else when nobody sees to it in time")
     void isOverdue() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
 
         story.timePasses("deliveryOverdue", reference);
 
@@ -153,24 +148,32 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("refuses a day that cannot be, a service without proof, an address that is none")
     void refusesHalfAService() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
         var manager = cast.user("manager");
 
-        story.isRefused(
-                manager, "serveNoticeAgain", reference, inPerson(story.today().plusDays(1)), "personallyServedOn");
-        story.isRefused(
-                manager, "serveNoticeAgain", reference, inPerson(story.today().minusDays(9)), "personallyServedOn");
         story.isRefused(
                 manager,
                 "serveNoticeAgain",
                 reference,
-                Answers.without(inPerson(story.today()), "serviceProof"),
+                Answers.serviceInPerson(story.today().plusDays(1)),
+                "personallyServedOn");
+        story.isRefused(
+                manager,
+                "serveNoticeAgain",
+                reference,
+                Answers.serviceInPerson(story.today().minusDays(9)),
+                "personallyServedOn");
+        story.isRefused(
+                manager,
+                "serveNoticeAgain",
+                reference,
+                Answers.without(Answers.serviceInPerson(story.today()), "serviceProof"),
                 "serviceProof");
         story.isRefused(
                 manager,
                 "serveNoticeAgain",
                 reference,
-                Map.of("serviceWay", "elsewhere", "serviceAddress", "at the front desk"),
+                Answers.serviceElsewhere("at the front desk"),
                 "serviceAddress");
         story.isRefused(manager, "serveNoticeAgain", reference, Map.of("serviceWay", "pigeon"), "Way");
     }
@@ -178,7 +181,7 @@ class FailedDeliveryProcessTest {
     @Test
     @DisplayName("is nothing for a party, nor for a case manager who works for one")
     void isNobodyElses() {
-        var reference = anUndeliveredNotice();
+        var reference = story.anUndeliveredNotice(cast);
 
         story.isTurnedAway(cast.user("rep-hospital"), "serveNoticeAgain", reference, Map.of("serviceWay", "again"));
     }
@@ -195,7 +198,7 @@ class FailedDeliveryProcessTest {
                 .findFirst()
                 .orElseThrow();
 
-        theMailIsCarriedOut();
+        mail.goesOut();
 
         var meanwhile = story.dueDateOf("noticeUnanswered", reference);
         assertThat(meanwhile).isAfter(before);
@@ -218,37 +221,11 @@ class FailedDeliveryProcessTest {
         var before = story.dueDateOf("noticeUnanswered", reference);
 
         opens(reference, "rep-insurer");
-        theMailIsCarriedOut();
+        mail.goesOut();
 
         assertThat(story.dueDateOf("noticeUnanswered", reference)).isEqualTo(before);
         assertThat(story.waitingTasks(reference)).doesNotContain("serveNoticeAgain");
         assertThat(story.outcomes(reference)).doesNotContain(Outcome.NOTICE_FAILED);
-    }
-
-    private Map<String, Object> inPerson(LocalDate day) {
-        return Map.of(
-                "serviceWay", "personal",
-                "personallyServedOn", day.toString(),
-                "serviceProof", "Handed to the insurer's counsel at their desk; receipt on file.");
-    }
-
-    /** The insurer was told of the dispute at an address that does not exist. */
-    private String anUndeliveredNotice() {
-        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
-        var reference = story.aReportedDispute(cast);
-        theMailIsCarriedOut();
-        return reference;
-    }
-
-    private void theMailIsCarriedOut() {
-        arrivesAt("nobody@nowhere.example");
-    }
-
-    private int arrivesAt(String address) {
-        try (var post = new PostOffice(port)) {
-            mail.goesOut();
-            return (int) post.mailTo(address).count();
-        }
     }
 
     private void servesAgain(String reference, Map<String, Object> answers) {

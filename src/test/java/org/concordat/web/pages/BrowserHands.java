@@ -7,16 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Story;
 
 /**
  * Hands that work a story's tasks in Tasklist, in a real browser, each person at a page of their own. A form that was
- * worked once is submitted the usual way from then on, because a browser takes its time.
+ * worked once with the same fields shown is submitted the usual way from then on, because a browser takes its time.
  */
 class BrowserHands implements Story.Hands {
 
@@ -26,7 +28,7 @@ class BrowserHands implements Story.Hands {
     private final int port;
     private final Story story;
     private final Map<String, Page> pages = new HashMap<>();
-    private final Set<String> worked = new TreeSet<>();
+    private final Map<String, Set<List<String>>> worked = new TreeMap<>();
 
     BrowserHands(Chromium chromium, int port, Story story) {
         this.chromium = chromium;
@@ -36,20 +38,24 @@ class BrowserHands implements Story.Hands {
 
     /** The forms that were filled in and completed. */
     Set<String> worked() {
-        return worked;
+        return worked.keySet();
     }
 
     @Override
     public void complete(String username, Task task, Map<String, Object> answers) {
         var form = FormFile.of(story.processOf(task), task);
-        if (worked.contains(form.name())) {
+        if (isWorked(form, answers)) {
             story.submits(username, task, answers);
             return;
         }
         var page = fillsIn(username, task, answers);
         presses(page, "Complete");
         assertThat(cardOf(page, task)).hasCount(0);
-        worked.add(form.name());
+        worked.computeIfAbsent(form.name(), name -> new HashSet<>()).add(form.shown(answers));
+    }
+
+    private boolean isWorked(FormFile form, Map<String, Object> answers) {
+        return worked.getOrDefault(form.name(), Set.of()).contains(form.shown(answers));
     }
 
     /** The person answers, and has not completed the task yet. */
@@ -82,6 +88,7 @@ class BrowserHands implements Story.Hands {
     /** The person chooses the task in their list, and turns to its form. */
     Page opens(String username, Task task) {
         var page = pageOf(username);
+        page.bringToFront();
         page.navigate(TASKLIST);
         page.locator(".task-filters .name a").getByText("My tasks").click();
         cardOf(page, task).click();

@@ -12,6 +12,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
+import org.concordat.notice.MailRound;
 import org.concordat.web.InformationDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,9 @@ class EveryFormInTheBrowserTest {
     @Autowired
     AbsenceOffice absences;
 
+    @Autowired
+    MailRound mail;
+
     private BrowserHands hands;
     private Cast cast;
 
@@ -71,6 +75,9 @@ class EveryFormInTheBrowserTest {
     @DisplayName("take a dispute from the report to a settlement that is kept")
     void settle() {
         var reference = story.aReportedFulfilment(cast);
+        var later = story.today().plusDays(60);
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, Answers.keptInPart(later));
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today()));
         story.completes(cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept"));
         story.runsJobs(reference);
 
@@ -89,6 +96,28 @@ class EveryFormInTheBrowserTest {
         story.agreesInTalks(cast, reference, "insurer");
 
         story.thenTheRecordShows(reference, Outcome.REPORT_CURED, Outcome.TALKS_HELD, Outcome.TALKS_RECORD_CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("dismiss a dispute")
+    void dismiss() {
+        var reference = story.aReportedDispute(cast);
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED);
+    }
+
+    @Test
+    @DisplayName("serve a notice again that did not reach its addressee")
+    void serveAgain() {
+        var reference = story.anUndeliveredNotice(cast);
+        var manager = cast.user("manager");
+        var elsewhere = Answers.serviceElsewhere("gone-too-" + cast.alliance() + "@insurer.example");
+        story.completes(manager, "serveNoticeAgain", reference, elsewhere);
+        mail.goesOut();
+        story.completes(manager, "serveNoticeAgain", reference, Answers.serviceInPerson(story.today()));
+
+        story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.NOTICE_SERVED_AGAIN);
     }
 
     @Test
@@ -119,7 +148,7 @@ class EveryFormInTheBrowserTest {
         var reference = story.aStrikeList(cast);
         story.strikes(cast, reference, "hospital", "mia");
         story.strikes(cast, reference, "insurer", "noah");
-        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("mediator")));
+        story.completes(cast.user("manager"), "appointMediator", reference, Map.of("mediator", cast.user("olga")));
 
         story.thenTheRecordShows(reference, Outcome.STRIKE_LIST_DRAWN, Outcome.NAMES_STRUCK, Outcome.MEDIATOR_NAMED);
     }
@@ -181,12 +210,11 @@ class EveryFormInTheBrowserTest {
     @DisplayName("decide about a clock that ran out, up to the last resort")
     void decideOnDelay() {
         var reference = story.aLateAssessment(cast);
+        var another = story.aLateAssessment(cast);
+        var moreTime = Answers.extension(story.today().plusDays(7));
+        story.completes(cast.user("manager"), "decideOnBreach", another, moreTime);
         story.completes(cast.user("manager"), "decideOnBreach", reference, Answers.breach("escalated"));
-        story.completes(
-                cast.user("admin"),
-                "decideAsLastResort",
-                reference,
-                Answers.extension(story.today().plusDays(7)));
+        story.completes(cast.user("admin"), "decideAsLastResort", reference, moreTime);
 
         story.thenTheRecordShows(reference, Outcome.BREACH_ESCALATED, Outcome.TIME_EXTENDED);
     }

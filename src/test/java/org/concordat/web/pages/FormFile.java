@@ -50,6 +50,14 @@ record FormFile(String name, List<Field> fields) {
         }
     }
 
+    /** The fields that a person finds who answers like this. */
+    List<String> shown(Map<String, Object> answers) {
+        return fields.stream()
+                .filter(field -> !field.isHidden(answers))
+                .map(Field::key)
+                .toList();
+    }
+
     private static List<Field> fieldsOf(JsonNode around) {
         return StreamSupport.stream(around.path("components").spliterator(), false)
                 .filter(each -> each.has("key") || each.has("path"))

@@ -21,6 +21,10 @@ class FormOnScreen {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Until what was answered is drawn; a form that is answered faster forgets, as a person's cannot. */
+    private static final String DRAWN =
+            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+
     /** The words of an option that we offer, by the form's name for the list and the value. */
     interface Options {
         String wordsOf(String list, String value);
@@ -48,7 +52,10 @@ class FormOnScreen {
     private void fill(Locator around, List<Field> fields, Map<String, Object> answers) {
         fields.stream()
                 .filter(field -> answers.containsKey(field.key()) && !field.isHidden(answers))
-                .forEach(field -> answer(place(around, field), field, answers.get(field.key())));
+                .forEach(field -> {
+                    answer(place(around, field), field, answers.get(field.key()));
+                    page.evaluate(DRAWN);
+                });
     }
 
     /** Where a field is, by its label; the star of a required one belongs to the label. */
@@ -65,8 +72,8 @@ class FormOnScreen {
 
     private void answer(Locator place, Field field, Object value) {
         switch (field.type()) {
-            case "textfield", "number" -> type(place.locator("input"), value);
-            case "textarea" -> type(place.locator("textarea"), value);
+            case "textfield", "number" -> write(place.locator("input"), value);
+            case "textarea" -> write(place.locator("textarea"), value);
             case "datetime" -> type(place.locator(".flatpickr-input"), TYPED.format(LocalDate.parse(value.toString())));
             case "checkbox" -> place.locator("input").setChecked((Boolean) value);
             case "radio" -> option(place, field, value).check();
@@ -84,6 +91,11 @@ class FormOnScreen {
     private static void type(Locator input, Object value) {
         input.fill(value.toString());
         input.blur();
+    }
+
+    private static void write(Locator input, Object value) {
+        type(input, value);
+        assertThat(input).hasValue(value.toString());
     }
 
     private Locator option(Locator place, Field field, Object value) {

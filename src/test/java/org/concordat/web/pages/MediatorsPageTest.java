@@ -131,7 +131,7 @@ class MediatorsPageTest {
                         "case",
                         reference));
 
-        assertThat(answer).contains(reference + ": mia is named and will be cleared first");
+        assertThat(answer).contains(reference + ": mia is named and will be cleared first", "Call it off");
         assertThat(page("manager", absence)).contains(reference);
         assertThat(post("mediator", absence, absence.replace("absence", "return"), Map.of("firstDay", first)))
                 .doesNotContain("will be cleared");

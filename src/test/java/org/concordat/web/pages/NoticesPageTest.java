@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
-import org.concordat.PostOffice;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.Outcome;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ConcordatTest
@@ -23,9 +21,6 @@ class NoticesPageTest {
 
     @LocalServerPort
     int port;
-
-    @Value("${spring.mail.port}")
-    int mailPort;
 
     @Autowired
     Story story;
@@ -77,19 +72,12 @@ class NoticesPageTest {
         var reference = story.aMediation(cast);
         read("rep-insurer", reference);
         story.proposesSession(cast, reference);
-        theMailIsCarriedOut();
+        mail.goesOut();
 
         assertThat(read("manager", reference))
                 .contains("A notice among the parties and their mediator", "Not delivered")
                 .doesNotContain("Mediation session proposed", "proposes a session");
         assertThat(read("mediator", reference)).contains("Mediation session proposed");
-    }
-
-    private void theMailIsCarriedOut() {
-        try (var post = new PostOffice(mailPort)) {
-            mail.goesOut();
-            assertThat(post.isRunning()).isTrue();
-        }
     }
 
     @Test
