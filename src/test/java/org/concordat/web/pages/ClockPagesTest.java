@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -60,6 +61,13 @@ class ClockPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("amount: must be a whole number")))
                 .andExpect(content().string(containsString("value=\"2026-07-02\"")));
+    }
+
+    @Test
+    @DisplayName("nobody moves time where no demo is played, and no page offers it")
+    void timeIsNotMovedOutsideOfADemo() throws Exception {
+        open("/demo-time").andExpect(status().isNotFound());
+        open("/").andExpect(content().string(not(containsString("Demo time"))));
     }
 
     @Test

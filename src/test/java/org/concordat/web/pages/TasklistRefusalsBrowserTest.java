@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -110,6 +111,20 @@ class TasklistRefusalsBrowserTest {
         BrowserHands.presses(page, "Claim");
 
         assertThat(messages(page)).containsText(GONE);
+    }
+
+    @Test
+    @DisplayName("says of an old link that its task is done, once and in plain words")
+    void saysThatALinkIsOld() {
+        var reference = story.aReceivedReport(cast);
+        var task = story.theirTask(cast.user("manager"), "acknowledgeReport", reference);
+        var page = hands.opens(cast.user("manager"), task);
+        story.completes(cast.user("manager"), "acknowledgeReport", reference, Answers.completeness("complete"));
+
+        page.navigate("/camunda/app/tasklist/default/?old#/?task=" + task.getId());
+
+        assertThat(messages(page).locator(".message")).containsText(Pattern.compile("^There is no such task for you"));
+        assertThat(messages(page).locator("strong:visible")).hasCount(0);
     }
 
     private static Locator messages(Page page) {

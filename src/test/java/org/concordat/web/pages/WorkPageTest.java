@@ -72,6 +72,17 @@ class WorkPageTest {
     }
 
     @Test
+    @DisplayName("asks for a mark when none was set")
+    void asksForAMark() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+
+        var page = take(cast, "manager");
+
+        assertThat(page).contains("Mark the tasks first that you want to take.", "Mine (0)", reference);
+    }
+
+    @Test
     @DisplayName("shows and gives nobody what is not theirs")
     void keepsOthersOut() {
         var cast = story.anAlliance();

@@ -24,3 +24,16 @@ window.addEventListener('focus', event => {
     scope.onFormCompletionCallback = (error, result) => answer(error && inWords(form, error), result);
   }
 }, true);
+
+// A link to what is gone is answered with the loader's own name for it, and twice.
+const LOADER = /^<\w+> <- /;
+
+function withoutLoader(message) {
+  if (LOADER.test(message.textContent)) {
+    message.textContent = message.textContent.replace(LOADER, '');
+    message.parentElement.querySelectorAll('strong').forEach(heading => { heading.hidden = true; });
+  }
+}
+
+new MutationObserver(() => document.querySelectorAll('[notifications-panel] .message').forEach(withoutLoader))
+    .observe(document.documentElement, { childList: true, subtree: true });
