@@ -21,7 +21,7 @@ class FormOnScreen {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Until what was answered is drawn; a form that is answered faster forgets, as a person's cannot. */
+    /** Until the last answer is drawn: answered faster than anybody reads, a row of a list forgets what was typed. */
     private static final String DRAWN =
             "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
