@@ -1,6 +1,7 @@
 package org.concordat.clock.process;
 
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.clock.ClockOffice;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class RaiseIncidentDelegate implements JavaDelegate {
 
     private static final String UNANSWERED = "clockUnanswered";
+    private static final String DECISION = "decideAsLastResort";
 
     private final ClockOffice office;
 
@@ -22,6 +24,15 @@ class RaiseIncidentDelegate implements JavaDelegate {
         var clock = (String) execution.getVariable(ClockVariables.CLOCK);
         office.raiseIncident(UUID.fromString(clock));
         var runtime = execution.getProcessEngineServices().getRuntimeService();
-        runtime.createIncident(UNANSWERED, execution.getProcessInstanceId(), clock);
+        runtime.createIncident(UNANSWERED, unansweredIn(runtime, execution.getProcessInstanceId()), clock);
+    }
+
+    /** Where the decision is waited for: the incident stays as long as it does. */
+    private static String unansweredIn(RuntimeService runtime, String breach) {
+        return runtime.createExecutionQuery()
+                .processInstanceId(breach)
+                .activityId(DECISION)
+                .singleResult()
+                .getId();
     }
 }

@@ -8,6 +8,8 @@ import static org.concordat.Answers.extension;
 import static org.concordat.Answers.without;
 
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -28,6 +30,9 @@ class SlaBreachProcessTest {
 
     @Autowired
     ClockOffice clocks;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     @DisplayName("ends as settled when the delay is left standing")
@@ -102,6 +107,25 @@ class SlaBreachProcessTest {
                 extension(story.today().plusDays(7)));
         assertThat(breach).hasPassed("decideAsLastResort").isWaitingAt("extensionOver");
         story.thenTheRecordShows(reference, Outcome.TIME_EXTENDED);
+    }
+
+    @Test
+    @DisplayName("raises an incident when the last resort is silent, too, and goes on asking")
+    void raisesAnIncident() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        var breach = story.process("sla-breach", reference);
+        story.timePasses("breachUnanswered", reference);
+
+        story.timePasses("lastResortOverdue", reference);
+
+        assertThat(breach).hasPassed("raiseIncident").isWaitingAt("decideAsLastResort");
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(breach.getId())
+                        .list())
+                .extracting(Incident::getActivityId)
+                .containsExactly("decideAsLastResort");
+        story.thenTheRecordShows(reference, Outcome.INCIDENT_RAISED);
     }
 
     @Test
