@@ -9,6 +9,7 @@ import org.concordat.demo.DemoAsked;
 import org.concordat.demo.DemoJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class CamundaDemoJobs implements DemoJobs {
     public void run(DemoJob job) {
         try {
             management.executeJob(job.id());
-        } catch (ProcessEngineException e) {
+        } catch (ProcessEngineException | DataAccessException e) {
             LOG.debug("Job {} did not run while time was moved", job.id(), e);
         }
     }
