@@ -214,7 +214,7 @@ public class ClockOffice {
      * An event from which clocks count is found to have been at another time. Which clocks those are says the diagram,
      * where their date names the event.
      */
-    public void countFrom(String reference, String event, Instant before, Instant now) {
+    public void moveEvent(String reference, String event, Instant before, Instant now) {
         clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
                 .filter(running -> running.eventEntry() == null && !before.equals(now))
                 .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))

@@ -61,7 +61,7 @@ class Windows {
                 .map(Notice::countsFrom)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
-        authority.act(() -> clocks.countFrom(
+        authority.act(() -> clocks.moveEvent(
                 notice.reference(),
                 notice.template().name(),
                 latest(before, others),
