@@ -9,8 +9,8 @@ import org.concordat.demo.DemoAsked;
 import org.concordat.demo.DemoJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 @Component
