@@ -1014,11 +1014,17 @@ public class Story {
 
     /** What the last entry of an outcome says. */
     public Map<String, String> lastFacts(String reference, Outcome outcome) {
-        var entries = record.entriesOf(reference).stream()
+        var facts = factsOf(reference, outcome);
+        assertThat(facts).as("entries " + outcome).isNotEmpty();
+        return facts.get(facts.size() - 1);
+    }
+
+    /** What the entries of an outcome say, the first one first. */
+    public List<Map<String, String>> factsOf(String reference, Outcome outcome) {
+        return record.entriesOf(reference).stream()
                 .filter(entry -> entry.outcome() == outcome)
+                .map(Story::factsOf)
                 .toList();
-        assertThat(entries).as("entries " + outcome).isNotEmpty();
-        return factsOf(entries.get(entries.size() - 1));
     }
 
     private static Map<String, String> factsOf(Entry entry) {

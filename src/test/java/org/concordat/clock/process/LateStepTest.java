@@ -3,6 +3,8 @@ package org.concordat.clock.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.Answers.breach;
 
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -10,6 +12,9 @@ import org.concordat.alliance.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step whose deadline has no consequence of its own. */
@@ -38,6 +43,38 @@ class LateStepTest {
                 .containsEntry("clock", "motionDue")
                 .containsEntry("heldAs", "caseManagers")
                 .containsEntry("heldBy", cast.user("manager"));
+    }
+
+    static Stream<Arguments> lateSteps() {
+        return Stream.of(
+                late("appointInvestigator", "investigatorDue", Story::aContestedDispute),
+                late("setOutAllegations", "allegationsDue", Story::anInvestigation),
+                late("ruleOnEvidence", "evidenceRulingDue", Story::aHeardInvestigation),
+                late("reportFindings", "findingsDue", Story::aCompleteFile),
+                late("appointMediator", "appointmentDue", Story::anUrgentDispute),
+                late("decideObjection", "objectionDecisionDue", Story::anObjection),
+                late("proposeSession", "sessionProposalDue", Story::aMediation),
+                late("holdSession", "sessionDue", Story::aFixedSession),
+                late("verifyFulfilment", "verificationDue", Story::aReportedFulfilment),
+                late("decideFinding", "findingDue", Story::anAnsweredBreach));
+    }
+
+    private static Arguments late(String step, String clock, BiFunction<Story, Cast, String> dispute) {
+        return Arguments.of(step, clock, dispute);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lateSteps")
+    @DisplayName("is reported once, whichever it is, and goes on")
+    void isReportedOnce(String step, String clock, BiFunction<Story, Cast, String> dispute) {
+        var reference = dispute.apply(story, cast);
+
+        story.timePasses(step, reference);
+
+        assertThat(story.waitingTasks(reference)).contains(step, "decideOnBreach");
+        assertThat(story.factsOf(reference, Outcome.CLOCK_RAN_OUT))
+                .filteredOn(facts -> facts.get("clock").equals(clock))
+                .hasSize(1);
     }
 
     @Test
