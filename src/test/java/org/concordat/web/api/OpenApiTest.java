@@ -72,6 +72,12 @@ class OpenApiTest {
                         "get /api/clocks/{id}/explanation",
                         "get /api/alliances/{code}/calendars",
                         "put /api/alliances/{code}/calendars/{calendar}",
+                        "get /api/alliances/{code}/rules",
+                        "get /api/alliances/{code}/rule-changes",
+                        "post /api/alliances/{code}/rule-changes",
+                        "post /api/alliances/{code}/rule-changes/{id}/approval",
+                        "post /api/alliances/{code}/rule-changes/{id}/refusal",
+                        "post /api/alliances/{code}/rule-changes/{id}/withdrawal",
                         "get /api/clock-preview",
                         "post /api/information-requests",
                         "post /api/information-requests/{id}/withdrawal");
