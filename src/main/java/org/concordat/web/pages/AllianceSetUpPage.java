@@ -15,7 +15,7 @@ import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.conflict.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,19 +34,19 @@ class AllianceSetUpPage {
     private final AllianceOffice alliances;
     private final Committees committees;
     private final People people;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final Administrators administrators;
 
     AllianceSetUpPage(
             AllianceOffice alliances,
             Committees committees,
             People people,
-            ClockOffice clocks,
+            Terms terms,
             Administrators administrators) {
         this.alliances = alliances;
         this.committees = committees;
         this.people = people;
-        this.clocks = clocks;
+        this.terms = terms;
         this.administrators = administrators;
     }
 
@@ -215,7 +215,7 @@ class AllianceSetUpPage {
     private String show(Alliance alliance, Model model) {
         var members = alliances.members(alliance.id());
         model.addAttribute("alliance", alliance);
-        model.addAttribute("calendars", clocks.calendars(alliance.id()));
+        model.addAttribute("calendars", terms.calendars(alliance.id()));
         model.addAttribute("members", members);
         model.addAttribute("people", people.of(alliance.id()));
         model.addAttribute("seats", people.seats(alliance.id()));
