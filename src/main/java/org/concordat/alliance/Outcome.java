@@ -190,6 +190,9 @@ public enum Outcome {
     BREACH_CURED("Finding: breach cured; the obligation was kept late"),
     NON_COMPLIANCE_DROPPED("Non-compliance dropped with the withdrawal; the breach stays on the record"),
 
+    RIGHT_TAKEN("Right taken away"),
+    RIGHT_GIVEN_BACK("Right given back"),
+
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_RESTARTED("Clock begins anew"),

@@ -40,7 +40,8 @@ class EntriesCannotBeChangedTest {
                         "obligation_waiver",
                         "rule_deployment",
                         "rule_file",
-                        "rule_change_content")
+                        "rule_change_content",
+                        "standing_change")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set person = 'nobody'",
                         "delete from " + table,
@@ -51,7 +52,8 @@ class EntriesCannotBeChangedTest {
                 .map(sql -> sql.replaceAll("(leaf|tree_node) set person = 'nobody'", "$1 set position = 0"))
                 .map(sql -> sql.replaceAll("(rule_file|rule_change_content) set person", "$1 set name"))
                 .map(sql -> sql.replace("head set person", "head set key"))
-                .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"));
+                .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"))
+                .map(sql -> sql.replace("standing_change set person", "standing_change set effect"));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.rules.RuleChangeOffice;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.conflict.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,7 @@ class AllianceSetUpPage {
     private final AllianceOffice alliances;
     private final Committees committees;
     private final People people;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final Administrators administrators;
     private final RuleChangeOffice changes;
 
@@ -44,13 +44,13 @@ class AllianceSetUpPage {
             AllianceOffice alliances,
             Committees committees,
             People people,
-            ClockOffice clocks,
+            Terms terms,
             Administrators administrators,
             RuleChangeOffice changes) {
         this.alliances = alliances;
         this.committees = committees;
         this.people = people;
-        this.clocks = clocks;
+        this.terms = terms;
         this.administrators = administrators;
         this.changes = changes;
     }
@@ -225,7 +225,7 @@ class AllianceSetUpPage {
     private String show(Alliance alliance, Model model) {
         var members = alliances.members(alliance.id());
         model.addAttribute("alliance", alliance);
-        model.addAttribute("calendars", clocks.calendars(alliance.id()));
+        model.addAttribute("calendars", terms.calendars(alliance.id()));
         model.addAttribute("members", members);
         model.addAttribute("people", people.of(alliance.id()));
         model.addAttribute("seats", people.seats(alliance.id()));

@@ -58,6 +58,7 @@ class OpenApiTest {
                         "get /api/alliances/{code}/record/consistency",
                         "get /api/alliances/{code}/record/entries/{entry}/proof",
                         "get /api/alliances/{code}/record/bundle",
+                        "get /api/alliances/{code}/members/{member}/standing",
                         "get /api/alliances/{code}/mediators",
                         "put /api/alliances/{code}/mediators/{mediator}/skills",
                         "post /api/alliances/{code}/mediators/{mediator}/ties",
