@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             Footprint.class,
             Story.class,
             WarningActs.class,
+            StandingActs.class,
             org.concordat.notice.MailRound.class
         },
         properties = {

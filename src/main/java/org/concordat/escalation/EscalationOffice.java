@@ -102,12 +102,12 @@ public class EscalationOffice {
     }
 
     private void recuse(String reference, Motion motion) {
-        people.seats(docket.caseOf(reference).alliance()).forEach(seat -> benches.ground(seat, reference)
-                .ifPresent(ground -> record.enter(fact(reference, Outcome.SEAT_RECUSED)
+        benches.grounds(reference)
+                .forEach((seat, ground) -> record.enter(fact(reference, Outcome.SEAT_RECUSED)
                         .to(seat.id())
                         .with("motion", motion.id())
                         .with("member", seat.member())
-                        .with("because", ground))));
+                        .with("because", ground)));
     }
 
     /** The seats that may vote; their live holders get to see the file. */
@@ -168,7 +168,7 @@ public class EscalationOffice {
     private Tally tally(String reference, Motion motion) {
         var cast = ballots.on(motion.id());
         return new Tally(
-                people.seats(docket.caseOf(reference).alliance()).size(),
+                benches.countedMembers(reference),
                 benches.eligibleSeats(reference).size(),
                 count(cast, Ballot.Choice.YES),
                 count(cast, Ballot.Choice.NO),
