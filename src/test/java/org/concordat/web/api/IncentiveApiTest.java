@@ -2,6 +2,7 @@ package org.concordat.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -10,7 +11,6 @@ import java.util.stream.IntStream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
-import org.concordat.TestTime;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.RightsInQuestion;
 import org.concordat.alliance.Standings;
@@ -49,6 +49,9 @@ class IncentiveApiTest {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    Clock clock;
 
     Cast cast;
 
@@ -224,7 +227,7 @@ class IncentiveApiTest {
                 sanction,
                 story.member(cast, "insurer"),
                 Set.of(Right.INCENTIVE_SHARE),
-                TestTime.now().minusSeconds(5),
+                clock.instant().minusSeconds(5),
                 null);
     }
 
