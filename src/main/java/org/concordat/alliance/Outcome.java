@@ -152,9 +152,11 @@ public enum Outcome {
     RESOLUTION_ACCEPTED("Resolution accepted by a party"),
     RESOLUTION_REJECTED("Resolution rejected by a party"),
     DISPUTE_RESOLVED("Dispute resolved in committee"),
+    ESCALATION_CLOSED("Board through with the dispute"),
     ESCALATION_ENDED("Escalation ended with the dispute"),
 
-    MOTION_PREPARED("Motion put to the board"),
+    MOTION_PREPARED("Motion prepared"),
+    MOTION_OPENED("Motion put to the board"),
     SEAT_RECUSED("Seat recused"),
     BALLOT_CAST("Ballot cast"),
     MOTION_CARRIED("Motion carried"),

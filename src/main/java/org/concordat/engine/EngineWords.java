@@ -44,6 +44,13 @@ class EngineWords {
                     "mediationEndedAs",
                     Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
                             + "|escalated|disputeEnded")),
+            Map.entry(
+                    "decisionType",
+                    Pattern.compile(
+                            "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
+            Map.entry("motion", ID),
+            Map.entry("motionText", ID),
+            Map.entry("motionSubject", ID),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
