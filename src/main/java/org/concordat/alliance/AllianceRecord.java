@@ -42,13 +42,14 @@ public class AllianceRecord {
 
     /** Enters a fact in the transaction of whatever made it true, and queues it for sealing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(Fact fact) {
+    public Entry enter(Fact fact) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         fact.as(actingRole(fact.role()));
         nameBoth(fact);
         var entry = new Entry(UUID.randomUUID(), fact, circumstances, recordedAt, nonce());
         entities.persist(entry);
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
+        return entry;
     }
 
     /** Who acts in another's place is entered with them; what the process did by itself nobody did for anybody. */

@@ -9,7 +9,11 @@ public enum Outcome {
     COMMITTEE_SEAT_FILLED("Committee seat filled"),
     PERSON_REGISTERED("Person registered"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
+    RULES_IN_FORCE("Rules in force at the founding"),
     RULES_DEPLOYED("Rules deployed"),
+    RULE_CHANGE_PROPOSED("Change of rules proposed"),
+    RULE_CHANGE_REFUSED("Change of rules refused"),
+    RULE_CHANGE_WITHDRAWN("Change of rules withdrawn"),
     CALENDAR_CHANGED("Calendar changed"),
     POOL_CHANGED("Mediator pool changed"),
     SEALING_DELAYED("Entries wait too long to be sealed"),
@@ -187,6 +191,9 @@ public enum Outcome {
     BREACH_EXCUSED("Finding: breach excused"),
     BREACH_CURED("Finding: breach cured; the obligation was kept late"),
     NON_COMPLIANCE_DROPPED("Non-compliance dropped with the withdrawal; the breach stays on the record"),
+
+    RIGHT_TAKEN("Right taken away"),
+    RIGHT_GIVEN_BACK("Right given back"),
 
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),

@@ -5,6 +5,7 @@
             "access",
             "alliance",
             "alliance :: proof",
+            "alliance :: rules",
             "alliance :: sealing",
             "clock",
             "conflict",

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.CharterTerms;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.alliance.rules.RuleChangeOffice;
 import org.concordat.clock.Terms;
 import org.concordat.conflict.Choice;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,21 @@ class AllianceSetUpPage {
     private final People people;
     private final Terms terms;
     private final Administrators administrators;
+    private final RuleChangeOffice changes;
 
     AllianceSetUpPage(
             AllianceOffice alliances,
             Committees committees,
             People people,
             Terms terms,
-            Administrators administrators) {
+            Administrators administrators,
+            RuleChangeOffice changes) {
         this.alliances = alliances;
         this.committees = committees;
         this.people = people;
         this.terms = terms;
         this.administrators = administrators;
+        this.changes = changes;
     }
 
     @GetMapping("/setup/{code}")
@@ -69,7 +74,12 @@ class AllianceSetUpPage {
                 administrator,
                 model,
                 response,
-                () -> alliances.amendCharter(code, Typed.text(typed, "zone"), Typed.text(typed, "calendar")));
+                () -> changes.amendCharter(
+                        code,
+                        new CharterTerms(
+                                Typed.text(typed, "zone"),
+                                Typed.text(typed, "calendar"),
+                                typed.containsKey("secondPerson"))));
     }
 
     @PostMapping("/setup/{code}/members")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Right;
 import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
@@ -127,6 +128,8 @@ class RecordWords {
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
             case OBLIGATION_BREACHED -> breached(facts);
+            case RIGHT_TAKEN -> right(facts) + " of " + names.member(text(facts, "member")) + span(facts, times);
+            case RIGHT_GIVEN_BACK -> right(facts) + " to " + names.member(text(facts, "member")) + span(facts, times);
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
@@ -198,6 +201,7 @@ class RecordWords {
         return switch (text(facts, "because")) {
             case "mediator" -> holder(facts) + " mediated this or a linked dispute";
             case "investigator" -> holder(facts) + " investigated this or a linked dispute";
+            case "suspended" -> "the vote of " + names.member(text(facts, "member")) + " is suspended";
             default ->
                 person == null
                         ? names.member(text(facts, "member")) + " is a party"
@@ -289,6 +293,16 @@ class RecordWords {
         return facts.getOrDefault("rejections", "0").equals("0")
                 ? clause(facts)
                 : clause(facts) + "; reports that came back after the day: " + text(facts, "rejections");
+    }
+
+    private static String right(Map<String, String> facts) {
+        return Right.valueOf(text(facts, "right")).label().toLowerCase(Locale.ROOT);
+    }
+
+    private static String span(Map<String, String> facts, Times times) {
+        var until = facts.get("until");
+        return ", from " + times.moment(Instant.parse(text(facts, "from")))
+                + (until == null ? "" : " to " + times.moment(Instant.parse(until)));
     }
 
     private static String clause(Map<String, String> facts) {
