@@ -93,12 +93,11 @@ public class BoardOffice {
     }
 
     private void recuse(Motion motion) {
-        people.seats(docket.caseOf(motion.reference()).alliance())
-                .forEach(seat -> benches.ground(seat, motion.reference())
-                        .ifPresent(ground -> record.enter(fact(motion, Outcome.SEAT_RECUSED)
-                                .to(seat.id())
-                                .with("member", seat.member())
-                                .with("because", ground))));
+        benches.grounds(motion.reference())
+                .forEach((seat, ground) -> record.enter(fact(motion, Outcome.SEAT_RECUSED)
+                        .to(seat.id())
+                        .with("member", seat.member())
+                        .with("because", ground)));
     }
 
     /** The seats that may vote on a motion; their live holders get to see the file. */
@@ -156,7 +155,7 @@ public class BoardOffice {
     private Tally tally(Motion motion) {
         var cast = ballots.on(motion.id());
         return new Tally(
-                people.seats(docket.caseOf(motion.reference()).alliance()).size(),
+                benches.countedMembers(motion.reference()),
                 benches.eligibleSeats(motion.reference()).size(),
                 count(cast, Ballot.Choice.YES),
                 count(cast, Ballot.Choice.NO),
