@@ -206,6 +206,7 @@ public enum Outcome {
     INFORMATION_MISSING("Gone on without a party's information"),
     INFORMATION_REQUEST_WITHDRAWN("Request for information withdrawn"),
     INFORMATION_REQUEST_OVER("Request for information over with its step"),
+    WARNING_GIVEN("Warning given before a deadline"),
     CLOCK_STOPPED("Clock stopped in time"),
     CLOCK_RAN_OUT("Clock ran out"),
     TIME_EXTENDED("More time given"),

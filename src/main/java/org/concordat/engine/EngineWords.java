@@ -79,7 +79,7 @@ class EngineWords {
     private static final Set<String> OPTION_LISTS =
             Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions");
 
-    private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
+    private static final Pattern TABLE_WORD = Pattern.compile("(?=.{0,80}$)[\\w./:+-]*(, ?[\\w./:+-]+)*");
 
     private final AllianceNames names;
     private final Map<String, FormField> fields = new ConcurrentHashMap<>();
