@@ -28,6 +28,7 @@ public class BreachOffice {
     private final AllianceRecord record;
     private final ClockProcess process;
     private final Timers timers;
+    private final WarningPlan warnings;
     private final ExtensionLedger extensions;
     private final Holders holders;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class BreachOffice {
             AllianceRecord record,
             ClockProcess process,
             Timers timers,
+            WarningPlan warnings,
             ExtensionLedger extensions,
             Holders holders,
             Clock clock) {
@@ -48,6 +50,7 @@ public class BreachOffice {
         this.record = record;
         this.process = process;
         this.timers = timers;
+        this.warnings = warnings;
         this.extensions = extensions;
         this.holders = holders;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class BreachOffice {
                 .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
                     running.runOut(clock.instant());
+                    warnings.follow(running);
                     record.enter(breach(running));
                     process.clockRanOut(running);
                 });
@@ -68,6 +72,7 @@ public class BreachOffice {
     public void runOut(UUID id) {
         var late = get(id);
         late.runOut(clock.instant());
+        warnings.follow(late);
         record.enter(breach(late));
     }
 
@@ -124,6 +129,7 @@ public class BreachOffice {
         var rule = extensions.add(late, day);
         late.extendTo(day, clock.instant());
         timers.move(late, before);
+        warnings.follow(late);
         return rule;
     }
 

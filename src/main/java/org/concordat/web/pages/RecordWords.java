@@ -142,6 +142,10 @@ class RecordWords {
                     INFORMATION_REQUEST_OVER -> names.member(text(facts, "party"));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
+            case WARNING_GIVEN ->
+                clock(facts) + ", " + text(facts, "fraction") + " of its time over, due "
+                        + times.moment(Instant.parse(text(facts, "due")))
+                        + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
                 clock(facts);
