@@ -18,6 +18,11 @@ public enum Outcome {
     POOL_CHANGED("Mediator pool changed"),
     SEALING_DELAYED("Entries wait too long to be sealed"),
     SEALING_CAUGHT_UP("Entries are sealed in time again"),
+    INCENTIVES_OPENED("Incentive pool opened"),
+    INCENTIVE_ALLOTTED("Incentive allotted"),
+    INCENTIVE_WITHHELD("Incentive withheld"),
+    INCENTIVE_RELEASED("Incentive released"),
+    INCENTIVE_PAID("Incentive paid out"),
     LEAVE_ENTERED("Absence entered"),
     LEAVE_ENDED("Absence ended"),
 
