@@ -3,6 +3,7 @@ package org.concordat.web.api;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ record VoteSheet(
                 String comparison,
         @Schema(example = "4/5", description = "The share of members not recused that must vote; empty for none")
                 @JsonProperty("quorum_of_eligible")
+                @JsonDeserialize(using = TextOrEmpty.class)
                 @Nullable
                 String quorumOfEligible,
         @Nullable String expected)
