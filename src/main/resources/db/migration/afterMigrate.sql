@@ -14,6 +14,7 @@ revoke update, delete on pause_start, pause_end, granted_extension from ${applic
 revoke update, delete on notice_opening, personal_notice from ${applicationRole};
 revoke update, delete on calendar_edition, calendar_day from ${applicationRole};
 revoke update, delete on rule_deployment, rule_file, rule_change_content from ${applicationRole};
+revoke update, delete on movement from ${applicationRole};
 revoke update, delete on deputed_task from ${applicationRole};
 revoke update, delete on standing_change from ${applicationRole};
 revoke all on flyway_schema_history from ${applicationRole};

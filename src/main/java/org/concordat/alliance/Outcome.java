@@ -18,6 +18,11 @@ public enum Outcome {
     POOL_CHANGED("Mediator pool changed"),
     SEALING_DELAYED("Entries wait too long to be sealed"),
     SEALING_CAUGHT_UP("Entries are sealed in time again"),
+    INCENTIVES_OPENED("Incentive pool opened"),
+    INCENTIVE_ALLOTTED("Incentive allotted"),
+    INCENTIVE_WITHHELD("Incentive withheld"),
+    INCENTIVE_RELEASED("Incentive released"),
+    INCENTIVE_PAID("Incentive paid out"),
     LEAVE_ENTERED("Absence entered"),
     LEAVE_ENDED("Absence ended"),
 
@@ -156,9 +161,11 @@ public enum Outcome {
     RESOLUTION_ACCEPTED("Resolution accepted by a party"),
     RESOLUTION_REJECTED("Resolution rejected by a party"),
     DISPUTE_RESOLVED("Dispute resolved in committee"),
+    ESCALATION_CLOSED("Board through with the dispute"),
     ESCALATION_ENDED("Escalation ended with the dispute"),
 
-    MOTION_PREPARED("Motion put to the board"),
+    MOTION_PREPARED("Motion prepared"),
+    MOTION_OPENED("Motion put to the board"),
     SEAT_RECUSED("Seat recused"),
     BALLOT_CAST("Ballot cast"),
     MOTION_CARRIED("Motion carried"),
@@ -166,6 +173,7 @@ public enum Outcome {
     MOTION_FAILED("Motion failed"),
     MOTION_TIED("Board tied on the motion"),
     MOTION_INQUORATE("Board without a quorum on the motion"),
+    MOTION_CONFLICTED("Too few seats without an interest in the motion"),
     MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),

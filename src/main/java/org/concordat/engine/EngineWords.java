@@ -44,10 +44,17 @@ class EngineWords {
                     "mediationEndedAs",
                     Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
                             + "|escalated|disputeEnded")),
-            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|silent")),
+            Map.entry(
+                    "decisionType",
+                    Pattern.compile(
+                            "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
+            Map.entry("motion", ID),
+            Map.entry("motionText", ID),
+            Map.entry("motionSubject", ID),
+            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|conflicted|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
-            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|silent")),
+            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|conflicted|silent")),
             Map.entry("body", Pattern.compile("conflictCommittee|executiveCommittee|board")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),

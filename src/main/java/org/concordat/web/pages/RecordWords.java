@@ -102,7 +102,10 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
+            case MOTION_OPENED -> "the board votes on " + day(facts, "voteOn", times);
+            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_CONFLICTED, MOTION_UNANSWERED ->
+                count(facts);
+            case INCENTIVE_WITHHELD, INCENTIVE_RELEASED -> incentive(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
                 names.member(line.entry().subject());
@@ -164,6 +167,12 @@ class RecordWords {
         return facts.containsKey("other") && !next.isEmpty()
                 ? text(facts, "other") + "; " + next
                 : text(facts, "other") + next;
+    }
+
+    private String incentive(Map<String, String> facts) {
+        var amount = java.math.BigDecimal.valueOf(Long.parseLong(text(facts, "cents")), 2);
+        return names.member(text(facts, "member")) + ", " + text(facts, "period") + ", " + amount + " "
+                + text(facts, "currency");
     }
 
     private String party(Entry entry) {

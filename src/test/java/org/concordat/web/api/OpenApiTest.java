@@ -73,6 +73,9 @@ class OpenApiTest {
                         "get /api/clocks/{id}/explanation",
                         "get /api/alliances/{code}/calendars",
                         "put /api/alliances/{code}/calendars/{calendar}",
+                        "get /api/alliances/{code}/incentive-pools",
+                        "post /api/alliances/{code}/incentive-pools",
+                        "post /api/alliances/{code}/incentive-pools/{period}/payout",
                         "get /api/alliances/{code}/rules",
                         "get /api/alliances/{code}/rule-changes",
                         "post /api/alliances/{code}/rule-changes",
@@ -81,7 +84,8 @@ class OpenApiTest {
                         "post /api/alliances/{code}/rule-changes/{id}/withdrawal",
                         "get /api/clock-preview",
                         "post /api/information-requests",
-                        "post /api/information-requests/{id}/withdrawal");
+                        "post /api/information-requests/{id}/withdrawal",
+                        "post /api/vote-preview");
     }
 
     @Test
