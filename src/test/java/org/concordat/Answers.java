@@ -258,6 +258,18 @@ public final class Answers {
         return changed;
     }
 
+    public static Map<String, Object> extensionAnswer(String answer) {
+        return Map.of("extensionAnswer", answer, "extensionRemarks", "We have waited long enough.");
+    }
+
+    public static Map<String, Object> extensionDecision(String decision) {
+        return Map.of("extensionDecision", decision, "extensionReasons", "The books close on Friday.");
+    }
+
+    public static Map<String, Object> fewerDays(Object days) {
+        return with(extensionDecision("shorter"), "extensionDays", days);
+    }
+
     public static Map<String, Object> information() {
         return Map.of("informationAnswer", "Those of March.");
     }

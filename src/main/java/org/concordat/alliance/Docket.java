@@ -171,6 +171,12 @@ public class Docket {
         return parts.everIn(related).stream();
     }
 
+    /** Who has a part in the case now. */
+    @Transactional(readOnly = true)
+    public List<String> peopleIn(String reference, Role part) {
+        return parts.peopleIn(reference, part);
+    }
+
     public Set<Role> partsOf(String reference, String person) {
         return Set.copyOf(parts.rolesOf(reference, person));
     }

@@ -29,6 +29,7 @@ public class BreachOffice {
     private final ClockProcess process;
     private final Timers timers;
     private final ExtensionLedger extensions;
+    private final OpenExtensions openExtensions;
     private final Holders holders;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class BreachOffice {
             ClockProcess process,
             Timers timers,
             ExtensionLedger extensions,
+            OpenExtensions openExtensions,
             Holders holders,
             Clock clock) {
         this.clocks = clocks;
@@ -49,6 +51,7 @@ public class BreachOffice {
         this.process = process;
         this.timers = timers;
         this.extensions = extensions;
+        this.openExtensions = openExtensions;
         this.holders = holders;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public class BreachOffice {
         clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
                 .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
+                    openExtensions.endAll(running);
                     running.runOut(clock.instant());
                     record.enter(breach(running));
                     process.clockRanOut(running);

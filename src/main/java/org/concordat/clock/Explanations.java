@@ -19,11 +19,13 @@ public class Explanations {
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
     private final PauseLedger ledger;
+    private final ExtensionLedger extensions;
 
-    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger) {
+    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger, ExtensionLedger extensions) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.ledger = ledger;
+        this.extensions = extensions;
     }
 
     /**
@@ -48,12 +50,19 @@ public class Explanations {
     public Map<UUID, Explanation> of(Collection<RunningClock> several) {
         var known = new HashMap<String, WorkingDays>();
         var paused = ledger.linesOf(several);
+        var extended = extensions.linesOf(several);
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
             var days = known.computeIfAbsent(
                     clock.alliance() + clock.calendars() + clock.endedAt(), any -> calendars.of(clock));
             var lines = paused.getOrDefault(clock.id(), List.of());
-            explained.put(clock.id(), new Explanation(clock, clock.deadline(days, ledger.pauses(lines)), lines));
+            explained.put(
+                    clock.id(),
+                    new Explanation(
+                            clock,
+                            clock.deadline(days, ledger.pauses(lines)),
+                            lines,
+                            extended.getOrDefault(clock.id(), List.of())));
         }
         return explained;
     }

@@ -34,6 +34,8 @@ class EngineWords {
             Map.entry("clock", ID),
             Map.entry("informationRequest", ID),
             Map.entry("asker", CODE),
+            Map.entry("extensionRequest", ID),
+            Map.entry("extensionWay", Pattern.compile("automatic|consent|decision")),
             Map.entry("room", Pattern.compile("case|mediation")),
             Map.entry("breachDecision", Pattern.compile("extended|escalated|noted|disputeEscalated|ended")),
             Map.entry("investigation", Pattern.compile("needed|notNeeded")),

@@ -32,6 +32,7 @@ class CasePage {
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
     private final InformationPart information;
+    private final MoreTimePart moreTime;
 
     CasePage(
             Readers readers,
@@ -43,7 +44,8 @@ class CasePage {
             NoticesPart notices,
             StandInPart standIns,
             DisclosureOffice disclosures,
-            InformationPart information) {
+            InformationPart information,
+            MoreTimePart moreTime) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -54,6 +56,7 @@ class CasePage {
         this.standIns = standIns;
         this.disclosures = disclosures;
         this.information = information;
+        this.moreTime = moreTime;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -87,6 +90,7 @@ class CasePage {
         var seen = looks.look(reader.getName(), reference).orElse(null);
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
+        model.addAttribute("moreTime", moreTime.of(reading));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.escalation.EscalationRequestOffice;
@@ -43,6 +44,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     InformationDesk desk;
+
+    @Autowired
+    ExtensionActs extensions;
 
     @Autowired
     EscalationRequestOffice requests;
@@ -231,6 +235,18 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("rep-insurer"), "provideInformation", reference, Answers.information());
 
         story.thenTheRecordShows(reference, Outcome.INFORMATION_AWAITED_LONGER, Outcome.INFORMATION_GIVEN);
+    }
+
+    @Test
+    @DisplayName("answer and decide about more time that was asked for")
+    void askForMoreTime() {
+        var reference = extensions.anObjectedExtension(cast);
+        story.completes(cast.user("manager"), "decideExtension", reference, Answers.extensionDecision("granted"));
+        var another = extensions.anObjectedExtension(cast);
+        story.completes(cast.user("manager"), "decideExtension", another, Answers.fewerDays(3));
+
+        story.thenTheRecordShows(reference, Outcome.EXTENSION_OBJECTED, Outcome.TIME_EXTENDED);
+        story.thenTheRecordShows(another, Outcome.EXTENSION_GRANTED, Outcome.TIME_EXTENDED);
     }
 
     @Test
