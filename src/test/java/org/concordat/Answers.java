@@ -232,6 +232,10 @@ public final class Answers {
         return with(breach("extended"), "extendedUntil", until.toString());
     }
 
+    public static Map<String, Object> reassignment(String username) {
+        return with(breach("reassigned"), "newHolder", username);
+    }
+
     public static Map<String, Object> serviceInPerson(LocalDate day) {
         return Map.of(
                 "serviceWay",

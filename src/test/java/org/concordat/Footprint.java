@@ -25,6 +25,7 @@ class Footprint {
             "information_request",
             "granted_extension",
             "extension_request",
+            "reassignment",
             "notice",
             "standstill",
             "mediation",

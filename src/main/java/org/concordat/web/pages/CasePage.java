@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
@@ -8,6 +9,7 @@ import org.concordat.access.Looks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.clock.BreachOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.vault.Drafts;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class CasePage {
     private final DisclosureOffice disclosures;
     private final InformationPart information;
     private final MoreTimePart moreTime;
+    private final BreachOffice breaches;
 
     CasePage(
             Readers readers,
@@ -45,7 +48,8 @@ class CasePage {
             StandInPart standIns,
             DisclosureOffice disclosures,
             InformationPart information,
-            MoreTimePart moreTime) {
+            MoreTimePart moreTime,
+            BreachOffice breaches) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -57,6 +61,7 @@ class CasePage {
         this.disclosures = disclosures;
         this.information = information;
         this.moreTime = moreTime;
+        this.breaches = breaches;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -76,10 +81,16 @@ class CasePage {
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
         model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
+        model.addAttribute("able", able(found, reader.getName()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());
         return "case-file";
+    }
+
+    /** Whoever decides about a delay sees who else could do the step. */
+    private List<BreachOffice.Able> able(CaseTask task, String reader) {
+        return task.isWorkOf(reader) && task.asksFor("breachReasons") ? breaches.ableIn(task.reference()) : List.of();
     }
 
     /** The file, and what in it is news to this reader. */

@@ -135,6 +135,7 @@ class RecordWords {
             case CLOCK_STARTED, CLOCK_RESTARTED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
             case TIME_EXTENDED -> clock(facts) + way(facts) + due(facts, times);
+            case STEP_REASSIGNED -> clock(facts) + reassigned(facts) + due(facts, times);
             case EXTENSION_ASKED -> clock(facts) + ", " + days(facts);
             case EXTENSION_GRANTED -> clock(facts) + ", " + days(facts);
             case EXTENSION_AGREED, EXTENSION_OBJECTED ->
@@ -335,10 +336,7 @@ class RecordWords {
         if (role != null) {
             return ", held by the " + Labels.ofName(role).toLowerCase(Locale.ROOT);
         }
-        return persons == null
-                ? ""
-                : ", held by "
-                        + Stream.of(persons.split(",")).map(names::person).collect(Collectors.joining(", "));
+        return persons == null ? "" : ", held by " + persons(persons);
     }
 
     private String delay(Map<String, String> facts) {
@@ -353,6 +351,15 @@ class RecordWords {
         return way == null
                 ? ""
                 : ", " + ExtensionWay.valueOf(way.toUpperCase(Locale.ROOT)).label();
+    }
+
+    private String reassigned(Map<String, String> facts) {
+        var from = facts.get("from");
+        return (from == null ? "" : ", from " + persons(from)) + " to " + names.person(text(facts, "person"));
+    }
+
+    private String persons(String usernames) {
+        return Stream.of(usernames.split(",")).map(names::person).collect(Collectors.joining(", "));
     }
 
     private static String days(Map<String, String> facts) {

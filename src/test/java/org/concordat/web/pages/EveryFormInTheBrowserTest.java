@@ -10,6 +10,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
@@ -219,6 +220,13 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("manager"), "decideOnBreach", another, moreTime);
         story.completes(cast.user("manager"), "decideOnBreach", reference, Answers.breach("escalated"));
         story.completes(cast.user("admin"), "decideAsLastResort", reference, moreTime);
+        story.register(cast, "second", null, Role.CASE_MANAGER);
+        var givenAway = story.aLateAssessment(cast);
+        var handedOn = story.aLateAssessment(cast);
+        var toTheSecond = Answers.reassignment(cast.user("second"));
+        story.completes(cast.user("manager"), "decideOnBreach", givenAway, toTheSecond);
+        story.completes(cast.user("manager"), "decideOnBreach", handedOn, Answers.breach("escalated"));
+        story.completes(cast.user("admin"), "decideAsLastResort", handedOn, toTheSecond);
 
         story.thenTheRecordShows(reference, Outcome.BREACH_ESCALATED, Outcome.TIME_EXTENDED);
     }
