@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             Story.class,
             ExtensionActs.class,
             AtOnce.class,
+            WarningActs.class,
             StandingActs.class,
             org.concordat.notice.MailRound.class
         },

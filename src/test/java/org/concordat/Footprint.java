@@ -26,6 +26,7 @@ class Footprint {
             "granted_extension",
             "extension_request",
             "reassignment",
+            "personal_notice",
             "notice",
             "standstill",
             "mediation",

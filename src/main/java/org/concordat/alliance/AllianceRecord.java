@@ -121,16 +121,14 @@ public class AllianceRecord {
         return Optional.ofNullable(entities.find(Entry.class, id)).filter(entry -> alliance.equals(entry.alliance()));
     }
 
-    /** The cases of an alliance in which one of these outcomes was entered. */
+    /** The entries of an alliance that tell of one of these outcomes. */
     @Transactional(readOnly = true)
-    public Set<String> casesWith(UUID alliance, Set<Outcome> outcomes) {
-        return Set.copyOf(entities.createQuery(
-                        "select distinct e.reference from Entry e where e.alliance = :alliance"
-                                + " and e.outcome in :outcomes and e.reference is not null",
-                        String.class)
+    public List<Entry> entriesOf(UUID alliance, Set<Outcome> outcomes) {
+        return entities.createQuery(
+                        "select e from Entry e where e.alliance = :alliance and e.outcome in :outcomes", Entry.class)
                 .setParameter("alliance", alliance)
                 .setParameter("outcomes", outcomes)
-                .getResultList());
+                .getResultList();
     }
 
     private String nonce() {

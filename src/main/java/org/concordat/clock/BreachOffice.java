@@ -30,6 +30,7 @@ public class BreachOffice {
     private final AllianceRecord record;
     private final ClockProcess process;
     private final Timers timers;
+    private final WarningPlan warnings;
     private final ExtensionLedger extensions;
     private final NewHolders newHolders;
     private final OpenExtensions openExtensions;
@@ -43,6 +44,7 @@ public class BreachOffice {
             AllianceRecord record,
             ClockProcess process,
             Timers timers,
+            WarningPlan warnings,
             ExtensionLedger extensions,
             NewHolders newHolders,
             OpenExtensions openExtensions,
@@ -54,6 +56,7 @@ public class BreachOffice {
         this.record = record;
         this.process = process;
         this.timers = timers;
+        this.warnings = warnings;
         this.extensions = extensions;
         this.newHolders = newHolders;
         this.openExtensions = openExtensions;
@@ -68,6 +71,7 @@ public class BreachOffice {
                 .ifPresent(running -> {
                     openExtensions.endAll(running);
                     running.runOut(clock.instant());
+                    warnings.follow(running);
                     record.enter(breach(running));
                     process.clockRanOut(running);
                 });
@@ -77,6 +81,7 @@ public class BreachOffice {
     public void runOut(UUID id) {
         var late = get(id);
         late.runOut(clock.instant());
+        warnings.follow(late);
         record.enter(breach(late));
     }
 
@@ -141,6 +146,7 @@ public class BreachOffice {
         var rule = extensions.add(late, day);
         late.extendTo(day, clock.instant());
         timers.move(late, before);
+        warnings.follow(late);
         return rule;
     }
 

@@ -26,6 +26,7 @@ public class ClockOffice {
     private final Docket docket;
     private final AllianceRecord record;
     private final Timers timers;
+    private final WarningPlan warnings;
     private final PauseOffice pauses;
     private final OpenRequests requests;
     private final OpenExtensions extensions;
@@ -40,6 +41,7 @@ public class ClockOffice {
             Docket docket,
             AllianceRecord record,
             Timers timers,
+            WarningPlan warnings,
             PauseOffice pauses,
             OpenRequests requests,
             OpenExtensions extensions,
@@ -52,6 +54,7 @@ public class ClockOffice {
         this.docket = docket;
         this.record = record;
         this.timers = timers;
+        this.warnings = warnings;
         this.pauses = pauses;
         this.requests = requests;
         this.extensions = extensions;
@@ -79,6 +82,7 @@ public class ClockOffice {
         var beginning = terms.beginning(wait.reference(), rule, from);
         var started = clocks.saveAndFlush(
                 new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
+        warnings.follow(started);
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
         return started;
     }
@@ -93,6 +97,7 @@ public class ClockOffice {
         var before = running.dueAt();
         var rule = rules.of(running.alliance(), running.name(), lane);
         running.follow(rule, rules.workingDays(running.alliance(), rule), pauses.pausesOf(running));
+        warnings.follow(running);
         if (!running.dueAt().equals(before)) {
             timers.move(running, before);
             record.enter(fact(running, Outcome.CLOCK_RECOUNTED)
@@ -156,6 +161,7 @@ public class ClockOffice {
 
     private void enterRestart(RunningClock running, Instant before) {
         timers.move(running, before);
+        warnings.follow(running);
         record.enter(
                 fact(running, Outcome.CLOCK_RESTARTED).with("before", before).with("due", running.dueAt()));
     }
@@ -194,6 +200,7 @@ public class ClockOffice {
     private void stop(RunningClock running) {
         pauses.endAll(running);
         running.stop(clock.instant());
+        warnings.follow(running);
         var inTime = running.state() == RunningClock.State.STOPPED;
         record.enter(inTime ? fact(running, Outcome.CLOCK_STOPPED) : breaches.breach(running));
         breaches.endQuestionAbout(running);

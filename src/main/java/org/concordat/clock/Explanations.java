@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,19 @@ public class Explanations {
     private final CalendarsInForce calendars;
     private final PauseLedger ledger;
     private final ExtensionLedger extensions;
+    private final Warnings warnings;
 
-    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger, ExtensionLedger extensions) {
+    Explanations(
+            RunningClocks clocks,
+            CalendarsInForce calendars,
+            PauseLedger ledger,
+            ExtensionLedger extensions,
+            Warnings warnings) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.ledger = ledger;
         this.extensions = extensions;
+        this.warnings = warnings;
     }
 
     /**
@@ -51,6 +59,7 @@ public class Explanations {
         var known = new HashMap<String, WorkingDays>();
         var paused = ledger.linesOf(several);
         var extended = extensions.linesOf(several);
+        var warned = warningsOf(several);
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
             var days = known.computeIfAbsent(
@@ -62,8 +71,14 @@ public class Explanations {
                             clock,
                             clock.deadline(days, ledger.pauses(lines)),
                             lines,
-                            extended.getOrDefault(clock.id(), List.of())));
+                            extended.getOrDefault(clock.id(), List.of()),
+                            warned.getOrDefault(clock.id(), List.of())));
         }
         return explained;
+    }
+
+    private Map<UUID, List<Warning>> warningsOf(Collection<RunningClock> several) {
+        var ids = several.stream().map(RunningClock::id).toList();
+        return warnings.findByClockInOrderByAt(ids).stream().collect(Collectors.groupingBy(Warning::clock));
     }
 }

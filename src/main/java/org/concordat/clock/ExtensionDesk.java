@@ -145,7 +145,7 @@ public class ExtensionDesk {
                 .map(ExtensionRequest::clock)
                 .toList();
         var running = clocks.findByReferenceOrderByStartedAt(reference).stream()
-                .filter(each -> each.isPausableAt(clock.instant()))
+                .filter(each -> each.isUnderWayAt(clock.instant()) && !each.isPaused())
                 .filter(each -> isHeldBy(each, person))
                 .filter(each -> !asked.contains(each.id()))
                 .toList();

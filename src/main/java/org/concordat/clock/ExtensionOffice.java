@@ -30,6 +30,8 @@ public class ExtensionOffice {
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
     private final Timers timers;
+    private final WarningPlan warnings;
+    private final WorkerNotices workers;
     private final PartyNotices notices;
     private final ActingRoles roles;
     private final Docket docket;
@@ -47,6 +49,8 @@ public class ExtensionOffice {
             RunningClocks clocks,
             CalendarsInForce calendars,
             Timers timers,
+            WarningPlan warnings,
+            WorkerNotices workers,
             PartyNotices notices,
             ActingRoles roles,
             Docket docket,
@@ -62,6 +66,8 @@ public class ExtensionOffice {
         this.clocks = clocks;
         this.calendars = calendars;
         this.timers = timers;
+        this.warnings = warnings;
+        this.workers = workers;
         this.notices = notices;
         this.roles = roles;
         this.docket = docket;
@@ -166,8 +172,16 @@ public class ExtensionOffice {
             case REFUSED -> {
                 request.refuse();
                 enterDecision(request, Outcome.EXTENSION_REFUSED, reasons);
-                notices.extensionRefused(request.reference());
+                tellRefused(request);
             }
+        }
+    }
+
+    /** A party is told as one; whoever else asked, in person. */
+    private void tellRefused(ExtensionRequest request) {
+        notices.extensionRefused(request.reference());
+        if (request.party() == null) {
+            workers.extensionRefused(clockOf(request), request.asker());
         }
     }
 
@@ -189,7 +203,11 @@ public class ExtensionOffice {
         ledger.add(running, until, request.way(), request.rule());
         running.lengthenTo(until, clock.instant());
         timers.move(running, before);
+        warnings.follow(running);
         notices.extensionGranted(request.reference());
+        if (request.party() == null) {
+            workers.extensionGranted(running, request.asker());
+        }
         record.enter(Fact.of(docket.caseOf(request.reference()), Outcome.TIME_EXTENDED)
                 .to(running.id())
                 .under(request.rule())
@@ -209,7 +227,7 @@ public class ExtensionOffice {
         var request = get(id);
         var because = hasDecider(id) ? "silence" : "objection";
         request.refuse();
-        notices.extensionRefused(request.reference());
+        tellRefused(request);
         record.enter(fact(request, Outcome.EXTENSION_REFUSED).with("because", because));
     }
 

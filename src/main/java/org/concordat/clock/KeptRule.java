@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that a running clock keeps, whatever happens to the table later. */
@@ -47,7 +47,7 @@ class KeptRule {
         this.cutOff = count.cutOff() == null ? null : count.cutOff().toString();
         this.calendars = rule.calendars();
         this.zone = rule.zone().getId();
-        this.warnings = rule.warnings().stream().map(String::valueOf).collect(Collectors.joining("/"));
+        this.warnings = Fraction.words(rule.warnings());
         this.rule = rule.source();
     }
 
@@ -109,6 +109,24 @@ class KeptRule {
 
     ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    /** At which fractions of its time somebody is warned, in order. */
+    List<Fraction> warnings() {
+        return Fraction.list(warnings);
+    }
+
+    /** When a fraction of it has gone by since an event. */
+    Optional<ZonedDateTime> elapsed(
+            Fraction fraction, ZonedDateTime event, WorkingDays workingDays, List<Pause> pauses) {
+        var count = count();
+        return count.elapsed(fraction, count.startAt(event), workingDays, pauses);
+    }
+
+    /** When a fraction of an extension under it has gone by. */
+    Optional<ZonedDateTime> elapsed(
+            Fraction fraction, Extension extension, WorkingDays workingDays, List<Pause> pauses) {
+        return extension.elapsed(fraction, unit, workingDays, pauses);
     }
 
     /** The table it comes from, and its version. */

@@ -25,6 +25,8 @@ class NewHolders {
     private final BreachRules rules;
     private final ClockRules terms;
     private final Timers timers;
+    private final WarningPlan warnings;
+    private final WorkerNotices notices;
     private final People people;
     private final LeaveOffice leaves;
     private final Docket docket;
@@ -38,6 +40,8 @@ class NewHolders {
             BreachRules rules,
             ClockRules terms,
             Timers timers,
+            WarningPlan warnings,
+            WorkerNotices notices,
             People people,
             LeaveOffice leaves,
             Docket docket,
@@ -49,6 +53,8 @@ class NewHolders {
         this.rules = rules;
         this.terms = terms;
         this.timers = timers;
+        this.warnings = warnings;
+        this.notices = notices;
         this.people = people;
         this.leaves = leaves;
         this.docket = docket;
@@ -95,19 +101,21 @@ class NewHolders {
      */
     void give(RunningClock late, @Nullable String to, Role decider) {
         var person = require(late, to);
-        var before = late.dueAt();
+        var due = late.dueAt();
         var rule = terms.of(late.alliance(), late.name(), late.lane());
-        var from = holders.of(late).names();
+        var before = holders.of(late);
         reassignments.save(new Reassignment(late, person, circumstances.person(), clock.instant()));
         late.beginForAnother(clock.instant(), rule, terms.workingDays(late.alliance(), rule));
         holders.reassign(late, person);
-        timers.move(late, before);
+        timers.move(late, due);
+        warnings.follow(late);
+        notices.stepReassigned(late, before.persons(), person);
         record.enter(Fact.of(docket.caseOf(late.reference()), Outcome.STEP_REASSIGNED)
                 .to(late.id())
                 .as(decider)
                 .under(rule.source())
                 .with("clock", late.name())
-                .with("from", from)
+                .with("from", before.names())
                 .with("person", person)
                 .with("due", late.dueAt()));
     }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +155,8 @@ public class RunningClock {
         return openPauses > 0;
     }
 
-    /** Whether somebody may still be late: a pause that begins afterwards changes nothing. */
-    boolean isPausableAt(Instant now) {
+    /** Whether its end lies ahead: a pause that begins afterwards changes nothing, and nobody is warned any more. */
+    boolean isUnderWayAt(Instant now) {
         return state == State.RUNNING && now.isBefore(dueAt);
     }
 
@@ -172,10 +174,10 @@ public class RunningClock {
     }
 
     private @Nullable Instant extendedUntil(WorkingDays workingDays, List<Pause> pauses) {
-        return extendedAt == null || extendedTo == null
+        var extension = extension();
+        return extension == null
                 ? null
-                : kept.end(new Extension(extendedAt, extendedTo, zone()), workingDays, pauses)
-                        .toInstant();
+                : kept.end(extension, workingDays, pauses).toInstant();
     }
 
     /**
@@ -185,6 +187,37 @@ public class RunningClock {
      */
     Deadline deadline(WorkingDays workingDays, List<Pause> pauses) {
         return kept.deadline(startedAt.atZone(zone()), workingDays, pauses);
+    }
+
+    /** Whether its rule warns anybody at all. */
+    boolean warns() {
+        return !kept.warnings().isEmpty();
+    }
+
+    /**
+     * When somebody is to be warned, in order: before its end, as soon as fractions of its time have gone by. More time
+     * that was given is a time of its own.
+     */
+    List<Warning> warnings(WorkingDays workingDays, List<Pause> pauses) {
+        return kept.warnings().stream()
+                .flatMap(fraction -> warning(fraction, workingDays, pauses))
+                .filter(warning -> warning.at().isBefore(dueAt))
+                .toList();
+    }
+
+    private Stream<Warning> warning(Fraction fraction, WorkingDays workingDays, List<Pause> pauses) {
+        var extension = extension();
+        var isExtended = extension != null
+                && !dueAt.equals(deadline(workingDays, pauses).due().toInstant());
+        var at = isExtended
+                ? kept.elapsed(fraction, extension, workingDays, pauses)
+                : kept.elapsed(fraction, startedAt.atZone(zone()), workingDays, pauses);
+        var from = isExtended ? extension.grantedAt() : startedAt;
+        return at.map(moment -> new Warning(this, from, fraction, moment.toInstant())).stream();
+    }
+
+    private @Nullable Extension extension() {
+        return extendedAt == null || extendedTo == null ? null : new Extension(extendedAt, extendedTo, zone());
     }
 
     boolean beganOn(LocalDate day) {
@@ -296,6 +329,13 @@ public class RunningClock {
 
     public String name() {
         return name;
+    }
+
+    /** What it leaves time for, in words such as "session proposal". */
+    public String title() {
+        return name.replaceFirst("Due$", "")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
     }
 
     public Instant startedAt() {

@@ -6,13 +6,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
-/** What is put to the board about a dispute: the question, the measures it would order, the count. */
+/** What is put to the board in a case: the question, what it is about, the count. */
 @Entity
 public class Motion {
+
+    private static final String REMEDY = "remedy";
 
     public enum State {
         OPEN,
@@ -24,12 +29,17 @@ public class Motion {
         WITHDRAWN
     }
 
+    static final Set<State> UNCOUNTED = EnumSet.of(State.OPEN, State.WITHDRAWN);
+
     @Id
     private UUID id;
 
     private String reference;
+    private String decisionType;
     private UUID words;
-    private UUID measures;
+
+    @Nullable
+    private UUID subject;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -63,11 +73,12 @@ public class Motion {
     @SuppressWarnings("NullAway.Init")
     protected Motion() {}
 
-    Motion(String reference, UUID words, UUID measures, Instant putAt) {
+    Motion(String reference, Proposal proposal, Instant putAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
-        this.words = words;
-        this.measures = measures;
+        this.decisionType = proposal.decisionType();
+        this.words = proposal.words();
+        this.subject = proposal.subject();
         this.state = State.OPEN;
         this.putAt = putAt;
     }
@@ -123,9 +134,14 @@ public class Motion {
         return words;
     }
 
-    /** The id of the measures in the vault. */
-    public UUID measures() {
-        return measures;
+    /** The id in the vault of the measures it would order, if it is about a remedy. */
+    public Optional<UUID> measures() {
+        return Optional.ofNullable(subject).filter(about -> decisionType.equals(REMEDY));
+    }
+
+    /** The kind of decision, as the table of decision rules names it. */
+    public String decisionType() {
+        return decisionType;
     }
 
     public State state() {

@@ -29,8 +29,17 @@ public enum VoteResult {
         return notice;
     }
 
+    /** The result a process carries under this word. */
+    public static VoteResult of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What it means for the dispute: a remedy is ordered, or why there is none. */
     public String endsEscalationAs() {
-        return this == PASSED ? "ordered" : name().toLowerCase(Locale.ROOT);
+        return this == PASSED ? "ordered" : word();
     }
 }

@@ -108,7 +108,11 @@ public class Notice {
         NON_COMPLIANCE_FOUND,
         BREACH_EXCUSED,
         BREACH_CURED,
-        NON_COMPLIANCE_DROPPED
+        NON_COMPLIANCE_DROPPED,
+        /** To whoever holds a clock, not to members. */
+        DEADLINE_NEAR,
+        STEP_GIVEN,
+        STEP_TAKEN
     }
 
     @Id

@@ -10,6 +10,7 @@
             "clock",
             "conflict",
             "escalation",
+            "incentive",
             "mediation",
             "notice",
             "obligation",

@@ -41,7 +41,8 @@ class EntriesCannotBeChangedTest {
                         "rule_deployment",
                         "rule_file",
                         "rule_change_content",
-                        "standing_change")
+                        "standing_change",
+                        "movement")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set person = 'nobody'",
                         "delete from " + table,
@@ -53,6 +54,7 @@ class EntriesCannotBeChangedTest {
                 .map(sql -> sql.replaceAll("(rule_file|rule_change_content) set person", "$1 set name"))
                 .map(sql -> sql.replace("head set person", "head set key"))
                 .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"))
+                .map(sql -> sql.replace("movement set person = 'nobody'", "movement set cents = 1"))
                 .map(sql -> sql.replace("standing_change set person", "standing_change set effect"));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
-import org.concordat.escalation.EscalationOffice;
+import org.concordat.escalation.BoardOffice;
 import org.springframework.stereotype.Component;
 
 /** Tells a diagram which seats vote. */
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class BallotsToCast {
 
-    private final EscalationOffice office;
+    private final BoardOffice office;
 
-    BallotsToCast(EscalationOffice office) {
+    BallotsToCast(BoardOffice office) {
         this.office = office;
     }
 
     public List<String> eligibleSeats(DelegateExecution execution) {
-        return office.eligibleSeats(execution.getProcessBusinessKey()).stream()
+        return office.eligibleSeats(BoardVariables.id(execution, BoardVariables.MOTION)).stream()
                 .map(UUID::toString)
                 .toList();
     }

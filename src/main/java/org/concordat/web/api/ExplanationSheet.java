@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.clock.Explanation;
 import org.concordat.clock.GrantedExtension;
 import org.concordat.clock.PausedTime;
+import org.concordat.clock.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param due none while the clock is paused
  * @param extensions the time that was given beyond the rule, oldest first
  * @param counted where the rule leads; the date that holds is later when somebody gave more time
+ * @param warnings those that were given, and the one that comes next
  */
 record ExplanationSheet(
         UUID id,
@@ -40,7 +43,8 @@ record ExplanationSheet(
         List<MoreTime> extensions,
         String counted,
         List<DeadlineSheet.Day> days,
-        List<Stillness> pauses) {
+        List<Stillness> pauses,
+        List<Warned> warnings) {
 
     /**
      * A stretch of time that does not count.
@@ -68,6 +72,22 @@ record ExplanationSheet(
         }
     }
 
+    /**
+     * A warning to whoever holds the clock.
+     *
+     * @param fraction how much of the time is over then
+     * @param given none for the one that comes next
+     */
+    record Warned(
+            @Schema(example = "3/4") String fraction,
+            @Schema(example = "2026-07-02T23:59:59-04:00") String at,
+            @Nullable Instant given) {
+
+        static Warned of(Warning warning, ZoneId zone) {
+            return new Warned(warning.fraction(), moment(warning.at(), zone), warning.givenAt());
+        }
+    }
+
     static ExplanationSheet of(Explanation explanation) {
         var clock = explanation.clock();
         var counted = DeadlineSheet.of(explanation.counted());
@@ -88,7 +108,10 @@ record ExplanationSheet(
                 explanation.extensions().stream().map(MoreTime::of).toList(),
                 counted.due(),
                 counted.days(),
-                explanation.pauses().stream().map(Stillness::of).toList());
+                explanation.pauses().stream().map(Stillness::of).toList(),
+                Stream.concat(explanation.given().stream(), explanation.next().stream())
+                        .map(warning -> Warned.of(warning, clock.zone()))
+                        .toList());
     }
 
     private static String moment(Instant instant, ZoneId zone) {

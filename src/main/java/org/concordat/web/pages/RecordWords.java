@@ -104,6 +104,7 @@ class RecordWords {
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
             case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
+            case INCENTIVE_WITHHELD, INCENTIVE_RELEASED -> incentive(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
                 names.member(line.entry().subject());
@@ -149,6 +150,10 @@ class RecordWords {
                     INFORMATION_REQUEST_OVER -> names.member(text(facts, "party"));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
+            case WARNING_GIVEN ->
+                clock(facts) + ", " + text(facts, "fraction") + " of its time over, due "
+                        + times.moment(Instant.parse(text(facts, "due")))
+                        + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RECOUNTED,
                     CLOCK_STOPPED,
@@ -173,6 +178,12 @@ class RecordWords {
         return facts.containsKey("other") && !next.isEmpty()
                 ? text(facts, "other") + "; " + next
                 : text(facts, "other") + next;
+    }
+
+    private String incentive(Map<String, String> facts) {
+        var amount = java.math.BigDecimal.valueOf(Long.parseLong(text(facts, "cents")), 2);
+        return names.member(text(facts, "member")) + ", " + text(facts, "period") + ", " + amount + " "
+                + text(facts, "currency");
     }
 
     private String party(Entry entry) {
