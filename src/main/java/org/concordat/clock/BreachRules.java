@@ -20,7 +20,7 @@ class BreachRules {
     record BreachRule(String further, int reassigned, String source) {
 
         private static BreachRule of(Ruling ruling) {
-            return new BreachRule(ruling.text("answer"), ruling.number("reassigned"), ruling.rule());
+            return new BreachRule(ruling.text("answer"), ruling.numberOr("reassigned", 0), ruling.rule());
         }
     }
 

@@ -24,11 +24,12 @@ record ExtensionRule(
         boolean silenceAgrees,
         String source) {
 
+    /** An alliance's own table from before there were requests lets nobody ask; a decision after the breach is within it. */
     static ExtensionRule of(Ruling ruling) {
         return new ExtensionRule(
-                ExtensionWay.of(ruling.text("way")),
-                ExtensionDecider.of(ruling.text("decider")),
-                ruling.number("mostEach"),
+                ExtensionWay.of(ruling.textOr("way", "none")),
+                ExtensionDecider.of(ruling.textOr("decider", "nobody")),
+                ruling.numberOr("mostEach", 0),
                 ruling.number("mostDays"),
                 ruling.number("most"),
                 ruling.textOr("silence", "objected").equals("agreed"),

@@ -1,5 +1,6 @@
 package org.concordat.engine;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -31,11 +32,13 @@ class SilentJobFailures implements FailedJobCommandFactory {
             setStackTrace(failure.getStackTrace());
         }
 
-        /** Of a refusal, also the field, which is a word of ours: whoever mends it has to know what is missing. */
+        /** Behind a refusal, also its field, which is a word of ours: whoever mends it has to know what is missing. */
         private static String nameOf(Throwable failure) {
-            return failure instanceof Refusal refusal
-                    ? failure.getClass().getName() + " of " + refusal.field()
-                    : failure.getClass().getName();
+            return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                    .filter(Refusal.class::isInstance)
+                    .map(refusal -> failure.getClass().getName() + ", Refusal of " + ((Refusal) refusal).field())
+                    .findFirst()
+                    .orElseGet(() -> failure.getClass().getName());
         }
 
         private static @Nullable Throwable cause(Throwable failure) {

@@ -9,9 +9,12 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
 import org.concordat.Story;
+import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.clock.RunningClock;
+import org.concordat.notice.PersonalNotice;
+import org.concordat.notice.PersonalNoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,12 @@ class ReassignedStepTest {
 
     @Autowired
     AtOnce atOnce;
+
+    @Autowired
+    LeaveOffice leaves;
+
+    @Autowired
+    PersonalNoticeOffice notices;
 
     Cast cast;
     String reference;
@@ -67,6 +76,12 @@ class ReassignedStepTest {
         assertThat(story.lastFacts(reference, Outcome.STEP_REASSIGNED))
                 .containsEntry("from", user("manager"))
                 .containsEntry("person", user("second"));
+        assertThat(notices.latestTo(user("second")))
+                .extracting(PersonalNotice::subject)
+                .contains("A step is yours now");
+        assertThat(notices.latestTo(user("manager")))
+                .extracting(PersonalNotice::subject)
+                .contains("A step was given to somebody else");
     }
 
     @Test
@@ -95,16 +110,24 @@ class ReassignedStepTest {
     @DisplayName(
             "is not given to who was late with it, to nobody, to a party's people, to a stranger or to who is away")
     void refusesThePersonsItCannotBeGivenTo() {
-        for (var person : new String[] {"manager", "rep-hospital", "auditor", "nobody"}) {
-            story.isRefused(
-                    user("manager"),
-                    "decideOnBreach",
-                    reference,
-                    Answers.reassignment(user(person)),
-                    person.equals("manager") ? "was late with the step" : "must be");
-        }
+        thenRefused("manager", "was late with the step");
+        thenRefused("rep-hospital", "must be somebody who may do the step");
+        thenRefused("auditor", "must be somebody who may do the step");
+        thenRefused("nobody", "newHolder");
+        goesAway("second");
+        thenRefused("second", "not away");
         story.isRefused(
                 user("manager"), "decideOnBreach", reference, Answers.breach("reassigned"), "newHolder", "must name");
+    }
+
+    private void thenRefused(String person, String rule) {
+        story.isRefused(user("manager"), "decideOnBreach", reference, Answers.reassignment(user(person)), rule);
+    }
+
+    private void goesAway(String person) {
+        story.as(
+                user(person),
+                () -> leaves.goAway(user(person), story.today(), story.today().plusDays(20), null));
     }
 
     @Test
