@@ -171,8 +171,7 @@ public class BreachOffice {
      */
     public record Able(RunningClock clock, String name, long taken) {}
 
-    /** Who else can do the late steps of a case, and how much they have to do. */
-    @Transactional(readOnly = true)
+    /** Who else can do the late steps of a case, and how much they have to do. Asking the table leaves its trace. */
     public List<Able> ableIn(String reference) {
         return clocks.findByReferenceOrderByStartedAt(reference).stream()
                 .filter(RunningClock::isBreached)

@@ -12,6 +12,7 @@ import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,17 @@ class MoreTimePageTest {
     @DisplayName("is not offered to who has no step")
     void isNotOfferedToOthers() {
         assertThat(as("manager").get("/disputes/" + reference).body()).doesNotContain(ASK);
+    }
+
+    @Test
+    @DisplayName("comes too late after the breach: whoever decides about that sees who else could do the step")
+    void showsWhoElse() {
+        var late = story.aLateAssessment(cast);
+        story.register(cast, "second", null, Role.CASE_MANAGER);
+        var task = story.theirTask(cast.user("manager"), "decideOnBreach", late).getId();
+
+        assertThat(as("manager").get("/case-file?task=" + task).body())
+                .contains("Who else can do the late step", "second: 0 tasks taken");
     }
 
     private Tasklist as(String person) {
