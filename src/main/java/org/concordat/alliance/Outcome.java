@@ -173,6 +173,7 @@ public enum Outcome {
     MOTION_FAILED("Motion failed"),
     MOTION_TIED("Board tied on the motion"),
     MOTION_INQUORATE("Board without a quorum on the motion"),
+    MOTION_CONFLICTED("Too few seats without an interest in the motion"),
     MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),

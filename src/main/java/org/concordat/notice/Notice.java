@@ -88,6 +88,7 @@ public class Notice {
         MOTION_FAILED,
         MOTION_TIED,
         MOTION_INQUORATE,
+        MOTION_CONFLICTED,
         MOTION_UNANSWERED,
         DISPUTE_CLOSED,
         MADE_PARTY,

@@ -103,7 +103,9 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
+            case MOTION_OPENED -> "the board votes on " + day(facts, "voteOn", times);
+            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_CONFLICTED, MOTION_UNANSWERED ->
+                count(facts);
             case INCENTIVE_WITHHELD, INCENTIVE_RELEASED -> incentive(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->

@@ -85,7 +85,8 @@ class OpenApiTest {
                         "post /api/alliances/{code}/rule-changes/{id}/withdrawal",
                         "get /api/clock-preview",
                         "post /api/information-requests",
-                        "post /api/information-requests/{id}/withdrawal");
+                        "post /api/information-requests/{id}/withdrawal",
+                        "post /api/vote-preview");
     }
 
     @Test
