@@ -17,6 +17,9 @@ class CaseDesk {
     /** Steps at which parties answer terms that name the parties they bind. */
     private static final Set<String> SIGNING = Set.of("signSettlement");
 
+    /** The step at which a report may lapse. */
+    private static final String CURE = "cureReport";
+
     private final Disputes disputes;
     private final People people;
     private final OpenTasks tasks;
@@ -47,6 +50,13 @@ class CaseDesk {
         }
     }
 
+    /** The other dispute that somebody typed; one that is not theirs reads like one that does not exist. */
+    void requireManaged(String field, String reference) {
+        if (!isCaseManager(reference)) {
+            throw new Refusal(field, "names no dispute that you manage for the office");
+        }
+    }
+
     private boolean isCaseManager(String reference) {
         try {
             return people.mayActAs(Role.CASE_MANAGER, circumstances.person(), reference);
@@ -68,6 +78,13 @@ class CaseDesk {
     void requireNothingToSign(String field, Dispute dispute) {
         if (tasks.of(dispute.reference()).stream().anyMatch(task -> SIGNING.contains(task.key()))) {
             throw new Refusal(field, "has a settlement out for signature; wait until it is signed or not");
+        }
+    }
+
+    /** A report that is not complete may lapse, and what it took in would end with it. */
+    void requireComplete(String field, Dispute dispute) {
+        if (tasks.of(dispute.reference()).stream().anyMatch(task -> CURE.equals(task.key()))) {
+            throw new Refusal(field, "waits for its complainant to complete the report; wait until that is done");
         }
     }
 

@@ -37,6 +37,9 @@ class LinkedDisputesTest {
     JoinderOffice joinder;
 
     @Autowired
+    LinkOffice links;
+
+    @Autowired
     SplitOffice splits;
 
     @Autowired
@@ -144,6 +147,23 @@ class LinkedDisputesTest {
                 () -> story.as(
                         cast.user("county-manager"), () -> joinder.joinMember(reference, "county", Side.RESPONDENT)),
                 "the one you work for");
+    }
+
+    @Test
+    @DisplayName("are not merged into one whose report may still lapse")
+    void refusesToMergeIntoAnIncompleteReport() {
+        var accepted = story.aDisputeToTalkAbout(cast);
+        var incomplete = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        story.acknowledges(cast, incomplete, "incomplete");
+
+        thenRefused(
+                accepted,
+                () -> story.as(cast.user("manager"), () -> links.merge(accepted, incomplete)),
+                "complete the report");
+        thenRefused(
+                accepted,
+                () -> story.as(cast.user("manager"), () -> links.merge(accepted, "D-0000-0000")),
+                "names no dispute");
     }
 
     @Test

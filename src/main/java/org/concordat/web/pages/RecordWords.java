@@ -14,6 +14,7 @@ import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
+import org.concordat.conflict.TalksOutcome;
 import org.concordat.escalation.Body;
 import org.concordat.escalation.Cause;
 import org.concordat.mediation.MediationEnding;
@@ -267,12 +268,15 @@ class RecordWords {
                 .map(id -> names.member(id) + what);
     }
 
+    /** Earlier entries do not say how a meeting ended. */
     private static String talks(Map<String, String> facts, Times times) {
+        var outcome = facts.get("outcome");
         return "on " + times.day(LocalDate.parse(text(facts, "heldOn")))
                 + (text(facts, "complainantAttended").equals("true")
                         ? "; the complainant came, "
                         : "; the complainant did not come, ")
-                + Attendance.valueOf(text(facts, "respondentsAttended")).label();
+                + Attendance.valueOf(text(facts, "respondentsAttended")).label()
+                + (outcome == null ? "" : "; " + TalksOutcome.valueOf(outcome).label());
     }
 
     private static String count(Map<String, String> facts) {

@@ -92,6 +92,17 @@ class ClockPagesTest {
         open("/clocks/" + clock.id()).andExpect(status().isNotFound());
     }
 
+    @Test
+    @DisplayName("an obligation's grace is said to count from the day it falls due, not from the signature")
+    void explainsWhatGraceCountsFrom() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aSettledDispute(cast);
+        reader = cast.user("rep-insurer");
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("Counted from the day it falls due on")));
+    }
+
     private ResultActions open(String page) throws Exception {
         return browser.perform(get(page).with(user(reader)));
     }

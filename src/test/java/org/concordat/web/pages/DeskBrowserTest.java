@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Locale;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
@@ -54,6 +55,25 @@ class DeskBrowserTest {
         assertThat(page.locator(".record")).containsText("Entry corrected: Dispute reported");
         assertThat(page.locator(".record mark")).containsText("Corrected");
         story.thenTheRecordShows(reference, Outcome.MEMBER_JOINED, Outcome.ENTRY_CORRECTED);
+    }
+
+    @Test
+    @DisplayName("says in words why it cannot merge, and takes a reference however it is typed")
+    void merges() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+        var page = chromium.signIn(port, cast.user("manager"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference + "/desk");
+
+        page.locator("#merger [name=into]").fill("D-0000-0000");
+        page.locator("#merger button").click();
+        assertThat(page.locator("#merger .refusal"))
+                .hasText("Reference of the dispute that goes on: names no dispute that you manage for the office.");
+        page.locator("#merger [name=into]").fill(" " + other.toLowerCase(Locale.ROOT));
+        page.locator("#merger button").click();
+
+        assertThat(page.locator("#links")).containsText("Took in " + reference);
     }
 
     @Test

@@ -69,6 +69,16 @@ class RecordPartTest {
         assertThat(ballot("auditor", reference).facts()).containsEntry("choice", "YES");
     }
 
+    @Test
+    @DisplayName("tells whoever is to confirm the record of a meeting how it ended")
+    void tellsHowAMeetingEnded() {
+        var reference = story.aRecordedMeeting(cast);
+
+        assertThat(lines("rep-insurer", reference)).anySatisfy(line -> assertThat(line)
+                .startsWith(Outcome.TALKS_HELD.label())
+                .endsWith("every respondent came; they will meet again"));
+    }
+
     private List<String> lines(String reader, String reference) {
         var times = new Times(ZoneOffset.UTC, Instant.EPOCH);
         return part.of(readers.admit(cast.user(reader), reference), times).stream()
