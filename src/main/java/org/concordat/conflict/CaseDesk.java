@@ -40,6 +40,10 @@ class CaseDesk {
         return locked(reference);
     }
 
+    Dispute dispute(String reference) {
+        return disputes.findById(reference).orElseThrow(() -> new Unknown("dispute", reference));
+    }
+
     Dispute locked(String reference) {
         return disputes.locked(reference).orElseThrow(() -> new Unknown("dispute", reference));
     }

@@ -13,7 +13,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
-import org.concordat.conflict.Ending;
+import org.concordat.conflict.ReopeningOffice;
 import org.concordat.conflict.Stage;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
@@ -46,6 +46,7 @@ class CaseFiles {
     private final EscalationPart escalation;
     private final StalledDisputes stalled;
     private final EscalationRequestOffice requests;
+    private final ReopeningOffice reopenings;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -69,6 +70,7 @@ class CaseFiles {
             EscalationPart escalation,
             StalledDisputes stalled,
             EscalationRequestOffice requests,
+            ReopeningOffice reopenings,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -90,6 +92,7 @@ class CaseFiles {
         this.escalation = escalation;
         this.stalled = stalled;
         this.requests = requests;
+        this.reopenings = reopenings;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -129,7 +132,7 @@ class CaseFiles {
                 papers.mayRule(reading),
                 links.of(reading),
                 links.mayManage(reading),
-                !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY),
+                !isOpen(dispute) && reading.is(Standing.PARTY) && mayReopen(reading),
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
                 dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference));
     }
@@ -186,6 +189,13 @@ class CaseFiles {
 
     private static boolean isOpen(Dispute dispute) {
         return dispute.stage() != Stage.CLOSED;
+    }
+
+    private boolean mayReopen(Reading reading) {
+        return people.find(reading.reader())
+                .map(Person::employer)
+                .filter(party -> reopenings.mayAsk(reading.reference(), party))
+                .isPresent();
     }
 
     private boolean worksFor(String reader, UUID member) {

@@ -90,6 +90,22 @@ class DeskBrowserTest {
         page.locator("main button").click();
 
         assertThat(page.locator("#links")).containsText("Takes up again " + reference);
+        page.navigate("/disputes/" + reference);
+        assertThat(page.getByText("Ask to take this dispute up again")).hasCount(0);
         story.thenTheRecordShows(reference, Outcome.DISPUTE_REOPENED);
+    }
+
+    @Test
+    @DisplayName("offers the other side of a withdrawn dispute nothing that only its complainant may do")
+    void offersWhatIsAllowed() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        story.withdraws(cast, reference);
+
+        var page = chromium.signIn(port, cast.user("rep-insurer"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference);
+
+        assertThat(page.locator("main")).containsText("Closed: withdrawn");
+        assertThat(page.getByText("Ask to take this dispute up again")).hasCount(0);
     }
 }
