@@ -32,6 +32,7 @@ class CasePage {
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
     private final InformationPart information;
+    private final ClockQuestionPart questions;
 
     CasePage(
             Readers readers,
@@ -43,7 +44,8 @@ class CasePage {
             NoticesPart notices,
             StandInPart standIns,
             DisclosureOffice disclosures,
-            InformationPart information) {
+            InformationPart information,
+            ClockQuestionPart questions) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -54,6 +56,7 @@ class CasePage {
         this.standIns = standIns;
         this.disclosures = disclosures;
         this.information = information;
+        this.questions = questions;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -72,6 +75,7 @@ class CasePage {
         }
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
+        model.addAttribute("clock", questions.of(reader.getName(), found));
         model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
