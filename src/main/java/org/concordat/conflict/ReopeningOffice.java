@@ -2,8 +2,10 @@ package org.concordat.conflict;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -32,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReopeningOffice {
 
     private static final String WINDOW = "reopeningDue";
+
+    /** What its complainant gave up is nobody else's to take up. */
+    private static final Set<Ending> WITHDRAWN = EnumSet.of(Ending.WITHDRAWN, Ending.DEEMED_WITHDRAWN);
 
     private final CaseDesk desk;
     private final Intake intake;
@@ -128,7 +133,7 @@ public class ReopeningOffice {
         if (closed.outcome() == Ending.MERGED) {
             return Optional.of("goes on in the dispute it was merged into");
         }
-        if (closed.outcome() == Ending.WITHDRAWN && !party.equals(closed.complainant())) {
+        if (WITHDRAWN.contains(closed.outcome()) && !party.equals(closed.complainant())) {
             return Optional.of("was withdrawn, and only its complainant may have it taken up again");
         }
         return isReopened(closed.reference()) ? Optional.of("was taken up again already") : Optional.empty();

@@ -256,7 +256,11 @@ class LinkedDisputesTest {
         var dismissed = aDismissedDispute();
         var withdrawn = story.aReportedDispute(cast);
         story.withdraws(cast, withdrawn);
+        var lapsed = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        story.acknowledges(cast, lapsed, "incomplete");
+        story.timePasses("cureWindowOver", lapsed);
 
+        thenRefused(lapsed, () -> reopens("rep-clinic", lapsed), "only its complainant");
         thenRefused(dismissed, () -> reopens("manager", dismissed), "only a representative of a party");
         thenRefused(withdrawn, () -> reopens("rep-insurer", withdrawn), "only its complainant");
         story.daysPass(45);

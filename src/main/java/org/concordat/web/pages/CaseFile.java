@@ -12,7 +12,7 @@ record CaseFile(
         List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
-        @Nullable String mediator,
+        String mediator,
         Meetings meetings,
         List<Deadline> deadlines,
         List<Agreement> agreements,

@@ -19,6 +19,8 @@ import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.escalation.StalledDisputes;
+import org.concordat.mediation.Delegation;
+import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
@@ -47,6 +49,7 @@ class CaseFiles {
     private final StalledDisputes stalled;
     private final EscalationRequestOffice requests;
     private final ReopeningOffice reopenings;
+    private final DelegationOffice delegations;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -71,6 +74,7 @@ class CaseFiles {
             StalledDisputes stalled,
             EscalationRequestOffice requests,
             ReopeningOffice reopenings,
+            DelegationOffice delegations,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -93,6 +97,7 @@ class CaseFiles {
         this.stalled = stalled;
         this.requests = requests;
         this.reopenings = reopenings;
+        this.delegations = delegations;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -112,10 +117,7 @@ class CaseFiles {
                         .toList(),
                 reading.isInside() ? report(dispute) : null,
                 parties(reference),
-                mediations
-                        .find(reference)
-                        .map(mediation -> names.person(mediation.mediator()))
-                        .orElse(null),
+                mediator(dispute, times),
                 meetings.of(reading, times),
                 deadlines.of(reading, times),
                 agreements.of(reading, times),
@@ -135,6 +137,19 @@ class CaseFiles {
                 !isOpen(dispute) && reading.is(Standing.PARTY) && mayReopen(reading),
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
                 dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference));
+    }
+
+    private String mediator(Dispute dispute, Times times) {
+        var standIn = delegations.actingIn(dispute.reference());
+        return mediations
+                .find(dispute.reference())
+                .map(mediation -> names.person(mediation.mediator())
+                        + standIn.map(each -> tell(each, times)).orElse(""))
+                .orElse(dispute.stage().compareTo(Stage.ESCALATED) < 0 ? "Not appointed yet" : "None");
+    }
+
+    private String tell(Delegation standIn, Times times) {
+        return "; " + names.person(standIn.delegate()) + " stands in until " + times.day(standIn.lastDay());
     }
 
     private static String tell(Standstill standstill, Times times) {
