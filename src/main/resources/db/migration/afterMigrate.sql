@@ -11,9 +11,12 @@ revoke update, delete on non_compliance_exhibit from ${applicationRole};
 revoke update, delete on filed_position, resolution_answer from ${applicationRole};
 revoke update, delete on invitation_answer, attendance, sealed_offer from ${applicationRole};
 revoke update, delete on pause_start, pause_end, granted_extension from ${applicationRole};
-revoke update, delete on notice_opening from ${applicationRole};
+revoke update, delete on notice_opening, personal_notice from ${applicationRole};
 revoke update, delete on calendar_edition, calendar_day from ${applicationRole};
+revoke update, delete on rule_deployment, rule_file, rule_change_content from ${applicationRole};
+revoke update, delete on movement from ${applicationRole};
 revoke update, delete on deputed_task from ${applicationRole};
+revoke update, delete on standing_change from ${applicationRole};
 revoke all on flyway_schema_history from ${applicationRole};
 
 -- The engine's runtime tables turn over quickly; statistics taken while they were empty make its queries slow.

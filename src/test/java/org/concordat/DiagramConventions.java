@@ -147,7 +147,7 @@ final class DiagramConventions {
                 xpath(
                         "parallel-tasks-have-a-save-point",
                         "people who answer at once are joined one after another",
-                        "//b:userTask/b:multiInstanceLoopCharacteristics"
+                        "//*[self::b:userTask or self::b:subProcess]/b:multiInstanceLoopCharacteristics"
                                 + "[not(@c:asyncAfter='true') or @c:exclusive='false' or @isSequential='true']"),
                 new Convention<>(
                         "few-steps",
@@ -287,11 +287,16 @@ final class DiagramConventions {
         };
     }
 
-    /** The clocks of the timers on a step that lead somewhere, drawn on its border or written into it. */
+    /**
+     * The clocks of the timers on a step that lead somewhere, drawn on its border or that of the sub-process it stands in,
+     * or written into it.
+     */
     private static Stream<String> timersOf(XmlFile file, Element step) {
-        var drawn = file
-                .find("//b:boundaryEvent[@attachedToRef='" + step.getAttribute("id") + "'][b:outgoing]//b:timeDate")
-                .stream();
+        var drawn = Stream.of(step, (Element) step.getParentNode())
+                .flatMap(host -> file
+                        .find("//b:boundaryEvent[@attachedToRef='" + host.getAttribute("id")
+                                + "'][b:outgoing]//b:timeDate")
+                        .stream());
         var written = XmlFile.find(
                 step,
                 "b:extensionElements/c:taskListener[@event='timeout']"

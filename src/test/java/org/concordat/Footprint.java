@@ -24,6 +24,7 @@ class Footprint {
             "pause_start",
             "information_request",
             "granted_extension",
+            "personal_notice",
             "notice",
             "standstill",
             "mediation",

@@ -20,6 +20,7 @@ public class Alliance {
     private String zone;
     private String calendar;
     private Instant foundedAt;
+    private boolean secondPerson;
 
     @Version
     private int version;
@@ -34,15 +35,16 @@ public class Alliance {
         this.foundedAt = foundedAt;
         this.zone = zone;
         this.calendar = calendar;
-        amendCharter(zone, calendar);
+        amendCharter(new CharterTerms(zone, calendar, false));
     }
 
-    void amendCharter(String zone, String calendar) {
-        this.zone = requireZone(zone);
-        this.calendar = Words.code("calendar", calendar);
+    void amendCharter(CharterTerms terms) {
+        this.zone = requireZone(terms.zone());
+        this.calendar = Words.code("calendar", terms.calendar());
+        this.secondPerson = terms.secondPerson();
     }
 
-    private static String requireZone(String zone) {
+    static String requireZone(String zone) {
         try {
             return ZoneId.of(zone).getId();
         } catch (DateTimeException e) {
@@ -68,5 +70,10 @@ public class Alliance {
 
     public String calendar() {
         return calendar;
+    }
+
+    /** Whether a change of its charter, or of the rules that serve it, needs a second person's approval. */
+    public boolean wantsSecondPerson() {
+        return secondPerson;
     }
 }

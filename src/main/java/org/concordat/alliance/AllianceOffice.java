@@ -19,7 +19,9 @@ public class AllianceOffice {
     private final Persons persons;
     private final Accounts accounts;
     private final CharterCalendars calendars;
+    private final FoundingRules rules;
     private final AllianceRecord record;
+    private final Circumstances circumstances;
     private final Clock clock;
 
     AllianceOffice(
@@ -29,7 +31,9 @@ public class AllianceOffice {
             Persons persons,
             Accounts accounts,
             CharterCalendars calendars,
+            FoundingRules rules,
             AllianceRecord record,
+            Circumstances circumstances,
             Clock clock) {
         this.alliances = alliances;
         this.members = members;
@@ -37,7 +41,9 @@ public class AllianceOffice {
         this.persons = persons;
         this.accounts = accounts;
         this.calendars = calendars;
+        this.rules = rules;
         this.record = record;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -51,16 +57,54 @@ public class AllianceOffice {
                 .with("code", code)
                 .with("zone", zone)
                 .with("calendar", calendar));
+        rules.enterInForce(alliance.id());
         return alliance;
     }
 
+    /** Amends what the charter says of days, alone, where it lets one person do that. */
     public void amendCharter(String code, String zone, String calendar) {
+        var terms = new CharterTerms(zone, calendar, alliance(code).wantsSecondPerson());
+        amendCharter(code, terms, circumstances.person());
+    }
+
+    /**
+     * Amends the charter.
+     *
+     * @param proposedBy who proposed it: where the charter wants a second person, another than the one who acts
+     * @throws Refusal naming the term that breaks a rule
+     */
+    public void amendCharter(String code, CharterTerms terms, String proposedBy) {
         var alliance = alliance(code);
-        calendars.require(alliance.id(), Words.code("calendar", calendar));
-        alliance.amendCharter(zone, calendar);
+        if (alliance.wantsSecondPerson() && proposedBy.equals(circumstances.person())) {
+            throw new Refusal("charter", "is amended by two persons: one proposes, another approves");
+        }
+        requireGood(alliance, terms);
+        alliance.amendCharter(terms);
         record.enter(fact(alliance.id(), Outcome.CHARTER_AMENDED, alliance.id())
-                .with("zone", zone)
-                .with("calendar", calendar));
+                .with("zone", terms.zone())
+                .with("calendar", terms.calendar())
+                .with("secondPerson", terms.secondPerson())
+                .with("proposedBy", proposedBy.equals(circumstances.person()) ? null : proposedBy));
+    }
+
+    /**
+     * Lets only terms pass that a charter can have.
+     *
+     * @throws Refusal naming the term that breaks a rule
+     */
+    public void requireGood(Alliance alliance, CharterTerms terms) {
+        Alliance.requireZone(terms.zone());
+        calendars.require(alliance.id(), Words.code("calendar", terms.calendar()));
+        if (terms.secondPerson()) {
+            requireTwo(alliance, Role.ADMINISTRATOR, "administrators");
+            requireTwo(alliance, Role.PROCESS_OWNER, "process owners");
+        }
+    }
+
+    private void requireTwo(Alliance alliance, Role role, String people) {
+        if (persons.inRole(alliance.id(), role).size() < 2) {
+            throw new Refusal("secondPerson", "needs two " + people + " in this alliance");
+        }
     }
 
     public Member admit(String allianceCode, String code, String name, Member.Kind kind) {

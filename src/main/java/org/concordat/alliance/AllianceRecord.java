@@ -42,13 +42,14 @@ public class AllianceRecord {
 
     /** Enters a fact in the transaction of whatever made it true, and queues it for sealing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(Fact fact) {
+    public Entry enter(Fact fact) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         fact.as(actingRole(fact.role()));
         nameBoth(fact);
         var entry = new Entry(UUID.randomUUID(), fact, circumstances, recordedAt, nonce());
         entities.persist(entry);
         entities.persist(new Unsealed(entry.id(), fact.alliance(), recordedAt));
+        return entry;
     }
 
     /** Who acts in another's place is entered with them; what the process did by itself nobody did for anybody. */
@@ -120,16 +121,14 @@ public class AllianceRecord {
         return Optional.ofNullable(entities.find(Entry.class, id)).filter(entry -> alliance.equals(entry.alliance()));
     }
 
-    /** The cases of an alliance in which one of these outcomes was entered. */
+    /** The entries of an alliance that tell of one of these outcomes. */
     @Transactional(readOnly = true)
-    public Set<String> casesWith(UUID alliance, Set<Outcome> outcomes) {
-        return Set.copyOf(entities.createQuery(
-                        "select distinct e.reference from Entry e where e.alliance = :alliance"
-                                + " and e.outcome in :outcomes and e.reference is not null",
-                        String.class)
+    public List<Entry> entriesOf(UUID alliance, Set<Outcome> outcomes) {
+        return entities.createQuery(
+                        "select e from Entry e where e.alliance = :alliance and e.outcome in :outcomes", Entry.class)
                 .setParameter("alliance", alliance)
                 .setParameter("outcomes", outcomes)
-                .getResultList());
+                .getResultList();
     }
 
     private String nonce() {

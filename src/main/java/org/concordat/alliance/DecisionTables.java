@@ -16,8 +16,13 @@ public interface DecisionTables {
      */
     Ruling decide(String alliance, String table, Map<String, Object> inputs);
 
-    /** What a table answered, and under which version of it. */
-    record Ruling(Map<String, Object> outputs, String rule) {
+    /**
+     * What a table answered.
+     *
+     * @param rule the table and its version
+     * @param row which of its rows, by what was asked
+     */
+    record Ruling(Map<String, Object> outputs, String rule, String row) {
 
         public String text(String output) {
             return String.valueOf(required(output));
@@ -42,7 +47,8 @@ public interface DecisionTables {
         private Object required(String output) {
             var value = outputs.get(output);
             if (value == null) {
-                throw new NoRule(rule + " gives no " + output);
+                throw new NoRule(rule + " gives no \"" + output + "\" for " + row
+                        + ": its column is missing, or its cell in this row is empty");
             }
             return value;
         }

@@ -29,6 +29,7 @@ public class CalendarOffice {
     private final RunningClocks clocks;
     private final PauseLedger ledger;
     private final Timers timers;
+    private final WarningPlan warnings;
     private final Docket docket;
     private final AllianceRecord record;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class CalendarOffice {
             RunningClocks clocks,
             PauseLedger ledger,
             Timers timers,
+            WarningPlan warnings,
             Docket docket,
             AllianceRecord record,
             Clock clock) {
@@ -51,6 +53,7 @@ public class CalendarOffice {
         this.clocks = clocks;
         this.ledger = ledger;
         this.timers = timers;
+        this.warnings = warnings;
         this.docket = docket;
         this.record = record;
         this.clock = clock;
@@ -154,6 +157,7 @@ public class CalendarOffice {
         for (var running : following) {
             var before = running.dueAt();
             running.recount(days(alliance, running, days), pausesOf(running, paused));
+            warnings.follow(running);
             if (!running.dueAt().equals(before)) {
                 move(running, before, calendar);
             }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.concordat.alliance.DecisionTables.NoRule;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the lane it was asked for
  * @param calendars whose working days count: those on which all of them are open
  * @param event what it counts from
- * @param warnings how many business days before the end somebody is warned
+ * @param warnings when somebody is warned: as soon as these fractions of its time have gone by
  * @param source the table and its version
  */
 record ClockRule(
@@ -26,7 +25,7 @@ record ClockRule(
         String calendars,
         ZoneId zone,
         CountedFrom event,
-        List<Integer> warnings,
+        List<Fraction> warnings,
         String source) {
 
     private static final String CHARTER = "charter";
@@ -40,10 +39,11 @@ record ClockRule(
                     ruling.textOr("calendars", ruling.textOr("calendar", CHARTER)),
                     zone(ruling.textOr("zone", CHARTER), zoneOfCharter),
                     CountedFrom.of(ruling.textOr("event", CountedFrom.USUAL)),
-                    warnings(ruling.textOr("warnings", "")),
+                    Fraction.list(ruling.textOr("warnings", "")),
                     ruling.rule());
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new NoRule(ruling.rule() + " has a row that cannot be read: " + e.getMessage());
+            throw new NoRule(
+                    ruling.rule() + " has a row that cannot be read, for " + ruling.row() + ": " + e.getMessage());
         }
     }
 
@@ -62,15 +62,6 @@ record ClockRule(
 
     private static ZoneId zone(String text, ZoneId zoneOfCharter) {
         return text.equals(CHARTER) ? zoneOfCharter : ZoneId.of(text);
-    }
-
-    /** Reads whole numbers with slashes between them. */
-    static List<Integer> warnings(String text) {
-        return Arrays.stream(text.split("/"))
-                .map(String::strip)
-                .filter(days -> !days.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
     }
 
     ClockRule on(String resolvedCalendars) {

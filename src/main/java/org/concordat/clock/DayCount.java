@@ -1,9 +1,11 @@
 package org.concordat.clock;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,26 @@ public record DayCount(int amount, Unit unit, boolean startCounts, @Nullable Loc
         return unit == Unit.BUSINESS_HOUR
                 ? new HourWalk(this, start, calendar, still).end()
                 : new DayWalk(this, start, calendar, still).end();
+    }
+
+    /**
+     * When a fraction of the term has gone by, paused time left out: of days, the end of the day with which at least that
+     * much has; of hours, the second. Such a day or hour does not roll.
+     *
+     * @return nothing for a term that does not count forwards, of which nothing goes by
+     */
+    Optional<ZonedDateTime> elapsed(Fraction fraction, Start start, WorkingDays calendar, List<Pause> pauses) {
+        if (amount <= 0) {
+            return Optional.empty();
+        }
+        var deadline = unit == Unit.BUSINESS_HOUR
+                ? new HourWalk(this, fraction.of(hours()), start, calendar, new Pauses(pauses)).end()
+                : new DayCount(fraction.of(amount), unit, startCounts, cutOff, Roll.NONE).from(start, calendar, pauses);
+        return Optional.of(deadline.due());
+    }
+
+    Duration hours() {
+        return Duration.ofHours(Math.abs((long) amount));
     }
 
     /** The start of a clock that measures whole days, or hours, from an instant. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class Explanations {
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
     private final PauseLedger ledger;
+    private final Warnings warnings;
 
-    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger) {
+    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger, Warnings warnings) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.ledger = ledger;
+        this.warnings = warnings;
     }
 
     /**
@@ -48,13 +51,25 @@ public class Explanations {
     public Map<UUID, Explanation> of(Collection<RunningClock> several) {
         var known = new HashMap<String, WorkingDays>();
         var paused = ledger.linesOf(several);
+        var warned = warningsOf(several);
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
             var days = known.computeIfAbsent(
                     clock.alliance() + clock.calendars() + clock.endedAt(), any -> calendars.of(clock));
             var lines = paused.getOrDefault(clock.id(), List.of());
-            explained.put(clock.id(), new Explanation(clock, clock.deadline(days, ledger.pauses(lines)), lines));
+            explained.put(
+                    clock.id(),
+                    new Explanation(
+                            clock,
+                            clock.deadline(days, ledger.pauses(lines)),
+                            lines,
+                            warned.getOrDefault(clock.id(), List.of())));
         }
         return explained;
+    }
+
+    private Map<UUID, List<Warning>> warningsOf(Collection<RunningClock> several) {
+        var ids = several.stream().map(RunningClock::id).toList();
+        return warnings.findByClockInOrderByAt(ids).stream().collect(Collectors.groupingBy(Warning::clock));
     }
 }

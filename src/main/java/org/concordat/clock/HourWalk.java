@@ -15,8 +15,13 @@ class HourWalk extends Walk {
     private Duration left;
 
     HourWalk(DayCount count, Start start, WorkingDays calendar, Pauses pauses) {
+        this(count, count.hours(), start, calendar, pauses);
+    }
+
+    /** As far as a part of the hours leads. */
+    HourWalk(DayCount count, Duration part, Start start, WorkingDays calendar, Pauses pauses) {
         super(count, start, calendar, pauses);
-        this.left = Duration.ofHours(Math.abs((long) count.amount()));
+        this.left = part;
     }
 
     @Override

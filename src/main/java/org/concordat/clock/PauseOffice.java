@@ -24,6 +24,7 @@ public class PauseOffice {
     private final Docket docket;
     private final AllianceRecord record;
     private final Timers timers;
+    private final WarningPlan warnings;
     private final Clock clock;
 
     PauseOffice(
@@ -33,6 +34,7 @@ public class PauseOffice {
             Docket docket,
             AllianceRecord record,
             Timers timers,
+            WarningPlan warnings,
             Clock clock) {
         this.clocks = clocks;
         this.ledger = ledger;
@@ -40,6 +42,7 @@ public class PauseOffice {
         this.docket = docket;
         this.record = record;
         this.timers = timers;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public class PauseOffice {
      */
     public Optional<UUID> pause(UUID id, PauseReason reason, @Nullable UUID delayOf) {
         var running = get(id);
-        if (!running.isPausableAt(clock.instant())) {
+        if (!running.isUnderWayAt(clock.instant())) {
             return Optional.empty();
         }
         var before = running.dueAt();
@@ -60,6 +63,7 @@ public class PauseOffice {
         running.pause();
         clocks.saveAndFlush(running);
         timers.move(running, before);
+        warnings.follow(running);
         record.enter(fact(running, Outcome.CLOCK_PAUSED, line)
                 .with("before", before.equals(RunningClock.NEVER) ? null : before));
         return Optional.of(line.id());
@@ -83,6 +87,7 @@ public class PauseOffice {
         running.resume(calendars.of(running.alliance(), running.calendars()), ledger.pausesOf(running));
         clocks.saveAndFlush(running);
         timers.move(running, RunningClock.NEVER);
+        warnings.follow(running);
         record.enter(fact(running, Outcome.PAUSE_ENDED, line)
                 .with("since", line.from())
                 .with("due", running.isPaused() ? null : running.dueAt()));

@@ -1,5 +1,6 @@
 package org.concordat.clock;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,11 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +40,16 @@ public class RunningClock {
     private UUID alliance;
     private String name;
     private String processInstance;
-    private String lane;
     private Instant startedAt;
-    private int amount;
 
-    @Enumerated(EnumType.STRING)
-    private DayCount.Unit unit;
+    @Embedded
+    private KeptRule kept;
 
-    private boolean startCounts;
-
-    @Enumerated(EnumType.STRING)
-    private DayCount.Roll roll;
-
-    private String calendars;
-
-    @Nullable
-    private String cutOff;
-
-    private String zone;
     private String event;
 
     @Nullable
     private UUID eventEntry;
 
-    private String warnings;
-    private String rule;
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -105,17 +91,7 @@ public class RunningClock {
     /** Counts by another rule, from the same start. */
     final void follow(ClockRule rule, WorkingDays workingDays, List<Pause> pauses) {
         requireRunning();
-        this.lane = rule.lane();
-        this.amount = rule.count().amount();
-        this.unit = rule.count().unit();
-        this.startCounts = rule.count().startCounts();
-        this.roll = rule.count().roll();
-        this.cutOff =
-                rule.count().cutOff() == null ? null : rule.count().cutOff().toString();
-        this.calendars = rule.calendars();
-        this.zone = rule.zone().getId();
-        this.warnings = rule.warnings().stream().map(String::valueOf).collect(Collectors.joining("/"));
-        this.rule = rule.source();
+        this.kept = new KeptRule(rule);
         derive(workingDays, pauses);
     }
 
@@ -152,8 +128,8 @@ public class RunningClock {
         return openPauses > 0;
     }
 
-    /** Whether somebody may still be late: a pause that begins afterwards changes nothing. */
-    boolean isPausableAt(Instant now) {
+    /** Whether its end lies ahead: a pause that begins afterwards changes nothing, and nobody is warned any more. */
+    boolean isUnderWayAt(Instant now) {
         return state == State.RUNNING && now.isBefore(dueAt);
     }
 
@@ -171,11 +147,10 @@ public class RunningClock {
     }
 
     private @Nullable Instant extendedUntil(WorkingDays workingDays, List<Pause> pauses) {
-        return extendedAt == null || extendedTo == null
+        var extension = extension();
+        return extension == null
                 ? null
-                : new Extension(extendedAt, extendedTo, zone())
-                        .end(unit, workingDays, pauses)
-                        .toInstant();
+                : kept.end(extension, workingDays, pauses).toInstant();
     }
 
     /**
@@ -184,12 +159,38 @@ public class RunningClock {
      * @param pauses stretches of time that do not count
      */
     Deadline deadline(WorkingDays workingDays, List<Pause> pauses) {
-        var count = dayCount();
-        return count.from(count.startAt(startedAt.atZone(zone())), workingDays, pauses);
+        return kept.deadline(startedAt.atZone(zone()), workingDays, pauses);
     }
 
-    private DayCount dayCount() {
-        return new DayCount(amount, unit, startCounts, cutOff == null ? null : LocalTime.parse(cutOff), roll);
+    /** Whether its rule warns anybody at all. */
+    boolean warns() {
+        return !kept.warnings().isEmpty();
+    }
+
+    /**
+     * When somebody is to be warned, in order: before its end, as soon as fractions of its time have gone by. More time
+     * that was given is a time of its own.
+     */
+    List<Warning> warnings(WorkingDays workingDays, List<Pause> pauses) {
+        return kept.warnings().stream()
+                .flatMap(fraction -> warning(fraction, workingDays, pauses))
+                .filter(warning -> warning.at().isBefore(dueAt))
+                .toList();
+    }
+
+    private Stream<Warning> warning(Fraction fraction, WorkingDays workingDays, List<Pause> pauses) {
+        var extension = extension();
+        var isExtended = extension != null
+                && !dueAt.equals(deadline(workingDays, pauses).due().toInstant());
+        var at = isExtended
+                ? kept.elapsed(fraction, extension, workingDays, pauses)
+                : kept.elapsed(fraction, startedAt.atZone(zone()), workingDays, pauses);
+        var from = isExtended ? extension.grantedAt() : startedAt;
+        return at.map(moment -> new Warning(this, from, fraction, moment.toInstant())).stream();
+    }
+
+    private @Nullable Extension extension() {
+        return extendedAt == null || extendedTo == null ? null : new Extension(extendedAt, extendedTo, zone());
     }
 
     boolean beganOn(LocalDate day) {
@@ -198,7 +199,7 @@ public class RunningClock {
 
     /** Whether it counts by a calendar. */
     boolean countsBy(String calendar) {
-        return CalendarsInForce.names(calendars).anyMatch(calendar::equals);
+        return CalendarsInForce.names(kept.calendars()).anyMatch(calendar::equals);
     }
 
     /** Whether its date follows from its rule, pauses and extension; one from before they were kept may not. */
@@ -214,7 +215,7 @@ public class RunningClock {
 
     /** The names of the calendars whose working days count. */
     String calendars() {
-        return calendars;
+        return kept.calendars();
     }
 
     /** What it counts from, in words. */
@@ -225,15 +226,6 @@ public class RunningClock {
     /** The entry of the record that it counts from; none when it counts from an event of its diagram. */
     public @Nullable UUID eventEntry() {
         return eventEntry;
-    }
-
-    /** How many business days before its end somebody is to be warned. */
-    public List<Integer> warnings() {
-        return ClockRule.warnings(warnings);
-    }
-
-    private Instant endOf(LocalDate day) {
-        return Start.endOf(day, zone()).toInstant();
     }
 
     /** The wait is over: in time, or not. */
@@ -266,7 +258,7 @@ public class RunningClock {
 
     /** More time, to the end of a day that lies ahead. */
     void extendTo(LocalDate day, Instant now) {
-        var until = endOf(day);
+        var until = kept.endOf(day).toInstant();
         if (!until.isAfter(now) || !until.isAfter(dueAt)) {
             throw new Refusal("extendedUntil", "must be after today and after the date that ran out");
         }
@@ -299,6 +291,13 @@ public class RunningClock {
         return name;
     }
 
+    /** What it leaves time for, in words such as "session proposal". */
+    public String title() {
+        return name.replaceFirst("Due$", "")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
+    }
+
     public Instant startedAt() {
         return startedAt;
     }
@@ -308,7 +307,7 @@ public class RunningClock {
     }
 
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        return kept.zone();
     }
 
     @Nullable
@@ -322,16 +321,16 @@ public class RunningClock {
 
     /** The lane whose term it runs by. */
     public String lane() {
-        return lane;
+        return kept.lane();
     }
 
     public String rule() {
-        return rule;
+        return kept.source();
     }
 
     /** The count in words, such as "10 business days after the first day, calendar us-federal". */
     public String count() {
-        return dayCount().words() + ", calendar " + calendars;
+        return kept.words();
     }
 
     /** The process whose wait it measures. */

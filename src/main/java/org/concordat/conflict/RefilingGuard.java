@@ -16,7 +16,7 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Words;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -35,7 +35,7 @@ class RefilingGuard {
     private final Disputes disputes;
     private final Docket docket;
     private final People people;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final Vault vault;
     private final AllianceRecord record;
     private final Circumstances circumstances;
@@ -45,7 +45,7 @@ class RefilingGuard {
             Disputes disputes,
             Docket docket,
             People people,
-            ClockOffice clocks,
+            Terms terms,
             Vault vault,
             AllianceRecord record,
             Circumstances circumstances,
@@ -53,7 +53,7 @@ class RefilingGuard {
         this.disputes = disputes;
         this.docket = docket;
         this.people = people;
-        this.clocks = clocks;
+        this.terms = terms;
         this.vault = vault;
         this.record = record;
         this.circumstances = circumstances;
@@ -84,7 +84,7 @@ class RefilingGuard {
     }
 
     private java.time.Instant endOfCoolingOff(Dispute closed) {
-        return clocks.endOfTerm(closed.reference(), COOLING_OFF, closed.endedAt());
+        return terms.endOfTerm(closed.reference(), COOLING_OFF, closed.endedAt());
     }
 
     private void refuse(Alliance alliance, Dispute earlier) {

@@ -20,7 +20,7 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Words;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Vault;
@@ -44,7 +44,7 @@ public class ReopeningOffice {
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final NoticeOffice notices;
     private final Vault vault;
     private final AllianceRecord record;
@@ -58,7 +58,7 @@ public class ReopeningOffice {
             AllianceOffice alliances,
             Docket docket,
             People people,
-            ClockOffice clocks,
+            Terms terms,
             NoticeOffice notices,
             Vault vault,
             AllianceRecord record,
@@ -70,7 +70,7 @@ public class ReopeningOffice {
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
-        this.clocks = clocks;
+        this.terms = terms;
         this.notices = notices;
         this.vault = vault;
         this.record = record;
@@ -145,7 +145,7 @@ public class ReopeningOffice {
     }
 
     private void requireInTime(Dispute closed) {
-        var end = clocks.endOfTerm(closed.reference(), WINDOW, closed.endedAt());
+        var end = terms.endOfTerm(closed.reference(), WINDOW, closed.endedAt());
         if (!clock.instant().isBefore(end)) {
             var zone = alliances.alliance(closed.alliance()).zone();
             throw new Refusal(

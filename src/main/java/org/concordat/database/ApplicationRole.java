@@ -37,7 +37,8 @@ class ApplicationRole {
             "resolution_answer",
             "invitation_answer",
             "attendance",
-            "sealed_offer");
+            "sealed_offer",
+            "standing_change");
 
     private final JdbcTemplate jdbc;
 

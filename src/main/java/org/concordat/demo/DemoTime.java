@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.sealing.Sealer;
+import org.concordat.clock.WarningRounds;
 import org.concordat.web.MovableTime;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Service;
@@ -27,14 +28,22 @@ class DemoTime implements MovableTime {
     private final DemoTimes times;
     private final DemoJobs jobs;
     private final LeaveOffice leaves;
+    private final WarningRounds warnings;
     private final Sealer sealer;
     private final UUID node = UUID.randomUUID();
 
-    DemoTime(DemoClock clock, DemoTimes times, DemoJobs jobs, LeaveOffice leaves, Sealer sealer) {
+    DemoTime(
+            DemoClock clock,
+            DemoTimes times,
+            DemoJobs jobs,
+            LeaveOffice leaves,
+            WarningRounds warnings,
+            Sealer sealer) {
         this.clock = clock;
         this.times = times;
         this.jobs = jobs;
         this.leaves = leaves;
+        this.warnings = warnings;
         this.sealer = sealer;
     }
 
@@ -78,7 +87,7 @@ class DemoTime implements MovableTime {
                     "Time stopped here after " + done + " things had happened on the way. Move it again to go on.");
             return;
         }
-        var stop = earlier(target, nextMidnight());
+        var stop = earlier(earlier(target, nextMidnight()), nextWarning());
         var due = jobs.next(stop);
         // what was entered is sealed at its own time, not days later
         sealer.seal();
@@ -89,6 +98,7 @@ class DemoTime implements MovableTime {
         } else {
             clock.goTo(stop);
             leaves.beginDue();
+            warnings.run();
             arriveAt(target);
         }
     }
@@ -104,6 +114,11 @@ class DemoTime implements MovableTime {
                 .plusDays(1)
                 .atStartOfDay(DemoClock.ZONE)
                 .toInstant();
+    }
+
+    private Instant nextWarning() {
+        var next = warnings.nextAt().orElse(Instant.MAX);
+        return next.isBefore(clock.instant()) ? clock.instant() : next;
     }
 
     private static Instant earlier(Instant one, Instant other) {

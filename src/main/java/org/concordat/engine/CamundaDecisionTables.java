@@ -1,6 +1,7 @@
 package org.concordat.engine;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -38,9 +39,17 @@ class CamundaDecisionTables implements DecisionTables {
                 .variables(inputs)
                 .evaluate();
         if (result.isEmpty()) {
-            throw new NoRule(source + " has no rule for " + inputs.keySet());
+            throw new NoRule(source + " has no row for " + words(inputs)
+                    + ": add one, or compare it with the table that comes with Concordat");
         }
-        return new Ruling(result.getFirstResult().getEntryMap(), source);
+        return new Ruling(result.getFirstResult().getEntryMap(), source, words(inputs));
+    }
+
+    private static String words(Map<String, Object> inputs) {
+        return inputs.entrySet().stream()
+                .map(input -> input.getKey() + " \"" + input.getValue() + "\"")
+                .sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     private DecisionDefinition inForce(String alliance, String table) {

@@ -2,6 +2,7 @@ package org.concordat.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -53,13 +54,21 @@ class CaseStepListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        var isOneOfMany = scope instanceof ActivityImpl body
-                && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
-        task.setTaskFormHandler(new VaultFormHandler(task.getTaskFormHandler(), vault, words, candidates, isOneOfMany));
+        var many = manyAround(scope);
+        task.setTaskFormHandler(
+                new VaultFormHandler(task.getTaskFormHandler(), vault, words, candidates, many.isPresent()));
         nameCandidates(task);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);
-        stopClock(element, isOneOfMany ? (ActivityImpl) scope : activity);
+        stopClock(element, many.orElse(activity));
+    }
+
+    /** What repeats a step for each of many: the step itself, or the sub-process it stands in. */
+    private static Optional<ActivityImpl> manyAround(ScopeImpl scope) {
+        return Stream.iterate(scope, ActivityImpl.class::isInstance, each -> ((ActivityImpl) each).getFlowScope())
+                .map(ActivityImpl.class::cast)
+                .filter(each -> each.getActivityBehavior() instanceof MultiInstanceActivityBehavior)
+                .findFirst();
     }
 
     /** Groups in a diagram are roles; the engine never sees them, only the people who are eligible and there. */

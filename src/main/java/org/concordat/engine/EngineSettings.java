@@ -24,18 +24,21 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final CaseStepListener steps;
     private final EligibleCandidates candidates;
     private final EngineWords words;
+    private final CamundaRuleBook book;
 
     EngineSettings(
             DiagramBeans beans,
             DiagramRules rules,
             CaseStepListener steps,
             @Lazy EligibleCandidates candidates,
-            EngineWords words) {
+            EngineWords words,
+            CamundaRuleBook book) {
         this.beans = beans;
         this.rules = rules;
         this.candidates = candidates;
         this.steps = steps;
         this.words = words;
+        this.book = book;
     }
 
     @Override
@@ -57,6 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         listeners.add(rules);
         listeners.add(steps);
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setCustomPostDeployers(List.of(book));
         configuration.setDmnEngineConfiguration(FeelOnly.tables());
         // cases in CMMN bring classes and scripts that no rule of ours looks at
         configuration.setCmmnEnabled(false);

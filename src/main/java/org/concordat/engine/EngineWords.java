@@ -44,10 +44,17 @@ class EngineWords {
                     "mediationEndedAs",
                     Pattern.compile("settled|noProspect|partyEnded|timeOver|inactive|noMediator|unsigned"
                             + "|escalated|disputeEnded")),
-            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|silent")),
+            Map.entry(
+                    "decisionType",
+                    Pattern.compile(
+                            "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
+            Map.entry("motion", ID),
+            Map.entry("motionText", ID),
+            Map.entry("motionSubject", ID),
+            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|conflicted|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
-            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|silent")),
+            Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|conflicted|silent")),
             Map.entry("body", Pattern.compile("conflictCommittee|executiveCommittee|board")),
             Map.entry("terms", ID),
             Map.entry("settlement", ID),
@@ -72,7 +79,7 @@ class EngineWords {
     private static final Set<String> OPTION_LISTS =
             Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions");
 
-    private static final Pattern TABLE_WORD = Pattern.compile("[\\w./:+-]{0,80}");
+    private static final Pattern TABLE_WORD = Pattern.compile("(?=.{0,80}$)[\\w./:+-]*(, ?[\\w./:+-]+)*");
 
     private final AllianceNames names;
     private final Map<String, FormField> fields = new ConcurrentHashMap<>();

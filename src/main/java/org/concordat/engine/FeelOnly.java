@@ -26,6 +26,7 @@ class FeelOnly implements DmnTransformListener {
         var tables =
                 (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.getTransformer().getTransformListeners().add(new FeelOnly());
+        tables.getTransformer().getTransformListeners().add(new ReadableWarnings());
         return tables;
     }
 

@@ -1,5 +1,7 @@
 package org.concordat.engine;
 
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -21,6 +23,10 @@ class RefusalTranslator extends CommandInterceptor {
             var refusal = command instanceof SubmitTaskFormCmd && LostRace.caused(e) ? LATE : refusalIn(e);
             if (refusal == null) {
                 throw e;
+            }
+            if (command instanceof DeployCmd) {
+                // the Modeler shows the message of this one
+                throw new BadUserRequestException(refusal.getMessage(), refusal);
             }
             throw new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
         }

@@ -1,8 +1,14 @@
 package org.concordat.escalation;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
@@ -11,8 +17,10 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Right;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
+import org.concordat.alliance.Standings;
 import org.springframework.stereotype.Component;
 
 /** Who sits when a dispute comes before a body, and who steps aside: parties, and whoever had another part in it. */
@@ -22,13 +30,23 @@ class Benches {
     private final Committees committees;
     private final People people;
     private final Docket docket;
+    private final Standings standings;
     private final AllianceRecord record;
+    private final Clock clock;
 
-    Benches(Committees committees, People people, Docket docket, AllianceRecord record) {
+    Benches(
+            Committees committees,
+            People people,
+            Docket docket,
+            Standings standings,
+            AllianceRecord record,
+            Clock clock) {
         this.committees = committees;
         this.people = people;
         this.docket = docket;
+        this.standings = standings;
         this.record = record;
+        this.clock = clock;
     }
 
     List<Person> eligible(Committee committee, String reference) {
@@ -61,13 +79,39 @@ class Benches {
 
     /** The seats on the board that may vote. */
     List<Seat> eligibleSeats(String reference) {
-        return people.seats(docket.caseOf(reference).alliance()).stream()
+        return seatsWithAVote(reference)
                 .filter(seat -> ground(seat, reference).isEmpty())
                 .toList();
     }
 
-    /** Why a seat may not vote, if it may not: its member is a party, or its holder had another part in the dispute. */
-    Optional<String> ground(Seat seat, String reference) {
+    /** A member whose vote is suspended is out of every count, from the moment it is. */
+    int countedMembers(String reference) {
+        return (int) seatsWithAVote(reference).count();
+    }
+
+    private Stream<Seat> seatsWithAVote(String reference) {
+        var without = withoutVote(reference);
+        return people.seats(docket.caseOf(reference).alliance()).stream()
+                .filter(seat -> !without.contains(seat.member()));
+    }
+
+    private Set<UUID> withoutVote(String reference) {
+        return standings.without(docket.caseOf(reference).alliance(), Right.VOTE, clock.instant());
+    }
+
+    /** Why each seat that may not vote may not, by the seat. */
+    Map<Seat, String> grounds(String reference) {
+        var without = withoutVote(reference);
+        var grounds = new LinkedHashMap<Seat, String>();
+        for (var seat : people.seats(docket.caseOf(reference).alliance())) {
+            var suspended = without.contains(seat.member()) ? Optional.of("suspended") : Optional.<String>empty();
+            suspended.or(() -> ground(seat, reference)).ifPresent(ground -> grounds.put(seat, ground));
+        }
+        return grounds;
+    }
+
+    /** Its member is a party, or its holder had another part in the dispute. */
+    private Optional<String> ground(Seat seat, String reference) {
         return docket.parties(reference).contains(seat.member())
                 ? Optional.of("party")
                 : otherPart(seat.liveHolder(), reference);

@@ -15,7 +15,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.BreachOffice;
 import org.concordat.escalation.EscalationRequest.State;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -35,7 +35,7 @@ public class EscalationRequestOffice {
     private final EscalationRequests requests;
     private final People people;
     private final Docket docket;
-    private final ClockOffice clocks;
+    private final BreachOffice breaches;
     private final NoticeOffice notices;
     private final Vault vault;
     private final AllianceRecord record;
@@ -47,7 +47,7 @@ public class EscalationRequestOffice {
             EscalationRequests requests,
             People people,
             Docket docket,
-            ClockOffice clocks,
+            BreachOffice breaches,
             NoticeOffice notices,
             Vault vault,
             AllianceRecord record,
@@ -57,7 +57,7 @@ public class EscalationRequestOffice {
         this.requests = requests;
         this.people = people;
         this.docket = docket;
-        this.clocks = clocks;
+        this.breaches = breaches;
         this.notices = notices;
         this.vault = vault;
         this.record = record;
@@ -76,7 +76,7 @@ public class EscalationRequestOffice {
         var party = partyOf(circumstances.person(), reference)
                 .orElseThrow(
                         () -> new Refusal("dispute", "only a representative of a party may ask for its escalation"));
-        if (!clocks.isStageOverdue(reference)) {
+        if (!breaches.isStageOverdue(reference)) {
             throw new Refusal("dispute", "can be escalated for a party only when the time of its stage is over");
         }
         if (openRequest(reference).isPresent()) {
@@ -154,7 +154,7 @@ public class EscalationRequestOffice {
     public boolean mayAsk(String username, String reference) {
         return partyOf(username, reference).isPresent()
                 && openRequest(reference).isEmpty()
-                && clocks.isStageOverdue(reference);
+                && breaches.isStageOverdue(reference);
     }
 
     /** What parties asked for, oldest first. */

@@ -1,18 +1,25 @@
 package org.concordat.escalation;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
-/** What is put to the board about a dispute: the question, the measures it would order, the count. */
+/** What is put to the board in a case: the question, what it is about, the count. */
 @Entity
 public class Motion {
+
+    private static final String REMEDY = "remedy";
 
     public enum State {
         OPEN,
@@ -20,16 +27,22 @@ public class Motion {
         FAILED,
         TIED,
         INQUORATE,
+        CONFLICTED,
         UNANSWERED,
         WITHDRAWN
     }
+
+    static final Set<State> UNCOUNTED = EnumSet.of(State.OPEN, State.WITHDRAWN);
 
     @Id
     private UUID id;
 
     private String reference;
+    private String decisionType;
     private UUID words;
-    private UUID measures;
+
+    @Nullable
+    private UUID subject;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -49,8 +62,11 @@ public class Motion {
     @Nullable
     private Integer abstained;
 
-    @Nullable
+    @Embedded
+    private VoteRule countedBy;
+
     private String rule;
+    private LocalDate voteOn;
 
     private Instant putAt;
 
@@ -63,26 +79,31 @@ public class Motion {
     @SuppressWarnings("NullAway.Init")
     protected Motion() {}
 
-    Motion(String reference, UUID words, UUID measures, Instant putAt) {
+    Motion(String reference, Proposal proposal, VotePlan plan, LocalDate voteOn, Instant putAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
-        this.words = words;
-        this.measures = measures;
+        this.decisionType = proposal.decisionType();
+        this.words = proposal.words();
+        this.subject = proposal.subject();
+        this.countedBy = plan.rule();
+        this.rule = plan.source();
+        this.voteOn = voteOn;
         this.state = State.OPEN;
         this.putAt = putAt;
     }
 
-    /** Fixes the count and with it the result. */
-    void decide(Tally tally, VoteResult result, String rule, Instant now) {
+    /** Fixes the count, and with it the base and the result. */
+    VoteResult decide(Tally tally, Instant now) {
         requireOpen();
+        var result = countedBy.decide(tally);
         this.members = tally.members();
         this.eligible = tally.eligible();
         this.yes = tally.yes();
         this.no = tally.no();
         this.abstained = tally.abstained();
-        this.rule = rule;
         this.state = state(result);
         this.decidedAt = now;
+        return result;
     }
 
     private static State state(VoteResult result) {
@@ -91,6 +112,7 @@ public class Motion {
             case FAILED -> State.FAILED;
             case TIED -> State.TIED;
             case INQUORATE -> State.INQUORATE;
+            case CONFLICTED -> State.CONFLICTED;
             case SILENT -> State.UNANSWERED;
         };
     }
@@ -111,6 +133,21 @@ public class Motion {
         }
     }
 
+    /** The day on which the board may vote at the earliest. */
+    public LocalDate voteOn() {
+        return voteOn;
+    }
+
+    /** The rule it was put under. */
+    public VoteRule countedBy() {
+        return countedBy;
+    }
+
+    /** The table and its version that gave the rule. */
+    String rule() {
+        return rule;
+    }
+
     public UUID id() {
         return id;
     }
@@ -123,9 +160,14 @@ public class Motion {
         return words;
     }
 
-    /** The id of the measures in the vault. */
-    public UUID measures() {
-        return measures;
+    /** The id in the vault of the measures it would order, if it is about a remedy. */
+    public Optional<UUID> measures() {
+        return Optional.ofNullable(subject).filter(about -> decisionType.equals(REMEDY));
+    }
+
+    /** The kind of decision, as the table of decision rules names it. */
+    public String decisionType() {
+        return decisionType;
     }
 
     public State state() {

@@ -10,6 +10,8 @@ public enum VoteResult {
     FAILED(Outcome.MOTION_FAILED, Template.MOTION_FAILED),
     TIED(Outcome.MOTION_TIED, Template.MOTION_TIED),
     INQUORATE(Outcome.MOTION_INQUORATE, Template.MOTION_INQUORATE),
+    /** Fewer seats without an interest than the rule asks for. */
+    CONFLICTED(Outcome.MOTION_CONFLICTED, Template.MOTION_CONFLICTED),
     /** Nobody who may vote did. */
     SILENT(Outcome.MOTION_UNANSWERED, Template.MOTION_UNANSWERED);
 
@@ -29,8 +31,17 @@ public enum VoteResult {
         return notice;
     }
 
+    /** The result a process carries under this word. */
+    public static VoteResult of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What it means for the dispute: a remedy is ordered, or why there is none. */
     public String endsEscalationAs() {
-        return this == PASSED ? "ordered" : name().toLowerCase(Locale.ROOT);
+        return this == PASSED ? "ordered" : word();
     }
 }

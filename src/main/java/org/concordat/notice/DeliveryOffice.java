@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -88,10 +89,10 @@ public class DeliveryOffice {
 
     /** Locked, because two nodes may give up the last two mails of a notice at once. */
     private void failIfNobodyWasReached(UUID mail) {
-        var notice = notices.lock(outbox.get(mail).notice());
-        if (outbox.allFailed(notice.id()) && !openings.existsById(notice.id())) {
-            fail(notice);
-        }
+        Optional.ofNullable(outbox.get(mail).notice())
+                .map(notices::lock)
+                .filter(notice -> outbox.allFailed(notice.id()) && !openings.existsById(notice.id()))
+                .ifPresent(this::fail);
     }
 
     /** A notice that reaches its addressee by no channel is not deemed received, and somebody must see to it. */

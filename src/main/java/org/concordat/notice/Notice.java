@@ -85,6 +85,7 @@ public class Notice {
         MOTION_FAILED,
         MOTION_TIED,
         MOTION_INQUORATE,
+        MOTION_CONFLICTED,
         MOTION_UNANSWERED,
         DISPUTE_CLOSED,
         MADE_PARTY,
@@ -105,7 +106,9 @@ public class Notice {
         NON_COMPLIANCE_FOUND,
         BREACH_EXCUSED,
         BREACH_CURED,
-        NON_COMPLIANCE_DROPPED
+        NON_COMPLIANCE_DROPPED,
+        /** To whoever holds a clock, not to members. */
+        DEADLINE_NEAR
     }
 
     @Id

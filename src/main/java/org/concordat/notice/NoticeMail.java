@@ -42,7 +42,13 @@ public class NoticeMail {
     @Id
     private UUID id;
 
+    /** Served on a member; none when the mail is about somebody's own work. */
+    @Nullable
     private UUID notice;
+
+    @Nullable
+    private UUID personalNotice;
+
     private String person;
     private String address;
     private String messageId;
@@ -65,9 +71,17 @@ public class NoticeMail {
     @SuppressWarnings("NullAway.Init")
     protected NoticeMail() {}
 
-    NoticeMail(UUID notice, String person, String address, String subject, String body, Instant now) {
+    NoticeMail(
+            @Nullable UUID notice,
+            @Nullable UUID personalNotice,
+            String person,
+            String address,
+            String subject,
+            String body,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.notice = notice;
+        this.personalNotice = personalNotice;
         this.person = person;
         this.address = address;
         this.messageId = "<" + id + "@concordat>";
@@ -119,7 +133,8 @@ public class NoticeMail {
         return id;
     }
 
-    public UUID notice() {
+    /** The notice served on a member that it is about, if it is. */
+    public @Nullable UUID notice() {
         return notice;
     }
 

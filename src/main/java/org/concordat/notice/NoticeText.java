@@ -12,4 +12,10 @@ record NoticeText(String subject, String text, String rule) {
     static NoticeText of(DecisionTables.Ruling ruling) {
         return new NoticeText(ruling.text("subject"), ruling.text("text"), ruling.rule());
     }
+
+    /** The words with a name in braces replaced, such as {@code {due}}. */
+    NoticeText with(String name, String value) {
+        var placeholder = "{" + name + "}";
+        return new NoticeText(subject.replace(placeholder, value), text.replace(placeholder, value), rule);
+    }
 }

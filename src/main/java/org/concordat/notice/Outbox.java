@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
@@ -84,9 +85,21 @@ public class Outbox {
     }
 
     private void write(Notice notice, Person person, String mailAddress) {
-        var reference = notice.reference();
+        write(notice.id(), null, notice.reference(), person, mailAddress);
+    }
+
+    /** Mail to somebody about their work, if they have an address. */
+    void write(PersonalNotice notice, Person person) {
+        if (isOpen() && person.mailAddress() != null) {
+            write(null, notice.id(), notice.reference(), person, person.mailAddress());
+        }
+    }
+
+    private void write(
+            @Nullable UUID notice, @Nullable UUID personalNotice, String reference, Person person, String mailAddress) {
         mails.save(new NoticeMail(
-                notice.id(),
+                notice,
+                personalNotice,
                 person.username(),
                 mailAddress,
                 SUBJECT.formatted(reference),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.springframework.stereotype.Component;
 
 /** The windows that count from a notice's receipt. */
@@ -17,17 +18,19 @@ class Windows {
 
     private final Notices notices;
     private final ClockOffice clocks;
+    private final Terms terms;
     private final OfficeAuthority authority;
 
-    Windows(Notices notices, ClockOffice clocks, OfficeAuthority authority) {
+    Windows(Notices notices, ClockOffice clocks, Terms terms, OfficeAuthority authority) {
         this.notices = notices;
         this.clocks = clocks;
+        this.terms = terms;
         this.authority = authority;
     }
 
     /** When what is served at an instant counts as received. */
     Receipt receiptOf(DocketCase docketCase, Instant servedAt) {
-        var term = clocks.dayAfter(docketCase.alliance(), RECEIPT, servedAt);
+        var term = terms.dayAfter(docketCase.alliance(), RECEIPT, servedAt);
         return new Receipt(term.at(), term.rule());
     }
 
@@ -39,7 +42,7 @@ class Windows {
         return Stream.of("failedDeliveryDue", "breachDecisionDue", "lastResortDue")
                 .reduce(
                         failedAt,
-                        (from, term) -> clocks.dayAfter(docketCase.alliance(), term, from)
+                        (from, term) -> terms.dayAfter(docketCase.alliance(), term, from)
                                 .at(),
                         (one, other) -> other);
     }
@@ -49,7 +52,7 @@ class Windows {
         return notices.findByReferenceAndTemplateIn(reference, templates).stream()
                 .map(Notice::countsFrom)
                 .max(Comparator.naturalOrder())
-                .orElseGet(clocks::now);
+                .orElseGet(terms::now);
     }
 
     /** A notice's receipt has moved; a window that all its addressees share counts from the latest. */

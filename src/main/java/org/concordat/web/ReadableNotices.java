@@ -2,6 +2,7 @@ package org.concordat.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ public class ReadableNotices {
                 .filter(notice -> mayKnow(notice, reading) || notice.isFailed() && reading.is(Standing.OFFICE))
                 .toList();
         var ids = served.stream().map(Notice::id).toList();
-        var mails = outbox.mailsFor(ids).stream().collect(Collectors.groupingBy(NoticeMail::notice));
+        var mails = outbox.mailsFor(ids).stream()
+                .collect(Collectors.groupingBy(mail -> Objects.requireNonNull(mail.notice())));
         var openings = deliveries.openingsOf(ids).stream()
                 .collect(Collectors.toMap(NoticeOpening::notice, Function.identity()));
         return served.stream()

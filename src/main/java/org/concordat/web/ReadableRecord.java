@@ -29,13 +29,6 @@ public class ReadableRecord {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final Set<Outcome> COUNTED = EnumSet.of(
-            Outcome.MOTION_CARRIED,
-            Outcome.MOTION_FAILED,
-            Outcome.MOTION_TIED,
-            Outcome.MOTION_INQUORATE,
-            Outcome.MOTION_UNANSWERED);
-
     /** What names another dispute and says nothing else. */
     private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
             Outcome.DISPUTES_LINKED,
@@ -72,42 +65,18 @@ public class ReadableRecord {
         var items = vault.itemsOf(reading.reference()).stream()
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         var entries = record.entriesOf(reading.reference());
-        var isCounted = isCounted(entries);
+        var secret = SecretBallots.among(entries);
         var lines = entries.stream()
-                .map(entry -> new Line(entry, facts(entry, isCounted), items.get(entry.subject())))
+                .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject())))
                 .filter(line -> mayKnowOf(line, reading))
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
     }
 
-    /** Whether the ballots are counted; until then, nobody learns how a seat votes or why. */
-    @Transactional(readOnly = true)
-    public boolean isCounted(String reference) {
-        return isCounted(record.entriesOf(reference));
-    }
-
-    private static boolean isCounted(List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> COUNTED.contains(entry.outcome()));
-    }
-
-    /**
-     * Which texts nobody may read now, auditors included: how a seat voted while others still vote. The text itself
-     * decides, so that whoever changes a column neither opens nor hides one.
-     */
+    /** Which texts nobody may read now, auditors included: how a seat voted while others still vote. */
     @Transactional(readOnly = true)
     public Predicate<String> withheldFromAll(UUID alliance) {
-        var counted = record.casesWith(alliance, COUNTED);
-        return canonical -> canonical.contains(Outcome.BALLOT_CAST.name()) && isUncounted(canonical, counted);
-    }
-
-    private static boolean isUncounted(String canonical, Set<String> counted) {
-        try {
-            var text = MAPPER.readTree(canonical);
-            return text.path("outcome").asText().equals(Outcome.BALLOT_CAST.name())
-                    && !counted.contains(text.path("reference").asText());
-        } catch (JsonProcessingException e) {
-            return false;
-        }
+        return SecretBallots.among(record.entriesOf(alliance, SecretBallots.COUNTED))::has;
     }
 
     /** Whether a reader may know of an entry. */
@@ -161,9 +130,9 @@ public class ReadableRecord {
     }
 
     /** Nobody learns how a seat voted while others still vote. */
-    private static Map<String, String> facts(Entry entry, boolean isCounted) {
+    private static Map<String, String> facts(Entry entry, SecretBallots secret) {
         var facts = facts(entry);
-        if (entry.outcome() == Outcome.BALLOT_CAST && !isCounted) {
+        if (secret.has(entry.canonical())) {
             facts.remove("choice");
         }
         return facts;

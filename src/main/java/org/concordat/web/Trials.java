@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
-import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Deadline;
+import org.concordat.clock.Terms;
 import org.concordat.clock.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ public class Trials {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final AllianceOffice alliances;
     private final People people;
 
-    Trials(ClockOffice clocks, AllianceOffice alliances, People people) {
-        this.clocks = clocks;
+    Trials(Terms terms, AllianceOffice alliances, People people) {
+        this.terms = terms;
         this.alliances = alliances;
         this.people = people;
     }
@@ -34,7 +34,7 @@ public class Trials {
      * @throws org.concordat.alliance.Refusal naming the word of the rule that is wrong
      */
     public Deadline tryOut(String reader, Map<String, String> words) {
-        return clocks.tryOut(Trial.of(words, zoneOf(reader)), allianceOf(reader));
+        return terms.tryOut(Trial.of(words, zoneOf(reader)), allianceOf(reader));
     }
 
     public ZoneId zoneOf(String reader) {
@@ -44,7 +44,7 @@ public class Trials {
 
     /** The calendars a rule may name, each with its name in words. */
     public Map<String, String> calendars(String reader) {
-        return clocks.calendars(allianceOf(reader));
+        return terms.calendars(allianceOf(reader));
     }
 
     private @Nullable UUID allianceOf(String reader) {

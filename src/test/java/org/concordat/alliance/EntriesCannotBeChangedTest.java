@@ -37,7 +37,12 @@ class EntriesCannotBeChangedTest {
                         "meeting_confirmation",
                         "fulfilment_report",
                         "fulfilment_check",
-                        "obligation_waiver")
+                        "obligation_waiver",
+                        "rule_deployment",
+                        "rule_file",
+                        "rule_change_content",
+                        "standing_change",
+                        "movement")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set person = 'nobody'",
                         "delete from " + table,
@@ -46,8 +51,11 @@ class EntriesCannotBeChangedTest {
                         "drop table " + table))
                 .map(sql -> sql.replace("vault_item set person", "vault_item set author"))
                 .map(sql -> sql.replaceAll("(leaf|tree_node) set person = 'nobody'", "$1 set position = 0"))
+                .map(sql -> sql.replaceAll("(rule_file|rule_change_content) set person", "$1 set name"))
                 .map(sql -> sql.replace("head set person", "head set key"))
-                .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"));
+                .map(sql -> sql.replace("sealing_key set person", "sealing_key set id"))
+                .map(sql -> sql.replace("movement set person = 'nobody'", "movement set cents = 1"))
+                .map(sql -> sql.replace("standing_change set person", "standing_change set effect"));
     }
 
     @ParameterizedTest

@@ -29,13 +29,13 @@ class ClockRuleTest {
                 "cutOff", "16:00",
                 "zone", "Pacific/Honolulu",
                 "event", "mediator-appointed",
-                "warnings", "5/1"));
+                "warnings", "1/2, 3/4"));
 
         assertThat(rule.calendars()).isEqualTo("charter+us-ny");
         assertThat(rule.count().cutOff()).isEqualTo(LocalTime.of(16, 0));
         assertThat(rule.zone()).isEqualTo(ZoneId.of("Pacific/Honolulu"));
         assertThat(rule.event().facts()).containsExactly(Outcome.MEDIATOR_APPOINTED);
-        assertThat(rule.warnings()).containsExactly(5, 1);
+        assertThat(rule.warnings()).containsExactly(new Fraction(1, 2), new Fraction(3, 4));
     }
 
     @Test
@@ -90,6 +90,6 @@ class ClockRuleTest {
     private static ClockRule rule(Map<String, Object> more) {
         var outputs = new HashMap<>(OLD);
         outputs.putAll(more);
-        return ClockRule.of(new Ruling(outputs, "stage-clocks v7"), "standard", CHICAGO);
+        return ClockRule.of(new Ruling(outputs, "stage-clocks v7", "clock \"assessmentDue\""), "standard", CHICAGO);
     }
 }

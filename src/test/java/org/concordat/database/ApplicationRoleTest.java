@@ -50,6 +50,7 @@ class ApplicationRoleTest {
                 "grant delete on head to concordat_app / revoke delete on head from concordat_app",
                 "grant update on tree_node to concordat_app / revoke update on tree_node from concordat_app",
                 "grant delete on ballot to concordat_app / revoke delete on ballot from concordat_app",
+                "grant update on standing_change to concordat_app / revoke update on standing_change from concordat_app",
                 "grant truncate on signature to concordat_app / revoke truncate on signature from concordat_app",
                 "grant trigger on vault_item to concordat_app / revoke trigger on vault_item from concordat_app",
                 "grant create on schema public to concordat_app / revoke create on schema public from concordat_app",

@@ -3,23 +3,16 @@ package org.concordat.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.Modeler;
 import org.concordat.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -222,43 +215,8 @@ class DiagramRulesTest {
         return files;
     }
 
-    /** As the Modeler does: one part for every file. */
     private HttpResponse<String> deploy(String person, String name, Map<String, String> files) {
-        var body = new StringBuilder();
-        part(body, "name=\"deployment-name\"", name);
-        part(body, "name=\"deployment-source\"", "Camunda Modeler");
-        part(body, "name=\"enable-duplicate-filtering\"", "true");
-        files.forEach((file, text) -> part(body, "name=\"" + file + "\"; filename=\"" + file + "\"", text));
-        body.append("--limit--\r\n");
-        var pair = cast.user(person) + ":" + Story.PASSWORD;
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + port + "/engine-rest/deployment/create"))
-                                    .header("Content-Type", "multipart/form-data; boundary=limit")
-                                    .header("Accept", "application/json")
-                                    .header(
-                                            "Authorization",
-                                            "Basic "
-                                                    + Base64.getEncoder()
-                                                            .encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                                    .POST(BodyPublishers.ofString(body.toString()))
-                                    .build(),
-                            BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void part(StringBuilder body, String disposition, String text) {
-        body.append("--limit\r\nContent-Disposition: form-data; ")
-                .append(disposition)
-                .append("\r\n\r\n")
-                .append(text)
-                .append("\r\n");
+        return new Modeler(port, cast.user(person)).deploys(name, files);
     }
 
     private long versionsOf(String process) {
@@ -273,7 +231,7 @@ class DiagramRulesTest {
         engine.getRepositoryService()
                 .createDeploymentQuery()
                 .deploymentName(name)
-                .deploymentSource("Camunda Modeler")
+                .deploymentSource(Modeler.SOURCE)
                 .list()
                 .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
     }

@@ -405,6 +405,28 @@ class EngineDoorsTest {
         assertThat(raw("DELETE", ENGINE + "/task", tasklist.credentials(), "")).startsWith("HTTP/1.1 403");
     }
 
+    @Test
+    @DisplayName("leave an operator everything but the rules under which cases ran: those nobody deletes")
+    void rulesStay() {
+        var operator = signIn("admin").credentials();
+        var table = engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("stage-clocks")
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult();
+
+        for (var path : List.of(
+                "/deployment/" + table.getDeploymentId(),
+                "/deployment/" + table.getDeploymentId() + "?cascade=true",
+                "/process-definition/key/mediation",
+                "/process-definition/key/mediation/delete")) {
+            assertThat(raw("DELETE", ENGINE + path, operator)).as(path).startsWith("HTTP/1.1 403");
+        }
+        assertThat(raw("GET", ENGINE + "/deployment/" + table.getDeploymentId(), operator))
+                .startsWith("HTTP/1.1 200");
+    }
+
     // ---- asking
 
     private Tasklist signIn(String person) {

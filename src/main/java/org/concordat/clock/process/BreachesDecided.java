@@ -7,7 +7,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.clock.BreachDecision;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.BreachOffice;
 import org.springframework.stereotype.Component;
 
 /** Offers a form what can be decided about the clock in question. */
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class BreachesDecided {
 
-    private final ClockOffice office;
+    private final BreachOffice office;
 
-    BreachesDecided(ClockOffice office) {
+    BreachesDecided(BreachOffice office) {
         this.office = office;
     }
 

@@ -5,7 +5,9 @@ import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
+import org.concordat.clock.BreachOffice;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.clock.Wait;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +19,18 @@ public class Clocks {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ClockOffice office;
+    private final BreachOffice breaches;
+    private final Terms terms;
 
-    Clocks(ClockOffice office) {
+    Clocks(ClockOffice office, BreachOffice breaches, Terms terms) {
         this.office = office;
+        this.breaches = breaches;
+        this.terms = terms;
     }
 
     /** When the wait that begins here runs out; its clock counts from now. */
     public Date dueDate(DelegateExecution execution, String name) {
-        return dueDateFrom(execution, name, Date.from(office.now()));
+        return dueDateFrom(execution, name, Date.from(terms.now()));
     }
 
     /** When a wait runs out whose clock counts from another event than the wait's begin. */
@@ -37,8 +43,8 @@ public class Clocks {
      * already is never sent.
      */
     public Date reminderDate(DelegateExecution execution, String name, Date event) {
-        var day = office.remindAt(wait(execution, name), lane(execution), event.toInstant());
-        return Date.from(day.isBefore(office.now()) ? NEVER : day);
+        var day = terms.remindAt(wait(execution, name), lane(execution), event.toInstant());
+        return Date.from(day.isBefore(terms.now()) ? NEVER : day);
     }
 
     /** The event that a clock counts from lies later now. */
@@ -58,7 +64,7 @@ public class Clocks {
 
     /** A step's time has run out while the step goes on: somebody must decide about the delay. */
     public void reportBreach(DelegateExecution execution, String name) {
-        office.reportBreach(wait(execution, name));
+        breaches.reportBreach(wait(execution, name));
     }
 
     /** The date to which the clock in question was extended. */
@@ -68,7 +74,7 @@ public class Clocks {
 
     /** The extension is over and the work is not done. */
     public void runOut(DelegateExecution execution) {
-        office.runOut(clock(execution));
+        breaches.runOut(clock(execution));
     }
 
     private static UUID clock(DelegateExecution execution) {

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.concordat.clock.BreachDecision;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.BreachOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class DecideOnBreachDelegate implements TaskListener {
 
-    private final ClockOffice office;
+    private final BreachOffice office;
 
-    DecideOnBreachDelegate(ClockOffice office) {
+    DecideOnBreachDelegate(BreachOffice office) {
         this.office = office;
     }
 

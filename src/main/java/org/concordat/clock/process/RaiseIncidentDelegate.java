@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.BreachOffice;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,9 +13,9 @@ class RaiseIncidentDelegate implements JavaDelegate {
     private static final String UNANSWERED = "clockUnanswered";
     private static final String DECISION = "decideAsLastResort";
 
-    private final ClockOffice office;
+    private final BreachOffice office;
 
-    RaiseIncidentDelegate(ClockOffice office) {
+    RaiseIncidentDelegate(BreachOffice office) {
         this.office = office;
     }
 

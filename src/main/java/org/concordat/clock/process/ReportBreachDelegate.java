@@ -2,15 +2,15 @@ package org.concordat.clock.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.BreachOffice;
 import org.springframework.stereotype.Component;
 
 @Component
 class ReportBreachDelegate implements JavaDelegate {
 
-    private final ClockOffice office;
+    private final BreachOffice office;
 
-    ReportBreachDelegate(ClockOffice office) {
+    ReportBreachDelegate(BreachOffice office) {
         this.office = office;
     }
 

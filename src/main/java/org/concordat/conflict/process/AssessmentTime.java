@@ -3,7 +3,7 @@ package org.concordat.conflict.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.concordat.conflict.ConflictOffice;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 public class AssessmentTime {
 
     private final ConflictOffice office;
-    private final ClockOffice clocks;
+    private final Terms terms;
 
-    AssessmentTime(ConflictOffice office, ClockOffice clocks) {
+    AssessmentTime(ConflictOffice office, Terms terms) {
         this.office = office;
-        this.clocks = clocks;
+        this.terms = terms;
     }
 
     public Date begin(DelegateExecution execution) {
         var earlier = office.get(execution.getProcessBusinessKey()).countsFrom();
-        return Date.from(earlier == null ? clocks.now() : earlier);
+        return Date.from(earlier == null ? terms.now() : earlier);
     }
 }

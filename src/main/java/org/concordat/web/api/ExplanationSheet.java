@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.clock.Explanation;
 import org.concordat.clock.PausedTime;
+import org.concordat.clock.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the table and its version the clock keeps
  * @param due none while the clock is paused
  * @param counted where the rule leads; the date that holds is later when somebody gave more time
+ * @param warnings those that were given, and the one that comes next
  */
 record ExplanationSheet(
         UUID id,
@@ -37,7 +40,8 @@ record ExplanationSheet(
         boolean extended,
         String counted,
         List<DeadlineSheet.Day> days,
-        List<Stillness> pauses) {
+        List<Stillness> pauses,
+        List<Warned> warnings) {
 
     /**
      * A stretch of time that does not count.
@@ -49,6 +53,22 @@ record ExplanationSheet(
 
         static Stillness of(PausedTime pause) {
             return new Stillness(Word.of(pause.reason()), pause.delayOf(), pause.from(), pause.to());
+        }
+    }
+
+    /**
+     * A warning to whoever holds the clock.
+     *
+     * @param fraction how much of the time is over then
+     * @param given none for the one that comes next
+     */
+    record Warned(
+            @Schema(example = "3/4") String fraction,
+            @Schema(example = "2026-07-02T23:59:59-04:00") String at,
+            @Nullable Instant given) {
+
+        static Warned of(Warning warning, ZoneId zone) {
+            return new Warned(warning.fraction(), moment(warning.at(), zone), warning.givenAt());
         }
     }
 
@@ -71,7 +91,10 @@ record ExplanationSheet(
                 explanation.isExtended(),
                 counted.due(),
                 counted.days(),
-                explanation.pauses().stream().map(Stillness::of).toList());
+                explanation.pauses().stream().map(Stillness::of).toList(),
+                Stream.concat(explanation.given().stream(), explanation.next().stream())
+                        .map(warning -> Warned.of(warning, clock.zone()))
+                        .toList());
     }
 
     private static String moment(Instant instant, ZoneId zone) {

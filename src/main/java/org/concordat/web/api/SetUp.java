@@ -58,7 +58,12 @@ final class SetUp {
     @Schema(name = "Charter")
     record Charter(
             @Schema(example = "America/New_York", requiredMode = REQUIRED) @Nullable String zone,
-            @Schema(example = "us-federal", requiredMode = REQUIRED) @Nullable String calendar)
+            @Schema(example = "us-federal", requiredMode = REQUIRED) @Nullable String calendar,
+            @Schema(
+                            description =
+                                    "Whether changes of the charter and of the rules need a second person; as it is when left out")
+                    @Nullable
+                    Boolean secondPerson)
             implements Submitted {}
 
     /** A person as registered. */

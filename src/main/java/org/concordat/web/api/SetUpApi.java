@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.access.AllianceAccess;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.CharterTerms;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.alliance.rules.RuleChangeOffice;
 import org.concordat.conflict.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,10 +40,12 @@ class SetUpApi {
 
     private final AllianceAccess access;
     private final AllianceOffice alliances;
+    private final RuleChangeOffice changes;
 
-    SetUpApi(AllianceAccess access, AllianceOffice alliances) {
+    SetUpApi(AllianceAccess access, AllianceOffice alliances, RuleChangeOffice changes) {
         this.access = access;
         this.alliances = alliances;
+        this.changes = changes;
     }
 
     @PostMapping
@@ -116,11 +120,17 @@ class SetUpApi {
     }
 
     @PutMapping("/{code}/charter")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Amend the charter's time zone and calendar.")
-    void amendCharter(Principal person, @PathVariable String code, @RequestBody SetUp.Charter body) {
+    @Operation(
+            summary = "Amend the charter.",
+            description = "204 when it is in force, 202 when a second administrator has to approve it.")
+    ResponseEntity<Void> amendCharter(Principal person, @PathVariable String code, @RequestBody SetUp.Charter body) {
         access.requireAdministratorOf(person.getName(), code);
-        alliances.amendCharter(code, zone(body.zone()), body.calendar());
+        var secondPerson =
+                body.secondPerson() == null ? alliances.alliance(code).wantsSecondPerson() : body.secondPerson();
+        var terms = new CharterTerms(zone(body.zone()), Words.code("calendar", body.calendar()), secondPerson);
+        return changes.amendCharter(code, terms).isPresent()
+                ? ResponseEntity.accepted().build()
+                : ResponseEntity.noContent().build();
     }
 
     private static String zone(@Nullable String zone) {

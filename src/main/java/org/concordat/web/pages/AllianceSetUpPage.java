@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.CharterTerms;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
-import org.concordat.clock.ClockOffice;
+import org.concordat.alliance.rules.RuleChangeOffice;
+import org.concordat.clock.Terms;
 import org.concordat.conflict.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,20 +36,23 @@ class AllianceSetUpPage {
     private final AllianceOffice alliances;
     private final Committees committees;
     private final People people;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final Administrators administrators;
+    private final RuleChangeOffice changes;
 
     AllianceSetUpPage(
             AllianceOffice alliances,
             Committees committees,
             People people,
-            ClockOffice clocks,
-            Administrators administrators) {
+            Terms terms,
+            Administrators administrators,
+            RuleChangeOffice changes) {
         this.alliances = alliances;
         this.committees = committees;
         this.people = people;
-        this.clocks = clocks;
+        this.terms = terms;
         this.administrators = administrators;
+        this.changes = changes;
     }
 
     @GetMapping("/setup/{code}")
@@ -69,7 +74,12 @@ class AllianceSetUpPage {
                 administrator,
                 model,
                 response,
-                () -> alliances.amendCharter(code, Typed.text(typed, "zone"), Typed.text(typed, "calendar")));
+                () -> changes.amendCharter(
+                        code,
+                        new CharterTerms(
+                                Typed.text(typed, "zone"),
+                                Typed.text(typed, "calendar"),
+                                typed.containsKey("secondPerson"))));
     }
 
     @PostMapping("/setup/{code}/members")
@@ -215,7 +225,7 @@ class AllianceSetUpPage {
     private String show(Alliance alliance, Model model) {
         var members = alliances.members(alliance.id());
         model.addAttribute("alliance", alliance);
-        model.addAttribute("calendars", clocks.calendars(alliance.id()));
+        model.addAttribute("calendars", terms.calendars(alliance.id()));
         model.addAttribute("members", members);
         model.addAttribute("people", people.of(alliance.id()));
         model.addAttribute("seats", people.seats(alliance.id()));

@@ -11,7 +11,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Refusal;
 import org.concordat.clock.CalendarOffice;
-import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +28,13 @@ class CalendarsPage {
 
     private final AllianceOffice alliances;
     private final CalendarOffice calendars;
-    private final ClockOffice clocks;
+    private final Terms terms;
     private final Administrators administrators;
 
-    CalendarsPage(
-            AllianceOffice alliances, CalendarOffice calendars, ClockOffice clocks, Administrators administrators) {
+    CalendarsPage(AllianceOffice alliances, CalendarOffice calendars, Terms terms, Administrators administrators) {
         this.alliances = alliances;
         this.calendars = calendars;
-        this.clocks = clocks;
+        this.terms = terms;
         this.administrators = administrators;
     }
 
@@ -87,7 +86,7 @@ class CalendarsPage {
         model.addAttribute("members", members);
         model.addAttribute("memberNames", members.stream().collect(Collectors.toMap(Member::id, Member::name)));
         model.addAttribute("calendars", calendars.calendarsOf(alliance.id()));
-        model.addAttribute("jurisdictions", clocks.calendars(null));
+        model.addAttribute("jurisdictions", terms.calendars(null));
         model.addAttribute("weekdays", Choices.of(DayOfWeek.class));
         model.addAttribute("typed", typed);
         return "calendars";

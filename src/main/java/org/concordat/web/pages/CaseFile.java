@@ -107,7 +107,8 @@ record CaseFile(
             String state,
             boolean running,
             boolean ranOut,
-            List<String> pauses) {
+            List<String> pauses,
+            List<String> warnings) {
 
         public String standing() {
             return distance.isEmpty() ? state : state + ", " + distance;

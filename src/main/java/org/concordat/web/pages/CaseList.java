@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.DocketCase;
@@ -20,6 +22,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.notice.PersonalNoticeOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseList {
 
     private static final int LONGEST = 50;
+    private static final int MOST_NOTICES = 20;
 
     private final ConflictOffice conflicts;
     private final AllianceOffice alliances;
     private final NoticeOffice notices;
+    private final PersonalNoticeOffice personal;
     private final CaseAccess access;
     private final DeadlinePart deadlines;
     private final Clock clock;
@@ -41,12 +46,14 @@ class CaseList {
             ConflictOffice conflicts,
             AllianceOffice alliances,
             NoticeOffice notices,
+            PersonalNoticeOffice personal,
             CaseAccess access,
             DeadlinePart deadlines,
             Clock clock) {
         this.conflicts = conflicts;
         this.alliances = alliances;
         this.notices = notices;
+        this.personal = personal;
         this.access = access;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -60,7 +67,7 @@ class CaseList {
             String reportedAt,
             CaseFile.@Nullable Deadline next) {}
 
-    record Message(String at, String reference, String text) {}
+    record Message(Instant when, String at, String reference, String text) {}
 
     /** As many queries for one row as for all. */
     @Transactional(readOnly = true)
@@ -122,20 +129,38 @@ class CaseList {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The latest notices to the member whose representative the person is. */
+    /** The latest notices to the person, and to the member whose representative they are. */
     List<Message> noticesTo(Person person) {
-        UUID member = person.employer();
-        if (member == null || !person.is(Role.REPRESENTATIVE)) {
-            return List.of();
-        }
         var times = times(person);
-        return notices.latestTo(member).stream()
-                .map(notice -> message(notice, times))
+        return Stream.concat(toThemselves(person, times), toTheirMember(person, times))
+                .sorted(Comparator.comparing(Message::when).reversed())
+                .limit(MOST_NOTICES)
                 .toList();
     }
 
+    /** Somebody who has nothing to do with a case any more is not reminded of it. */
+    private Stream<Message> toThemselves(Person person, Times times) {
+        var written = personal.latestTo(person.username());
+        var seen = written.isEmpty()
+                ? Set.of()
+                : access.newestFor(person, LONGEST).stream()
+                        .map(DocketCase::reference)
+                        .collect(Collectors.toSet());
+        return written.stream()
+                .filter(notice -> seen.contains(notice.reference()))
+                .map(notice -> new Message(
+                        notice.writtenAt(), times.moment(notice.writtenAt()), notice.reference(), notice.text()));
+    }
+
+    private Stream<Message> toTheirMember(Person person, Times times) {
+        UUID member = person.employer();
+        return member == null || !person.is(Role.REPRESENTATIVE)
+                ? Stream.of()
+                : notices.latestTo(member).stream().map(notice -> message(notice, times));
+    }
+
     private static Message message(Notice notice, Times times) {
-        return new Message(times.moment(notice.servedAt()), notice.reference(), notice.subject());
+        return new Message(notice.servedAt(), times.moment(notice.servedAt()), notice.reference(), notice.subject());
     }
 
     private Times times(Person person) {

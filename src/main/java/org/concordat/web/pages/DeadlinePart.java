@@ -12,6 +12,7 @@ import org.concordat.clock.Explanation;
 import org.concordat.clock.Explanations;
 import org.concordat.clock.PausedTime;
 import org.concordat.clock.RunningClock;
+import org.concordat.clock.Warning;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,19 @@ class DeadlinePart {
                 state(clock, times),
                 isRunning(clock),
                 clock.state() == RunningClock.State.RAN_OUT,
-                explanation == null ? List.of() : pauses(explanation, times.in(clock.zone())));
+                explanation == null ? List.of() : pauses(explanation, times.in(clock.zone())),
+                explanation == null ? List.of() : warnings(explanation, times.in(clock.zone())));
+    }
+
+    private static List<String> warnings(Explanation explanation, Times times) {
+        return Stream.concat(
+                        explanation.given().stream().map(given -> "Warned" + when(given, " was ", times)),
+                        explanation.next().stream().map(next -> "Next warning" + when(next, " will be ", times)))
+                .toList();
+    }
+
+    private static String when(Warning warning, String verb, Times times) {
+        return " on " + times.moment(warning.at()) + ", when " + warning.fraction() + " of the time" + verb + "over.";
     }
 
     private List<String> pauses(Explanation explanation, Times times) {

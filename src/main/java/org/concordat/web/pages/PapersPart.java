@@ -3,11 +3,11 @@ package org.concordat.web.pages;
 import java.util.List;
 import java.util.Set;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.escalation.BoardOffice;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableEvidence;
-import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +20,13 @@ class PapersPart {
             Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits");
 
     private final ReadableEvidence evidence;
-    private final ReadableRecord record;
+    private final BoardOffice board;
     private final Vault vault;
     private final Names names;
 
-    PapersPart(ReadableEvidence evidence, ReadableRecord record, Vault vault, Names names) {
+    PapersPart(ReadableEvidence evidence, BoardOffice board, Vault vault, Names names) {
         this.evidence = evidence;
-        this.record = record;
+        this.board = board;
         this.vault = vault;
         this.names = names;
     }
@@ -58,20 +58,16 @@ class PapersPart {
 
     /** Opens every statement the reader may read; each opening is noted. */
     List<CaseFile.Statement> statements(Reading reading, Times times) {
-        var isCounted = record.isCounted(reading.reference());
+        var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> isStatement(item) && reading.mayRead(item))
-                .filter(item -> isCounted || !isSecretOfBallot(item, reading))
+                .filter(item -> !secret.contains(item.id()) || item.author().equals(reading.reader()))
                 .map(item -> new CaseFile.Statement(
                         Labels.ofField(item.field()),
                         by(item),
                         times.moment(item.storedAt()),
                         vault.openText(item.id())))
                 .toList();
-    }
-
-    private static boolean isSecretOfBallot(StoredItem item, Reading reading) {
-        return item.field().equals("ballotReasons") && !item.author().equals(reading.reader());
     }
 
     private static boolean isStatement(StoredItem item) {

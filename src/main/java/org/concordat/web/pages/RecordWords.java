@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Right;
 import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
@@ -102,7 +103,10 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_UNANSWERED -> count(facts);
+            case MOTION_OPENED -> "the board votes on " + day(facts, "voteOn", times);
+            case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_CONFLICTED, MOTION_UNANSWERED ->
+                count(facts);
+            case INCENTIVE_WITHHELD, INCENTIVE_RELEASED -> incentive(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->
                 names.member(line.entry().subject());
@@ -128,6 +132,8 @@ class RecordWords {
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
             case OBLIGATION_BREACHED -> breached(facts);
+            case RIGHT_TAKEN -> right(facts) + " of " + names.member(text(facts, "member")) + span(facts, times);
+            case RIGHT_GIVEN_BACK -> right(facts) + " to " + names.member(text(facts, "member")) + span(facts, times);
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
             case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
@@ -139,6 +145,10 @@ class RecordWords {
                     INFORMATION_REQUEST_OVER -> names.member(text(facts, "party"));
             case CLOCK_PAUSED -> clock(facts) + ", " + delay(facts);
             case PAUSE_ENDED -> clock(facts) + ", " + delay(facts) + due(facts, times);
+            case WARNING_GIVEN ->
+                clock(facts) + ", " + text(facts, "fraction") + " of its time over, due "
+                        + times.moment(Instant.parse(text(facts, "due")))
+                        + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
                 clock(facts);
@@ -158,6 +168,12 @@ class RecordWords {
         return facts.containsKey("other") && !next.isEmpty()
                 ? text(facts, "other") + "; " + next
                 : text(facts, "other") + next;
+    }
+
+    private String incentive(Map<String, String> facts) {
+        var amount = java.math.BigDecimal.valueOf(Long.parseLong(text(facts, "cents")), 2);
+        return names.member(text(facts, "member")) + ", " + text(facts, "period") + ", " + amount + " "
+                + text(facts, "currency");
     }
 
     private String party(Entry entry) {
@@ -199,6 +215,7 @@ class RecordWords {
         return switch (text(facts, "because")) {
             case "mediator" -> holder(facts) + " mediated this or a linked dispute";
             case "investigator" -> holder(facts) + " investigated this or a linked dispute";
+            case "suspended" -> "the vote of " + names.member(text(facts, "member")) + " is suspended";
             default ->
                 person == null
                         ? names.member(text(facts, "member")) + " is a party"
@@ -293,6 +310,16 @@ class RecordWords {
         return facts.getOrDefault("rejections", "0").equals("0")
                 ? clause(facts)
                 : clause(facts) + "; reports that came back after the day: " + text(facts, "rejections");
+    }
+
+    private static String right(Map<String, String> facts) {
+        return Right.valueOf(text(facts, "right")).label().toLowerCase(Locale.ROOT);
+    }
+
+    private static String span(Map<String, String> facts, Times times) {
+        var until = facts.get("until");
+        return ", from " + times.moment(Instant.parse(text(facts, "from")))
+                + (until == null ? "" : " to " + times.moment(Instant.parse(until)));
     }
 
     private static String clause(Map<String, String> facts) {

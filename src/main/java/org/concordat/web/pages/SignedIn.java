@@ -6,6 +6,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.concordat.web.MovableTime;
+import org.concordat.web.RuleDesk;
 import org.concordat.web.SentMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ class SignedIn {
             boolean keepsPool,
             @Nullable String mediates,
             boolean entersAbsence,
+            boolean seesRules,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -56,6 +58,7 @@ class SignedIn {
                 person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
                 person.is(Role.MEDIATOR) ? person.username() : null,
                 person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)),
+                person.alliance() != null && RuleDesk.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }

@@ -3,7 +3,7 @@ package org.concordat.web.pages;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Terms;
-import org.concordat.escalation.EscalationOffice;
+import org.concordat.escalation.BoardOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsPart {
 
-    private final EscalationOffice escalations;
+    private final BoardOffice board;
     private final Vault vault;
     private final Names names;
 
-    TermsPart(EscalationOffice escalations, Vault vault, Names names) {
-        this.escalations = escalations;
+    TermsPart(BoardOffice board, Vault vault, Names names) {
+        this.board = board;
         this.vault = vault;
         this.names = names;
     }
 
     CaseFile.@Nullable Question motion(Reading reading, Times times) {
-        return escalations
-                .find(reading.reference())
+        return board.latest(reading.reference())
                 .filter(motion -> reading.isInside())
                 .map(motion -> new CaseFile.Question(
-                        vault.openText(motion.words()), terms(motion.measures(), times), Labels.of(motion.state())))
+                        vault.openText(motion.words()),
+                        motion.measures().map(id -> terms(id, times)).orElse(List.of()),
+                        Labels.of(motion.state())))
                 .orElse(null);
     }
 

@@ -16,6 +16,7 @@ import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.clock.BreachDecision;
+import org.concordat.clock.BreachOffice;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,9 @@ class SlaBreachProcessTest {
 
     @Autowired
     ClockOffice clocks;
+
+    @Autowired
+    BreachOffice breaches;
 
     @Autowired
     RuntimeService runtime;
@@ -273,8 +277,8 @@ class SlaBreachProcessTest {
 
         story.isRefused(
                 cast.user("admin"), "decideAsLastResort", reference, breach("escalated"), "Decision", "choices");
-        var failure =
-                story.changesNothing(reference, () -> clocks.decideAsLastResort(clock, BreachDecision.ESCALATED, null));
+        var failure = story.changesNothing(
+                reference, () -> breaches.decideAsLastResort(clock, BreachDecision.ESCALATED, null));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("the last resort must decide");
     }

@@ -15,19 +15,12 @@ import org.concordat.access.CaseAccess;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
-import org.concordat.alliance.Seat;
-import org.concordat.escalation.Ballot;
-import org.concordat.escalation.EscalationOffice;
 import org.concordat.escalation.Position;
 import org.concordat.escalation.PositionOffice;
 import org.concordat.escalation.ResolutionAnswer;
 import org.concordat.escalation.ResolutionOffice;
-import org.concordat.notice.Notice;
-import org.concordat.notice.Notice.Template;
-import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,12 +33,6 @@ class EscalationToBoardProcessTest {
     Story story;
 
     @Autowired
-    NoticeOffice notices;
-
-    @Autowired
-    EscalationOffice escalations;
-
-    @Autowired
     PositionOffice positions;
 
     @Autowired
@@ -56,9 +43,6 @@ class EscalationToBoardProcessTest {
 
     @Autowired
     Docket docket;
-
-    @Autowired
-    People people;
 
     Cast cast;
 
@@ -289,8 +273,8 @@ class EscalationToBoardProcessTest {
         story.passesOn(cast, "admin", reference);
         var measures = story.clauses(cast, story.today().plusDays(30));
         story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
-        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
-        assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot");
+        story.timePasses("voteOpened", reference);
+        assertThat(story.path("board-vote", reference)).contains("tooFewMayVote");
         assertThat(story.outcomes(reference))
                 .filteredOn(Outcome.SEAT_RECUSED::equals)
                 .hasSize(4);
@@ -312,156 +296,9 @@ class EscalationToBoardProcessTest {
         story.passesOn(cast, "admin", reference);
         var measures = story.clauses(cast, story.today().plusDays(30));
         story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
-        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
+        story.timePasses("voteOpened", reference);
+        assertThat(story.path("board-vote", reference)).contains("tooFewMayVote");
         assertThat(story.lastFacts(reference, Outcome.SEAT_RECUSED)).containsKey("because");
-    }
-
-    @Test
-    @DisplayName("ends as carried when more yes than no are cast")
-    void carries() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-
-        votes(reference, "yes", "no", "yes");
-
-        assertThat(escalation)
-                .hasPassed("castBallot", "countBallots", "motionCarried")
-                .hasNotPassed("motionFailed", "votingClosed")
-                .isEnded();
-        story.thenTheRecordShows(
-                reference,
-                Outcome.MOTION_PREPARED,
-                Outcome.SEAT_RECUSED,
-                Outcome.SEAT_RECUSED,
-                Outcome.BALLOT_CAST,
-                Outcome.BALLOT_CAST,
-                Outcome.BALLOT_CAST,
-                Outcome.MOTION_CARRIED);
-    }
-
-    @Test
-    @DisplayName("ends as failed when more no than yes are cast")
-    void fails() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-
-        votes(reference, "no", "no", "yes");
-
-        assertThat(escalation)
-                .hasPassed("countBallots", "motionFailed")
-                .hasNotPassed("motionCarried")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.MOTION_FAILED);
-        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED);
-    }
-
-    @Test
-    @DisplayName("a tie carries nothing")
-    void failsOnATie() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-
-        votes(reference, "no", "yes", "abstain");
-
-        assertThat(escalation)
-                .hasPassed("boardTied")
-                .hasNotPassed("motionFailed", "motionCarried")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.MOTION_TIED);
-        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
-        tellsTheParties(reference, Template.MOTION_TIED);
-    }
-
-    private void votes(String reference, String clinic, String physicians, String county) {
-        story.votes(cast, reference, "clinic", clinic);
-        story.votes(cast, reference, "physicians", physicians);
-        story.votes(cast, reference, "county", county);
-        story.runsJobs(reference);
-    }
-
-    @Test
-    @DisplayName("counts what was cast when voting closes")
-    void countsWhenVotingCloses() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-        story.votes(cast, reference, "clinic", "yes");
-        story.votes(cast, reference, "physicians", "yes");
-        story.runsJobs(reference);
-
-        story.timePasses("votingClosed", reference);
-
-        assertThat(escalation)
-                .hasPassed("votingClosed", "countBallots", "motionCarried")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.MOTION_CARRIED);
-    }
-
-    @Test
-    @DisplayName("counts a ballot that has not been joined yet when voting closes")
-    void countsABallotOfTheLastMinute() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-        story.votes(cast, reference, "clinic", "yes");
-        story.votes(cast, reference, "physicians", "yes");
-
-        story.timePasses("votingClosed", reference);
-
-        assertThat(escalation).hasPassed("motionCarried").isEnded();
-        story.thenTheRecordShows(reference, Outcome.BALLOT_CAST, Outcome.BALLOT_CAST, Outcome.MOTION_CARRIED);
-    }
-
-    @Test
-    @DisplayName("carries nothing without a quorum")
-    void failsWithoutAQuorum() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-        story.votes(cast, reference, "clinic", "yes");
-        story.runsJobs(reference);
-
-        story.timePasses("votingClosed", reference);
-
-        assertThat(escalation)
-                .hasPassed("votingClosed", "boardInquorate")
-                .hasNotPassed("motionFailed")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.BALLOT_CAST, Outcome.MOTION_INQUORATE);
-        story.thenTheRecordLacks(reference, Outcome.MOTION_CARRIED, Outcome.MOTION_FAILED);
-        tellsTheParties(reference, Template.MOTION_INQUORATE);
-    }
-
-    @Test
-    @DisplayName("carries nothing when nobody votes")
-    void failsInSilence() {
-        var reference = story.aMotion(cast);
-        var escalation = story.process("escalation-to-board", reference);
-
-        story.timePasses("votingClosed", reference);
-
-        assertThat(escalation)
-                .hasPassed("votingClosed", "boardSilent")
-                .hasNotPassed("motionFailed", "boardInquorate")
-                .isEnded();
-        story.thenTheRecordShows(reference, Outcome.MOTION_UNANSWERED);
-        story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST, Outcome.MOTION_FAILED);
-        tellsTheParties(reference, Template.MOTION_UNANSWERED);
-    }
-
-    private void tellsTheParties(String reference, Template template) {
-        assertThat(notices.noticesOf(reference))
-                .filteredOn(notice -> notice.template() == template)
-                .extracting(Notice::addressee)
-                .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
-    }
-
-    @Test
-    @DisplayName("carries nothing when every seat is a party's")
-    void failsWithoutVoters() {
-        var reference = story.aMotionWithoutVoters(cast);
-        story.runsJobs(reference);
-
-        assertThat(story.path("escalation-to-board", reference)).contains("countBallots", "boardInquorate");
-        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.MOTION_INQUORATE);
-        story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST);
     }
 
     @Test
@@ -476,17 +313,6 @@ class EscalationToBoardProcessTest {
                 .isWaitingAt("prepareMotion");
         assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
-    }
-
-    @Test
-    @DisplayName("gives parties no ballot")
-    void recusesParties() {
-        var reference = story.aMotion(cast);
-
-        assertThat(story.tasksOf(cast.user("rep-hospital"), reference)).isEmpty();
-        assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot", "castBallot");
-        story.isTurnedAway(cast.user("rep-insurer"), "castBallot", reference, Map.of("choice", "no"));
-        story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST);
     }
 
     @Test
@@ -523,50 +349,58 @@ class EscalationToBoardProcessTest {
     }
 
     @Test
-    @DisplayName("refuses a vote that is no choice of the ballot")
-    void refusesAnUnknownChoice() {
-        var reference = story.aMotion(cast);
-        var voter = cast.user("rep-clinic");
-
-        story.isRefused(voter, "castBallot", reference, Map.of("choice", "maybe"), "Your vote", "choices");
-        story.isRefused(voter, "castBallot", reference, Map.of(), "Your vote", "must not be empty");
+    @DisplayName("ends as carried when the board carries the motion")
+    void ordersARemedy() {
+        endsAs("motionCarried", "yes", "yes", "no");
     }
 
     @Test
-    @DisplayName("lets nobody vote but the seat's holder")
-    void refusesAStrangersBallot() {
-        var reference = story.aMotion(cast);
-
-        story.isRefused(
-                cast.user("admin"),
-                "castBallot",
-                reference,
-                Map.of("choice", "yes"),
-                "task",
-                "must be yours to complete");
+    @DisplayName("ends as failed when the board does not")
+    void ordersNothing() {
+        endsAs("motionFailed", "no", "yes", "no");
     }
 
     @Test
-    @DisplayName("takes one ballot from each seat")
-    void refusesASecondBallot() {
-        var reference = story.aMotion(cast);
-        var voter = cast.user("rep-clinic");
-        story.votes(cast, reference, "clinic", "yes");
-
-        var failure = story.changesNothing(
-                reference,
-                () -> story.as(
-                        voter,
-                        () -> escalations.castBallot(reference, seatOf(voter).id(), Ballot.Choice.NO, null)));
-
-        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already voted");
-        assertThat(story.tasksOf(voter, reference)).isEmpty();
+    @DisplayName("ends as tied when the board is")
+    void ordersNothingOnATie() {
+        endsAs("boardTied", "no", "yes", "abstain");
     }
 
-    private Seat seatOf(String holder) {
-        return people.seats(people.get(holder).alliance()).stream()
-                .filter(seat -> seat.holder().equals(holder))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    @DisplayName("ends without a quorum when too few vote")
+    void ordersNothingWithoutAQuorum() {
+        endsAs("boardInquorate", "yes");
+    }
+
+    @Test
+    @DisplayName("ends without a vote when too few may")
+    void ordersNothingWithoutVoters() {
+        var reference = story.aMotionWithoutVoters(cast);
+
+        assertThat(story.path("escalation-to-board", reference)).contains("closeEscalation", "tooFewMayVote");
+        story.thenTheRecordShows(reference, Outcome.MOTION_CONFLICTED, Outcome.ESCALATION_CLOSED);
+    }
+
+    @Test
+    @DisplayName("ends in silence when nobody votes")
+    void ordersNothingInSilence() {
+        endsAs("boardSilent");
+    }
+
+    private void endsAs(String end, String... choices) {
+        var reference = story.aMotion(cast);
+        var escalation = story.process("escalation-to-board", reference);
+
+        var seats = List.of("clinic", "physicians", "county");
+        for (var seat = 0; seat < choices.length; seat++) {
+            story.votes(cast, reference, seats.get(seat), choices[seat]);
+        }
+        story.runsJobs(reference);
+        if (choices.length < seats.size()) {
+            story.timePasses("votingClosed", reference);
+        }
+
+        assertThat(escalation).hasPassed("closeEscalation", end).isEnded();
+        story.thenTheRecordShows(reference, Outcome.ESCALATION_CLOSED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.WarningActs;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ class ClockExplanationTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    WarningActs warnings;
 
     @Autowired
     ClockOffice clocks;
@@ -51,6 +55,26 @@ class ClockExplanationTest {
         assertThat(StreamSupport.stream(sheet.path("days").spliterator(), false)
                         .filter(day -> day.path("counted").asBoolean()))
                 .hasSize(Integer.parseInt(clock.count().split(" ")[0]));
+    }
+
+    @Test
+    @DisplayName("names the warnings that were given and the one that comes next")
+    void namesTheWarnings() {
+        warnings.forgetOtherStories();
+        warnings.warnsAt(cast, "assessmentDue", "\"1/3, 2/3\"");
+        var clock = clock("assessmentDue", story.aReportedDispute(cast));
+        var path = path(clock.id());
+        var first = client("manager").get(path).json().at("/warnings/0");
+        assertThat(first.path("fraction").asText()).isEqualTo("1/3");
+        assertThat(first.path("given").isNull()).isTrue();
+
+        warnings.passTo(OffsetDateTime.parse(first.path("at").asText()).toInstant());
+
+        var given = client("manager").get(path).json().path("warnings");
+        assertThat(given).hasSize(2);
+        assertThat(given.at("/0/given").isNull()).isFalse();
+        assertThat(given.at("/1/fraction").asText()).isEqualTo("2/3");
+        assertThat(given.at("/1/given").isNull()).isTrue();
     }
 
     @Test

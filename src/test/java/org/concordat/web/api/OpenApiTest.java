@@ -58,6 +58,7 @@ class OpenApiTest {
                         "get /api/alliances/{code}/record/consistency",
                         "get /api/alliances/{code}/record/entries/{entry}/proof",
                         "get /api/alliances/{code}/record/bundle",
+                        "get /api/alliances/{code}/members/{member}/standing",
                         "get /api/alliances/{code}/mediators",
                         "put /api/alliances/{code}/mediators/{mediator}/skills",
                         "post /api/alliances/{code}/mediators/{mediator}/ties",
@@ -72,9 +73,19 @@ class OpenApiTest {
                         "get /api/clocks/{id}/explanation",
                         "get /api/alliances/{code}/calendars",
                         "put /api/alliances/{code}/calendars/{calendar}",
+                        "get /api/alliances/{code}/incentive-pools",
+                        "post /api/alliances/{code}/incentive-pools",
+                        "post /api/alliances/{code}/incentive-pools/{period}/payout",
+                        "get /api/alliances/{code}/rules",
+                        "get /api/alliances/{code}/rule-changes",
+                        "post /api/alliances/{code}/rule-changes",
+                        "post /api/alliances/{code}/rule-changes/{id}/approval",
+                        "post /api/alliances/{code}/rule-changes/{id}/refusal",
+                        "post /api/alliances/{code}/rule-changes/{id}/withdrawal",
                         "get /api/clock-preview",
                         "post /api/information-requests",
-                        "post /api/information-requests/{id}/withdrawal");
+                        "post /api/information-requests/{id}/withdrawal",
+                        "post /api/vote-preview");
     }
 
     @Test

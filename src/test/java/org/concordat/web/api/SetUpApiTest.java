@@ -88,6 +88,7 @@ class SetUpApiTest {
         assertThat(entries(code, installer.username()))
                 .containsExactlyInAnyOrder(
                         "ALLIANCE_FOUNDED",
+                        "RULES_IN_FORCE",
                         "MEMBER_ADMITTED",
                         "PERSON_REGISTERED",
                         "PERSON_REGISTERED",

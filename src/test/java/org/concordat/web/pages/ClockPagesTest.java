@@ -9,7 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.WarningActs;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.Explanations;
+import org.concordat.clock.RunningClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,12 @@ class ClockPagesTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    WarningActs warnings;
+
+    @Autowired
+    Explanations explanations;
 
     @Autowired
     ClockOffice clocks;
@@ -76,10 +85,7 @@ class ClockPagesTest {
         var cast = story.anAlliance();
         var reference = story.aReportedDispute(cast);
         reader = cast.user("manager");
-        var clock = clocks.clocksOf(reference).stream()
-                .filter(each -> each.name().equals("assessmentDue"))
-                .findFirst()
-                .orElseThrow();
+        var clock = assessment(reference);
 
         open("/disputes/" + reference)
                 .andExpect(content().string(containsString("Why this date")))
@@ -101,6 +107,39 @@ class ClockPagesTest {
 
         open("/disputes/" + reference)
                 .andExpect(content().string(containsString("Counted from the day it falls due on")));
+    }
+
+    @Test
+    @DisplayName("the case file tells of the warnings of a deadline, and the first page tells those who were warned")
+    void tellsOfWarnings() throws Exception {
+        warnings.forgetOtherStories();
+        var cast = story.anAlliance();
+        warnings.warnsAt(cast, "assessmentDue", "\"1/3, 2/3\"");
+        var reference = story.aReportedDispute(cast);
+        reader = cast.user("manager");
+        open("/disputes/" + reference).andExpect(content().string(containsString("Next warning on")));
+
+        warnings.passTo(explanations
+                .of(assessment(reference).id().toString())
+                .next()
+                .orElseThrow()
+                .at());
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("when 1/3 of the time was over")))
+                .andExpect(content().string(containsString("when 2/3 of the time will be over")))
+                .andExpect(content().string(containsString("Warning given before a deadline")))
+                .andExpect(content().string(containsString("1/3 of its time over, due ")));
+        open("/").andExpect(content().string(containsString("The time for assessment runs out on")));
+        reader = cast.user("rep-hospital");
+        open("/").andExpect(content().string(not(containsString("The time for assessment runs out on"))));
+    }
+
+    private RunningClock assessment(String reference) {
+        return clocks.clocksOf(reference).stream()
+                .filter(each -> each.name().equals("assessmentDue"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ResultActions open(String page) throws Exception {

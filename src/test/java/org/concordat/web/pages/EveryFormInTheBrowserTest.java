@@ -189,9 +189,10 @@ class EveryFormInTheBrowserTest {
                 "prepareMotion",
                 reference,
                 Answers.motion(story.clauses(cast, story.today().plusDays(30))));
-        story.votes(cast, reference, "clinic", "yes");
+        story.timePasses("voteOpened", reference);
+        story.votes(cast, reference, "clinic", "no");
         story.votes(cast, reference, "physicians", "yes");
-        story.votes(cast, reference, "county", "no");
+        story.votes(cast, reference, "county", "yes");
         story.runsJobs(reference);
 
         story.thenTheRecordShows(reference, Outcome.RESOLUTION_REJECTED, Outcome.MOTION_CARRIED);

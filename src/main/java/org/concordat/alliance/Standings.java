@@ -1,0 +1,112 @@
+package org.concordat.alliance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.alliance.StandingChange.Effect;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rights members have, at any instant and as known at any other; and how a sanction changes them. */
+@Service
+@Transactional(readOnly = true)
+public class Standings {
+
+    private final StandingLedger ledger;
+    private final Docket docket;
+    private final AllianceRecord record;
+    private final Clock clock;
+
+    Standings(StandingLedger ledger, Docket docket, AllianceRecord record, Clock clock) {
+        this.ledger = ledger;
+        this.docket = docket;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** A sanction takes rights from a member; each is an entry. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(RightsInQuestion taken) {
+        change(taken, Effect.TAKEN, Outcome.RIGHT_TAKEN);
+    }
+
+    /**
+     * What a sanction took is given back, from any instant on, also a past one: what was recorded stays, and whoever asks
+     * as of then gets the answer of then.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(RightsInQuestion givenBack) {
+        change(givenBack, Effect.GIVEN_BACK, Outcome.RIGHT_GIVEN_BACK);
+    }
+
+    private void change(RightsInQuestion change, Effect effect, Outcome outcome) {
+        var docketCase = docket.caseOf(change.reference());
+        for (var right : new TreeSet<>(change.rights())) {
+            var entry = record.enter(Fact.of(docketCase, outcome)
+                    .to(change.sanction() + "/" + right)
+                    .effectiveFrom(change.from())
+                    .with("sanction", change.sanction())
+                    .with("member", change.member())
+                    .with("right", right)
+                    .with("from", change.from())
+                    .with("until", change.until()));
+            ledger.add(new StandingChange(
+                    docketCase.alliance(),
+                    change.member(),
+                    right,
+                    change.sanction(),
+                    effect,
+                    change.from(),
+                    change.until(),
+                    entry.id(),
+                    entry.recordedAt(),
+                    null));
+        }
+    }
+
+    /** Whether a member has a right at an instant, by all that is recorded. */
+    public boolean isOn(UUID member, Right right, Instant validAt) {
+        return Standing.of(member, ledger.ofMember(member), validAt).isOn(right);
+    }
+
+    /** Whether a member has a right at an instant, by what was known at another. */
+    public boolean isOn(UUID member, Right right, Instant validAt, Instant knownAt) {
+        return standing(member, validAt, knownAt).isOn(right);
+    }
+
+    /** A member's rights at an instant, by what was known at another. */
+    public Standing standing(UUID member, Instant validAt, Instant knownAt) {
+        var known = ledger.ofMember(member).stream()
+                .filter(change -> change.wasKnownAt(knownAt))
+                .toList();
+        return Standing.of(member, known, validAt);
+    }
+
+    /** The standing now of every member that a sanction has ever touched, in one query. */
+    public Map<UUID, Standing> now(UUID alliance) {
+        return touched(alliance, clock.instant()).collect(Collectors.toMap(Standing::member, Function.identity()));
+    }
+
+    /** The members of an alliance that do not have a right at an instant, in one query. */
+    public Set<UUID> without(UUID alliance, Right right, Instant validAt) {
+        return touched(alliance, validAt)
+                .filter(standing -> !standing.isOn(right))
+                .map(Standing::member)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Standing> touched(UUID alliance, Instant validAt) {
+        return ledger.ofAlliance(alliance).stream()
+                .collect(Collectors.groupingBy(StandingChange::member))
+                .entrySet()
+                .stream()
+                .map(each -> Standing.of(each.getKey(), each.getValue(), validAt));
+    }
+}

@@ -1,0 +1,226 @@
+package org.concordat.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Seat;
+import org.concordat.alliance.Unknown;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts motions to the board, takes ballots and counts them, whatever they are about. A diagram asks for a vote with a
+ * call activity on {@code board-vote}: in go the business key, {@code decisionType}, {@code motionText} (the vault's id of
+ * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code lane} and {@code priority}; out
+ * come {@code motionResult} and {@code motion}.
+ */
+@Service
+@Transactional
+public class BoardOffice {
+
+    private final Motions motions;
+    private final Ballots ballots;
+    private final Benches benches;
+    private final VotePlans plans;
+    private final Docket docket;
+    private final People people;
+    private final Vault vault;
+    private final NoticeOffice notices;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    BoardOffice(
+            Motions motions,
+            Ballots ballots,
+            Benches benches,
+            VotePlans plans,
+            Docket docket,
+            People people,
+            Vault vault,
+            NoticeOffice notices,
+            AllianceRecord record,
+            Circumstances circumstances,
+            Clock clock) {
+        this.motions = motions;
+        this.ballots = ballots;
+        this.benches = benches;
+        this.plans = plans;
+        this.docket = docket;
+        this.people = people;
+        this.vault = vault;
+        this.notices = notices;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a motion to the board; the seats of parties and of people with another part in the case are recused, and the
+     * record says so.
+     *
+     * @return the motion's id
+     */
+    public UUID openMotion(String reference, Proposal proposal) {
+        var alliance = docket.caseOf(reference).alliance();
+        var plan = plans.of(alliance, proposal.decisionType(), proposal.lane());
+        var day = plans.voteDay(alliance, plan);
+        var motion = motions.saveAndFlush(new Motion(reference, proposal, plan, day, clock.instant()));
+        record.enter(fact(motion, Outcome.MOTION_OPENED)
+                .under(plan.source())
+                .with("decisionType", proposal.decisionType())
+                .with("voteOn", day)
+                .with("noticeDays", plan.noticeDays())
+                .with("words", vault.describe(proposal.words()).hash())
+                .with("subject", proposal.subject()));
+        recuse(motion);
+        letRead(reference, benches.eligibleSeats(reference));
+        notices.serveParties(reference, Template.MOTION_PUT);
+        return motion.id();
+    }
+
+    private void recuse(Motion motion) {
+        benches.grounds(motion.reference())
+                .forEach((seat, ground) -> record.enter(fact(motion, Outcome.SEAT_RECUSED)
+                        .to(seat.id())
+                        .with("member", seat.member())
+                        .with("because", ground)));
+    }
+
+    /** The seats that are asked to vote on a motion; none where they are too few to decide anything. */
+    public List<UUID> eligibleSeats(UUID id) {
+        var motion = motion(id);
+        var seats = benches.eligibleSeats(motion.reference());
+        letRead(motion.reference(), seats);
+        var isEnough = seats.size() >= motion.countedBy().minimumDisinterested();
+        return isEnough ? seats.stream().map(Seat::id).toList() : List.of();
+    }
+
+    private void letRead(String reference, List<Seat> seats) {
+        seats.forEach(seat -> docket.givePart(reference, seat.liveHolder(), Role.BOARD_MEMBER));
+    }
+
+    /** Whether the vote's day is still to come, so that its notice runs. */
+    @Transactional(readOnly = true)
+    public boolean isNoticed(UUID id) {
+        var motion = motion(id);
+        return motion.voteOn()
+                .isAfter(plans.today(docket.caseOf(motion.reference()).alliance()));
+    }
+
+    /** The beginning of the vote's day where the alliance is. */
+    @Transactional(readOnly = true)
+    public Instant voteDay(UUID id) {
+        var motion = motion(id);
+        return plans.beginning(docket.caseOf(motion.reference()).alliance(), motion.voteOn());
+    }
+
+    /**
+     * Takes a seat's ballot; each seat has one.
+     *
+     * @throws Refusal when the person does not hold the seat or the seat has voted
+     */
+    public void castBallot(UUID id, UUID seatId, Ballot.Choice choice, @Nullable UUID reasons) {
+        var motion = motion(id);
+        motion.requireOpen();
+        var seat = people.seat(seatId);
+        if (!seat.liveHolder().equals(circumstances.person())) {
+            throw new Refusal("choice", "only the person who holds the seat now may vote");
+        }
+        var key = new Ballot.Key(id, seatId);
+        if (ballots.existsById(key)) {
+            throw new Refusal("choice", "this seat has already voted");
+        }
+        ballots.saveAndFlush(new Ballot(key, circumstances.person(), choice, reasons, clock.instant()));
+        record.enter(fact(motion, Outcome.BALLOT_CAST)
+                .to(seatId)
+                .as(Role.BOARD_MEMBER)
+                .onBehalfOf(seat.member())
+                .with("choice", choice));
+    }
+
+    /** Whether no ballot that is still open can change the result. */
+    @Transactional(readOnly = true)
+    public boolean isSettled(UUID id) {
+        var motion = motion(id);
+        var tally = tally(motion);
+        return motion.countedBy().isSettled(tally, tally.eligible() - tally.voted());
+    }
+
+    /** Counts the ballots by the rule the motion was put under. */
+    public VoteResult countBallots(UUID id) {
+        var motion = motion(id);
+        var tally = tally(motion);
+        var result = motion.decide(tally, clock.instant());
+        notices.serveParties(motion.reference(), result.notice());
+        record.enter(fact(motion, result.outcome())
+                .under(motion.rule())
+                .with("result", result)
+                .with("members", tally.members())
+                .with("eligible", tally.eligible())
+                .with("yes", tally.yes())
+                .with("no", tally.no())
+                .with("abstained", tally.abstained()));
+        return result;
+    }
+
+    private Tally tally(Motion motion) {
+        var cast = ballots.on(motion.id());
+        return new Tally(
+                benches.countedMembers(motion.reference()),
+                benches.eligibleSeats(motion.reference()).size(),
+                count(cast, Ballot.Choice.YES),
+                count(cast, Ballot.Choice.NO),
+                count(cast, Ballot.Choice.ABSTAIN));
+    }
+
+    private static int count(List<Ballot> cast, Ballot.Choice choice) {
+        return (int) cast.stream().filter(ballot -> ballot.choice() == choice).count();
+    }
+
+    /** The case ends early, and every open motion ends with it; without one nothing happens. */
+    public void withdrawMotions(String reference) {
+        motions.findByReferenceOrderByPutAt(reference).stream()
+                .filter(Motion::isOpen)
+                .forEach(motion -> {
+                    motion.withdraw(clock.instant());
+                    record.enter(fact(motion, Outcome.MOTION_WITHDRAWN));
+                });
+    }
+
+    /** The motion that was put last in a case. */
+    @Transactional(readOnly = true)
+    public Optional<Motion> latest(String reference) {
+        var put = motions.findByReferenceOrderByPutAt(reference);
+        return put.isEmpty() ? Optional.empty() : Optional.of(put.get(put.size() - 1));
+    }
+
+    /** The reasons of ballots that were not counted: nobody reads them but their authors. */
+    @Transactional(readOnly = true)
+    public Set<UUID> uncountedReasons(String reference) {
+        return Set.copyOf(ballots.uncountedReasons(reference, Motion.UNCOUNTED));
+    }
+
+    private Motion motion(UUID id) {
+        return motions.findById(id).orElseThrow(() -> new Unknown("motion", id));
+    }
+
+    private Fact fact(Motion motion, Outcome outcome) {
+        return Fact.of(docket.caseOf(motion.reference()), outcome).with("motion", motion.id());
+    }
+}

@@ -1,0 +1,25 @@
+package org.concordat.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.escalation.EscalationOffice;
+import org.concordat.escalation.VoteResult;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseEscalationDelegate implements JavaDelegate {
+
+    private final EscalationOffice office;
+
+    CloseEscalationDelegate(EscalationOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var result = VoteResult.of((String) execution.getVariable(BoardVariables.MOTION_RESULT));
+        office.closeEscalation(execution.getProcessBusinessKey(), result);
+        execution.setVariable(EscalationVariables.ESCALATION_ENDED_AS, result.endsEscalationAs());
+        execution.setVariable(EscalationVariables.TERMS, execution.getVariable(EscalationVariables.MEASURES));
+    }
+}

@@ -1,0 +1,80 @@
+package org.concordat.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.People;
+import org.concordat.clock.RunningClock;
+import org.concordat.clock.Warning;
+import org.concordat.clock.WorkerNotices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what waits for them: in the portal, and by mail if there is any. */
+@Service
+@Transactional
+public class PersonalNoticeOffice implements WorkerNotices {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a z", Locale.US);
+
+    private final PersonalNotices notices;
+    private final Outbox outbox;
+    private final People people;
+    private final AllianceOffice alliances;
+    private final DecisionTables tables;
+    private final Clock clock;
+
+    PersonalNoticeOffice(
+            PersonalNotices notices,
+            Outbox outbox,
+            People people,
+            AllianceOffice alliances,
+            DecisionTables tables,
+            Clock clock) {
+        this.notices = notices;
+        this.outbox = outbox;
+        this.people = people;
+        this.alliances = alliances;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public void deadlineNear(RunningClock running, Warning warning, Collection<String> persons) {
+        var words = words(running, Notice.Template.DEADLINE_NEAR)
+                .with("clock", running.title())
+                .with("fraction", warning.fraction())
+                .with("due", moment(running.dueAt(), running.zone()));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        persons.forEach(person ->
+                tell(new PersonalNotice(running.reference(), person, Notice.Template.DEADLINE_NEAR, words, now)));
+    }
+
+    private NoticeText words(RunningClock running, Notice.Template template) {
+        var alliance = alliances.alliance(running.alliance()).code();
+        return NoticeText.of(tables.decide(alliance, "notice-texts", Map.of("template", template.name())));
+    }
+
+    private static String moment(Instant instant, ZoneId zone) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    private void tell(PersonalNotice notice) {
+        notices.save(notice);
+        people.find(notice.person()).ifPresent(person -> outbox.write(notice, person));
+    }
+
+    /** The latest to a person, newest first. */
+    @Transactional(readOnly = true)
+    public List<PersonalNotice> latestTo(String person) {
+        return notices.findTop20ByPersonOrderByWrittenAtDesc(person);
+    }
+}

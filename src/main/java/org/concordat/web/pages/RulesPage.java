@@ -1,0 +1,199 @@
+package org.concordat.web.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.alliance.Alliance;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
+import org.concordat.alliance.Unknown;
+import org.concordat.alliance.rules.RuleChange;
+import org.concordat.alliance.rules.RuleChange.State;
+import org.concordat.alliance.rules.RuleChangeOffice;
+import org.concordat.alliance.rules.RuleDeployment;
+import org.concordat.alliance.rules.RuleRegister;
+import org.concordat.web.RuleDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rules in force, and changes that wait for a second person. */
+@Controller
+class RulesPage {
+
+    /** A change as its readers see it. */
+    record Row(RuleChange change, String proposed, @Nullable String decided, boolean mayDecide, boolean mayWithdraw) {}
+
+    /** What is in force under a name. */
+    record InForce(RuleDeployment rules, String since, String by) {}
+
+    private final RuleRegister register;
+    private final RuleDesk desk;
+    private final RuleChangeOffice changes;
+    private final AllianceOffice alliances;
+    private final People people;
+    private final Clock clock;
+
+    RulesPage(
+            RuleRegister register,
+            RuleDesk desk,
+            RuleChangeOffice changes,
+            AllianceOffice alliances,
+            People people,
+            Clock clock) {
+        this.register = register;
+        this.desk = desk;
+        this.changes = changes;
+        this.alliances = alliances;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rules")
+    String show(Principal principal, Model model) {
+        var reader = reader(principal);
+        var alliance = allianceOf(reader);
+        var times = new Times(alliance.zone(), clock.instant());
+        model.addAttribute("alliance", alliance);
+        model.addAttribute("proposes", reader.is(RuleChange.Kind.RULES.role()));
+        model.addAttribute(
+                "inForce",
+                register.inForce(alliance.id()).stream()
+                        .map(each -> inForce(each, times))
+                        .toList());
+        model.addAttribute(
+                "changes",
+                desk.changesOf(alliance).stream()
+                        .map(each -> row(each, reader, times))
+                        .toList());
+        return "rules";
+    }
+
+    private InForce inForce(RuleDeployment rules, Times times) {
+        var by = rules.person().equals("system") ? "Concordat" : people.nameOf(rules.person());
+        var proposer = rules.proposedBy();
+        return new InForce(
+                rules,
+                times.moment(rules.inForceFrom()),
+                proposer == null ? by : people.nameOf(proposer) + ", approved by " + by);
+    }
+
+    private Row row(RuleChange change, Person reader, Times times) {
+        var isOpen = change.state() == State.PROPOSED;
+        var isOwn = change.proposedBy().equals(reader.username());
+        var decidedAt = change.decidedAt();
+        return new Row(
+                change,
+                people.nameOf(change.proposedBy()) + ", " + times.moment(change.proposedAt()),
+                change.decidedBy() == null || decidedAt == null
+                        ? null
+                        : people.nameOf(change.decidedBy()) + ", " + times.moment(decidedAt),
+                isOpen && !isOwn && reader.is(change.kind().role()),
+                isOpen && isOwn);
+    }
+
+    @PostMapping("/rules/changes")
+    String propose(
+            Principal principal,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            RedirectAttributes redirect) {
+        var alliance = allianceOf(reader(principal));
+        return change(
+                redirect, () -> desk.propose(alliance, typed.containsKey("own"), typed.get("title"), texts(files)));
+    }
+
+    private static Map<String, String> texts(@Nullable List<MultipartFile> files) {
+        var texts = new TreeMap<String, String>();
+        for (var file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                texts.put(String.valueOf(file.getOriginalFilename()), text(file));
+            }
+        }
+        return texts;
+    }
+
+    private static String text(MultipartFile file) {
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refusal("files", "could not be read; try again");
+        }
+    }
+
+    @PostMapping("/rules/changes/{id}/approval")
+    String approve(Principal principal, @PathVariable UUID id, RedirectAttributes redirect) {
+        var shown = shown(principal, id);
+        return change(redirect, () -> changes.approve(shown.id()));
+    }
+
+    @PostMapping("/rules/changes/{id}/refusal")
+    String refuse(
+            Principal principal,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        var shown = shown(principal, id);
+        return change(redirect, () -> changes.refuse(shown.id(), reason));
+    }
+
+    @PostMapping("/rules/changes/{id}/withdrawal")
+    String withdraw(Principal principal, @PathVariable UUID id, RedirectAttributes redirect) {
+        var shown = shown(principal, id);
+        return change(redirect, () -> changes.withdraw(shown.id()));
+    }
+
+    @GetMapping(path = "/rules/changes/{id}/{file}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String file(Principal principal, @PathVariable UUID id, @PathVariable String file) {
+        var text = shown(principal, id).contents().get(file);
+        if (text == null) {
+            throw new Unknown("file", file);
+        }
+        return text;
+    }
+
+    private RuleChange shown(Principal principal, UUID id) {
+        return desk.change(allianceOf(reader(principal)), id);
+    }
+
+    private static String change(RedirectAttributes redirect, Runnable change) {
+        try {
+            change.run();
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refused", refusal.getMessage());
+        } catch (TooFar late) {
+            redirect.addFlashAttribute("refused", "somebody else has just decided about this change");
+        }
+        return "redirect:/rules";
+    }
+
+    private Person reader(Principal principal) {
+        return people.find(principal.getName())
+                .filter(RuleDesk::isOpenTo)
+                .orElseThrow(() -> new Unknown("page", "rules"));
+    }
+
+    private Alliance allianceOf(Person reader) {
+        if (reader.alliance() == null) {
+            throw new Unknown("page", "rules");
+        }
+        return alliances.alliance(reader.alliance());
+    }
+}
