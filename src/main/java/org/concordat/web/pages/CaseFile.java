@@ -37,8 +37,8 @@ record CaseFile(
         return deadlines.stream().anyMatch(Deadline::ranOut);
     }
 
-    public boolean deadlinesOver() {
-        return deadlines.stream().anyMatch(deadline -> !deadline.running());
+    public boolean deadlinesEndedInTime() {
+        return deadlines.stream().anyMatch(deadline -> !deadline.running() && !deadline.ranOut());
     }
 
     record Heading(

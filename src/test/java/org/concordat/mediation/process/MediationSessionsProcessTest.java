@@ -155,7 +155,7 @@ class MediationSessionsProcessTest {
     @DisplayName("keep no statement about who did not come when nobody is ticked")
     void keepsNoEmptyStatement() {
         var reference = story.aFixedSession(cast);
-        var answers = new HashMap<>(Answers.session(story.today(), "agreement"));
+        var answers = new HashMap<>(session(story.today(), "agreement"));
         answers.put("absentParties", "[]");
         var statementsBefore = statements(reference);
 
