@@ -13,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Looks {
 
-    /**
-     * Looks that follow one another closely are one visit: what was new at its beginning stays marked until its end. In
-     * the first visit, what has happened since its first look is new.
-     */
+    /** Looks that follow one another closely are one visit: what was new at its beginning stays marked until its end. */
     private static final Duration VISIT = Duration.ofMinutes(30);
 
     /** One statement, so that two tabs opened at once do not collide. */
@@ -24,10 +21,7 @@ public class Looks {
             """
             insert into case_look as look (person, reference, looked_at) values (:person, :reference, :now)
             on conflict (person, reference) do update set
-                seen_until = case
-                    when look.looked_at < :visitBegan then look.looked_at
-                    else coalesce(look.seen_until, look.looked_at)
-                end,
+                seen_until = case when look.looked_at < :visitBegan then look.looked_at else look.seen_until end,
                 looked_at = excluded.looked_at
             returning seen_until
             """;

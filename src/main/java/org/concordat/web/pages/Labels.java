@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.util.Locale;
 import java.util.Map;
+import org.concordat.alliance.Refusal;
 
 /** Names as people read them. */
 final class Labels {
@@ -91,6 +92,11 @@ final class Labels {
 
     static String ofField(String field) {
         return FIELDS.getOrDefault(field, ofName(field));
+    }
+
+    /** A refusal with its field as people read it, such as "Last day: must not lie in the past". */
+    static String told(Refusal refusal) {
+        return ofName(refusal.field()) + ": " + refusal.rule();
     }
 
     /** Words as the beginning of a sentence. */

@@ -54,16 +54,6 @@ class NewsTest {
     }
 
     @Test
-    @DisplayName("is told also of what happens during the first visit")
-    void tellsWhatHappensMeanwhile() {
-        look("rep-hospital");
-        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
-
-        assertThat(look("rep-hospital")).contains(NEWS, "Dispute accepted");
-        assertThat(look("rep-hospital")).contains(NEWS);
-    }
-
-    @Test
     @DisplayName("leaves out what the reader did")
     void leavesOutOwnActs() {
         look("manager");
