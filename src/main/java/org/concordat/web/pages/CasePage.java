@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
@@ -8,6 +9,7 @@ import org.concordat.access.Looks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.clock.BreachOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.vault.Drafts;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,8 @@ class CasePage {
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
     private final InformationPart information;
+    private final MoreTimePart moreTime;
+    private final BreachOffice breaches;
     private final ClockQuestionPart questions;
 
     CasePage(
@@ -45,6 +49,8 @@ class CasePage {
             StandInPart standIns,
             DisclosureOffice disclosures,
             InformationPart information,
+            MoreTimePart moreTime,
+            BreachOffice breaches,
             ClockQuestionPart questions) {
         this.readers = readers;
         this.files = files;
@@ -56,6 +62,8 @@ class CasePage {
         this.standIns = standIns;
         this.disclosures = disclosures;
         this.information = information;
+        this.moreTime = moreTime;
+        this.breaches = breaches;
         this.questions = questions;
     }
 
@@ -77,10 +85,16 @@ class CasePage {
         model.addAttribute("task", found);
         model.addAttribute("clock", questions.of(reader.getName(), found));
         model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
+        model.addAttribute("able", able(found, reader.getName()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());
         return "case-file";
+    }
+
+    /** Whoever decides about a delay sees who else could do the step. */
+    private List<BreachOffice.Able> able(CaseTask task, String reader) {
+        return task.isWorkOf(reader) && task.asksFor("breachReasons") ? breaches.ableIn(task.reference()) : List.of();
     }
 
     /** The file, and what in it is news to this reader. */
@@ -91,6 +105,7 @@ class CasePage {
         var seen = looks.look(reader.getName(), reference).orElse(null);
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
+        model.addAttribute("moreTime", moreTime.of(reading));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));
