@@ -18,6 +18,7 @@ record CaseFile(
         List<Agreement> agreements,
         @Nullable Ascent ascent,
         @Nullable Question motion,
+        List<Penalty> sanctions,
         List<Promise> obligations,
         List<Exhibit> evidence,
         List<Statement> statements,
@@ -153,6 +154,16 @@ record CaseFile(
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
+    /**
+     * A sanction that was proposed, as far as the reader may know.
+     *
+     * @param terms what it takes, for how long and who decides, a sentence each
+     * @param milestones of its cure plan
+     */
+    record Penalty(String title, String member, String state, List<String> terms, List<Milestone> milestones) {}
+
+    record Milestone(int number, @Nullable String act, String state) {}
+
     record Promise(
             UUID id,
             int number,

@@ -42,6 +42,7 @@ class CaseFiles {
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
     private final TermsPart terms;
+    private final SanctionPart sanctions;
     private final PromisesPart promises;
     private final EscalationPart escalation;
     private final StalledDisputes stalled;
@@ -65,6 +66,7 @@ class CaseFiles {
             DeadlinePart deadlines,
             AgreementPart agreements,
             TermsPart terms,
+            SanctionPart sanctions,
             PromisesPart promises,
             EscalationPart escalation,
             StalledDisputes stalled,
@@ -86,6 +88,7 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.terms = terms;
+        this.sanctions = sanctions;
         this.promises = promises;
         this.escalation = escalation;
         this.stalled = stalled;
@@ -118,6 +121,7 @@ class CaseFiles {
                 agreements.of(reading, times),
                 escalation.of(reading, times),
                 terms.motion(reading, times),
+                sanctions.of(reading, times),
                 promises.of(reading, times),
                 papers.evidence(reading, times),
                 papers.statements(reading, times),
