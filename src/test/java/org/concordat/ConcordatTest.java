@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             Story.class,
             WarningActs.class,
             StandingActs.class,
+            ObligationActs.class,
             org.concordat.notice.MailRound.class
         },
         properties = {
