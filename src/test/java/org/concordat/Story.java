@@ -650,6 +650,7 @@ public class Story {
     private String moved(Cast cast, String reference) {
         var measures = clauses(cast, today().plusDays(30));
         completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
+        timePasses("voteOpened", reference);
         return reference;
     }
 

@@ -2,8 +2,12 @@ package org.concordat.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
@@ -107,5 +111,21 @@ public class Terms {
     /** The calendars a rule of an alliance may name, each with its name in words. */
     public Map<String, String> calendars(@Nullable UUID alliance) {
         return inForce.names(alliance);
+    }
+
+    /**
+     * The first working day of an alliance's charter for which notice can still be given: that many working days before it,
+     * counted backwards, is today or later.
+     */
+    public LocalDate firstDayWithNotice(UUID alliance, int days, LocalDate today) {
+        var working = inForce.of(alliance, CalendarsInForce.CHARTER);
+        var notice = new DayCount(-days, DayCount.Unit.BUSINESS_DAY, false, DayCount.Roll.NONE);
+        return Stream.iterate(today, day -> day.plusDays(1))
+                .filter(working::isOpen)
+                .filter(day -> !notice.from(Start.on(day, ZoneOffset.UTC), working, List.of())
+                        .dueDate()
+                        .isBefore(today))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ public enum Ending {
     CLOSED_WITH_BREACH("not everything was kept"),
     WITHOUT_REMEDY("closed without a remedy: the board did not carry the motion"),
     BOARD_TIED("closed without a remedy: the board was tied"),
+    BOARD_CONFLICTED("closed without a remedy: too few seats on the board had no interest in it"),
     BOARD_INQUORATE("closed without a remedy: the board had no quorum"),
     BOARD_SILENT("closed without a remedy: nobody on the board voted");
 
@@ -31,6 +32,7 @@ public enum Ending {
         return switch (String.valueOf(result)) {
             case "tied" -> BOARD_TIED;
             case "inquorate" -> BOARD_INQUORATE;
+            case "conflicted" -> BOARD_CONFLICTED;
             case "silent" -> BOARD_SILENT;
             default -> WITHOUT_REMEDY;
         };

@@ -127,27 +127,28 @@ class DemoDisputes {
                 "Apply the price and settle the difference."));
     }
 
+    /** Patients may come to harm, so that the board votes on the day the motion is put. */
     private void waitsForVotes() {
-        var reference = mediate(report(
+        var reference = report(
                 "allegheny",
                 "monongahela",
                 Category.COMMITMENT,
                 Severity.HIGH,
-                PatientImpact.NONE,
+                PatientImpact.HIGH,
                 "Quality reports not delivered",
-                "The quality reports for two quarters, on which the shared savings depend, were not delivered.",
-                "Deliver both reports within thirty days."));
+                "The quality reports for two quarters, by which infections are found early, were not delivered.",
+                "Deliver both reports within thirty days.");
+        desk.complete("committee", "decideOnStandstill", reference, Map.of("standstill", "none"));
+        mediateUrgently(reference);
         holdSession(reference, "impasse");
         goUp(reference, "allegheny", "monongahela");
-        for (var member : List.of("committee", "committee-2")) {
-            desk.complete(
-                    member,
-                    "reviewInCommittee",
-                    reference,
-                    Map.of(
-                            "committeeDecision", "passedOn",
-                            "reviewReasons", "The reports are owed; what follows from the delay is for the board."));
-        }
+        desk.complete(
+                "committee-2",
+                "reviewInCommittee",
+                reference,
+                Map.of(
+                        "committeeDecision", "passedOn",
+                        "reviewReasons", "The reports are owed; what follows from the delay is for the board."));
         desk.complete(
                 "case-manager",
                 "prepareMotion",
@@ -331,11 +332,26 @@ class DemoDisputes {
         desk.complete(party(reference, Side.COMPLAINANT), "proposeMediator", reference, Map.of("mediator", "mediator"));
         desk.complete(
                 party(reference, Side.RESPONDENT), "answerProposal", reference, Map.of("proposalAnswer", "accepted"));
+        clear(reference);
+        return reference;
+    }
+
+    /** In the urgent lane the office names the mediator. */
+    private void mediateUrgently(String reference) {
+        accept(reference);
+        desk.complete(
+                "case-manager",
+                "appointMediator",
+                reference,
+                Map.of("mediator", "mediator", "appointmentReasons", "Free today, and works for neither side."));
+        clear(reference);
+    }
+
+    private void clear(String reference) {
         desk.complete("mediator", "declareIndependence", reference, Map.of("independence", "independent"));
         for (var side : List.of(Side.COMPLAINANT, Side.RESPONDENT)) {
             desk.complete(party(reference, side), "raiseObjection", reference, Map.of("objection", "none"));
         }
-        return reference;
     }
 
     /** The representative of the one member on a side. */

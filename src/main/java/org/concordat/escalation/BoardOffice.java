@@ -1,15 +1,13 @@
 package org.concordat.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -38,12 +36,11 @@ public class BoardOffice {
     private final Motions motions;
     private final Ballots ballots;
     private final Benches benches;
-    private final AllianceOffice alliances;
+    private final VotePlans plans;
     private final Docket docket;
     private final People people;
     private final Vault vault;
     private final NoticeOffice notices;
-    private final DecisionTables tables;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -52,24 +49,22 @@ public class BoardOffice {
             Motions motions,
             Ballots ballots,
             Benches benches,
-            AllianceOffice alliances,
+            VotePlans plans,
             Docket docket,
             People people,
             Vault vault,
             NoticeOffice notices,
-            DecisionTables tables,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
         this.motions = motions;
         this.ballots = ballots;
         this.benches = benches;
-        this.alliances = alliances;
+        this.plans = plans;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
         this.notices = notices;
-        this.tables = tables;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -82,12 +77,19 @@ public class BoardOffice {
      * @return the motion's id
      */
     public UUID openMotion(String reference, Proposal proposal) {
-        var motion = motions.saveAndFlush(new Motion(reference, proposal, clock.instant()));
+        var alliance = docket.caseOf(reference).alliance();
+        var plan = plans.of(alliance, proposal.decisionType(), proposal.lane());
+        var day = plans.voteDay(alliance, plan);
+        var motion = motions.saveAndFlush(new Motion(reference, proposal, plan, day, clock.instant()));
         record.enter(fact(motion, Outcome.MOTION_OPENED)
+                .under(plan.source())
                 .with("decisionType", proposal.decisionType())
+                .with("voteOn", day)
+                .with("noticeDays", plan.noticeDays())
                 .with("words", vault.describe(proposal.words()).hash())
                 .with("subject", proposal.subject()));
         recuse(motion);
+        letRead(reference, benches.eligibleSeats(reference));
         notices.serveParties(reference, Template.MOTION_PUT);
         return motion.id();
     }
@@ -100,12 +102,32 @@ public class BoardOffice {
                         .with("because", ground)));
     }
 
-    /** The seats that may vote on a motion; their live holders get to see the file. */
+    /** The seats that are asked to vote on a motion; none where they are too few to decide anything. */
     public List<UUID> eligibleSeats(UUID id) {
-        var reference = motion(id).reference();
-        var seats = benches.eligibleSeats(reference);
+        var motion = motion(id);
+        var seats = benches.eligibleSeats(motion.reference());
+        letRead(motion.reference(), seats);
+        var isEnough = seats.size() >= motion.countedBy().minimumDisinterested();
+        return isEnough ? seats.stream().map(Seat::id).toList() : List.of();
+    }
+
+    private void letRead(String reference, List<Seat> seats) {
         seats.forEach(seat -> docket.givePart(reference, seat.liveHolder(), Role.BOARD_MEMBER));
-        return seats.stream().map(Seat::id).toList();
+    }
+
+    /** Whether the vote's day is still to come, so that its notice runs. */
+    @Transactional(readOnly = true)
+    public boolean isNoticed(UUID id) {
+        var motion = motion(id);
+        return motion.voteOn()
+                .isAfter(plans.today(docket.caseOf(motion.reference()).alliance()));
+    }
+
+    /** The beginning of the vote's day where the alliance is. */
+    @Transactional(readOnly = true)
+    public Instant voteDay(UUID id) {
+        var motion = motion(id);
+        return plans.beginning(docket.caseOf(motion.reference()).alliance(), motion.voteOn());
     }
 
     /**
@@ -132,17 +154,22 @@ public class BoardOffice {
                 .with("choice", choice));
     }
 
-    /** Counts the ballots by the rule for this kind of decision. */
+    /** Whether no ballot that is still open can change the result. */
+    @Transactional(readOnly = true)
+    public boolean isSettled(UUID id) {
+        var motion = motion(id);
+        var tally = tally(motion);
+        return motion.countedBy().isSettled(tally, tally.eligible() - tally.voted());
+    }
+
+    /** Counts the ballots by the rule the motion was put under. */
     public VoteResult countBallots(UUID id) {
         var motion = motion(id);
-        var alliance = alliances.alliance(docket.caseOf(motion.reference()).alliance());
-        var ruling = tables.decide(alliance.code(), "decision-rules", Map.of("decisionType", motion.decisionType()));
         var tally = tally(motion);
-        var result = VoteRule.of(ruling).result(tally);
-        motion.decide(tally, result, ruling.rule(), clock.instant());
+        var result = motion.decide(tally, clock.instant());
         notices.serveParties(motion.reference(), result.notice());
         record.enter(fact(motion, result.outcome())
-                .under(ruling.rule())
+                .under(motion.rule())
                 .with("result", result)
                 .with("members", tally.members())
                 .with("eligible", tally.eligible())

@@ -1,11 +1,13 @@
 package org.concordat.escalation;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public class Motion {
         FAILED,
         TIED,
         INQUORATE,
+        CONFLICTED,
         UNANSWERED,
         WITHDRAWN
     }
@@ -59,8 +62,11 @@ public class Motion {
     @Nullable
     private Integer abstained;
 
-    @Nullable
+    @Embedded
+    private VoteRule countedBy;
+
     private String rule;
+    private LocalDate voteOn;
 
     private Instant putAt;
 
@@ -73,27 +79,31 @@ public class Motion {
     @SuppressWarnings("NullAway.Init")
     protected Motion() {}
 
-    Motion(String reference, Proposal proposal, Instant putAt) {
+    Motion(String reference, Proposal proposal, VotePlan plan, LocalDate voteOn, Instant putAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.decisionType = proposal.decisionType();
         this.words = proposal.words();
         this.subject = proposal.subject();
+        this.countedBy = plan.rule();
+        this.rule = plan.source();
+        this.voteOn = voteOn;
         this.state = State.OPEN;
         this.putAt = putAt;
     }
 
-    /** Fixes the count and with it the result. */
-    void decide(Tally tally, VoteResult result, String rule, Instant now) {
+    /** Fixes the count, and with it the base and the result. */
+    VoteResult decide(Tally tally, Instant now) {
         requireOpen();
+        var result = countedBy.decide(tally);
         this.members = tally.members();
         this.eligible = tally.eligible();
         this.yes = tally.yes();
         this.no = tally.no();
         this.abstained = tally.abstained();
-        this.rule = rule;
         this.state = state(result);
         this.decidedAt = now;
+        return result;
     }
 
     private static State state(VoteResult result) {
@@ -102,6 +112,7 @@ public class Motion {
             case FAILED -> State.FAILED;
             case TIED -> State.TIED;
             case INQUORATE -> State.INQUORATE;
+            case CONFLICTED -> State.CONFLICTED;
             case SILENT -> State.UNANSWERED;
         };
     }
@@ -120,6 +131,21 @@ public class Motion {
         if (state != State.OPEN) {
             throw new TooFar("The motion on " + reference + " is already " + state);
         }
+    }
+
+    /** The day on which the board may vote at the earliest. */
+    public LocalDate voteOn() {
+        return voteOn;
+    }
+
+    /** The rule it was put under. */
+    public VoteRule countedBy() {
+        return countedBy;
+    }
+
+    /** The table and its version that gave the rule. */
+    String rule() {
+        return rule;
     }
 
     public UUID id() {

@@ -3,13 +3,21 @@ package org.concordat.escalation;
 /**
  * The ballots as counted.
  *
- * @param members all seats of the alliance
- * @param eligible seats that are not recused
+ * @param members all seats of the alliance whose vote is not suspended
+ * @param eligible those of them that are not recused
  */
 public record Tally(int members, int eligible, int yes, int no, int abstained) {
 
     /** Seats that voted, abstentions included. */
     int voted() {
         return yes + no + abstained;
+    }
+
+    Tally with(int moreYes, int moreNo, int moreAbstained) {
+        return new Tally(members, eligible, yes + moreYes, no + moreNo, abstained + moreAbstained);
+    }
+
+    Tally withAbstentionsAsNo() {
+        return new Tally(members, eligible, yes, no + abstained, 0);
     }
 }

@@ -10,6 +10,8 @@ public enum VoteResult {
     FAILED(Outcome.MOTION_FAILED, Template.MOTION_FAILED),
     TIED(Outcome.MOTION_TIED, Template.MOTION_TIED),
     INQUORATE(Outcome.MOTION_INQUORATE, Template.MOTION_INQUORATE),
+    /** Fewer seats without an interest than the rule asks for. */
+    CONFLICTED(Outcome.MOTION_CONFLICTED, Template.MOTION_CONFLICTED),
     /** Nobody who may vote did. */
     SILENT(Outcome.MOTION_UNANSWERED, Template.MOTION_UNANSWERED);
 

@@ -18,6 +18,7 @@ record SecretBallots(Set<String> counted) {
             Outcome.MOTION_FAILED,
             Outcome.MOTION_TIED,
             Outcome.MOTION_INQUORATE,
+            Outcome.MOTION_CONFLICTED,
             Outcome.MOTION_UNANSWERED);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -2,74 +2,66 @@ package org.concordat.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import org.concordat.escalation.VoteRule.Abstention;
 import org.concordat.escalation.VoteRule.Base;
 import org.concordat.escalation.VoteRule.Comparison;
 import org.concordat.escalation.VoteRule.Fraction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
-import org.junit.jupiter.params.provider.CsvFileSource;
 
 class VoteRuleTest {
 
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/cases/votes.csv", useHeadersInDisplayName = true)
-    @DisplayName("counts as the worked cases do")
-    void countsAsTheWorkedCasesDo(ArgumentsAccessor row) {
-        var rule = new VoteRule(
-                Base.valueOf(constant(row.getString(6))),
-                new Fraction(row.getInteger(7), row.getInteger(8)),
-                Comparison.valueOf(constant(row.getString(9))),
-                quorum(row.getString(10)),
-                0);
-        var tally = new Tally(
-                row.getInteger(1),
-                row.getInteger(1) - row.getInteger(2),
-                row.getInteger(3),
-                row.getInteger(4),
-                row.getInteger(5));
-
-        assertThat(rule.result(tally)).isEqualTo(VoteResult.valueOf(constant(row.getString(11))));
-    }
+    private static final Fraction HALF = new Fraction(1, 2);
 
     @Test
     @DisplayName("decides nothing with fewer disinterested seats than the rule asks for")
     void needsDisinterestedSeats() {
-        var rule = new VoteRule(Base.CAST, new Fraction(1, 2), Comparison.MORE_THAN, new Fraction(1, 2), 3);
-
-        assertThat(rule.result(new Tally(5, 2, 2, 0, 0))).isEqualTo(VoteResult.INQUORATE);
-        assertThat(rule.result(new Tally(5, 3, 3, 0, 0))).isEqualTo(VoteResult.PASSED);
+        assertThat(majority().decide(new Tally(5, 2, 2, 0, 0))).isEqualTo(VoteResult.CONFLICTED);
+        assertThat(majority().decide(new Tally(5, 3, 3, 0, 0))).isEqualTo(VoteResult.PASSED);
     }
 
     @Test
-    @DisplayName("tells silence from a missing quorum")
+    @DisplayName("tells silence from a missing quorum, and both from seats with an interest")
     void knowsSilence() {
-        var rule = new VoteRule(Base.CAST, new Fraction(1, 2), Comparison.MORE_THAN, new Fraction(1, 2), 3);
-
-        assertThat(rule.result(new Tally(5, 3, 0, 0, 0))).isEqualTo(VoteResult.SILENT);
-        assertThat(rule.result(new Tally(5, 3, 1, 0, 0))).isEqualTo(VoteResult.INQUORATE);
-        assertThat(rule.result(new Tally(5, 2, 0, 0, 0))).isEqualTo(VoteResult.INQUORATE);
+        assertThat(majority().decide(new Tally(5, 3, 0, 0, 0))).isEqualTo(VoteResult.SILENT);
+        assertThat(majority().decide(new Tally(5, 3, 1, 0, 0))).isEqualTo(VoteResult.INQUORATE);
+        assertThat(majority().decide(new Tally(5, 2, 0, 0, 0))).isEqualTo(VoteResult.CONFLICTED);
     }
 
     @Test
     @DisplayName("is not carried by abstentions alone")
     void abstentionsCarryNothing() {
-        var rule = new VoteRule(Base.CAST, new Fraction(1, 2), Comparison.AT_LEAST, new Fraction(1, 2), 3);
-
-        assertThat(rule.result(new Tally(5, 3, 0, 0, 3))).isEqualTo(VoteResult.FAILED);
+        assertThat(majority().result(new Tally(5, 3, 0, 0, 3))).isEqualTo(VoteResult.FAILED);
     }
 
-    private static Fraction quorum(String share) {
-        if (share == null) {
-            return new Fraction(0, 1);
-        }
-        var parts = share.split("/");
-        return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    @Test
+    @DisplayName("counts an abstention for nobody, or as a no where the rule says so")
+    void readsAbstentions() {
+        var asNo = new VoteRule(Base.CAST, HALF, Comparison.MORE_THAN, Abstention.COUNTS_AS_NO, HALF, 3);
+
+        assertThat(majority().result(new Tally(5, 5, 2, 1, 2))).isEqualTo(VoteResult.PASSED);
+        assertThat(asNo.result(new Tally(5, 5, 2, 1, 2))).isEqualTo(VoteResult.FAILED);
+        assertThat(asNo.result(new Tally(5, 4, 2, 1, 1))).isEqualTo(VoteResult.TIED);
     }
 
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    @Test
+    @DisplayName("says how many yes of a base are the fewest that pass")
+    void saysHowManyAreNeeded() {
+        var twoThirds =
+                new VoteRule(Base.ELIGIBLE, new Fraction(2, 3), Comparison.AT_LEAST, Abstention.IGNORED, HALF, 3);
+        var moreThanAll =
+                new VoteRule(Base.CAST, new Fraction(1, 1), Comparison.MORE_THAN, Abstention.IGNORED, HALF, 3);
+        var anything = new VoteRule(Base.CAST, new Fraction(0, 1), Comparison.AT_LEAST, Abstention.IGNORED, HALF, 3);
+
+        assertThat(twoThirds.fewestYes(9)).hasValue(6);
+        assertThat(twoThirds.fewestYes(16)).hasValue(11);
+        assertThat(majority().fewestYes(10)).hasValue(6);
+        assertThat(moreThanAll.fewestYes(10)).isEmpty();
+        assertThat(majority().fewestYes(0)).isEmpty();
+        assertThat(anything.fewestYes(4)).hasValue(1);
+    }
+
+    private static VoteRule majority() {
+        return new VoteRule(Base.CAST, HALF, Comparison.MORE_THAN, Abstention.IGNORED, HALF, 3);
     }
 }

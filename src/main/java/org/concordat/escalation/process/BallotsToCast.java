@@ -1,5 +1,6 @@
 package org.concordat.escalation.process;
 
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,7 +8,7 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.escalation.BoardOffice;
 import org.springframework.stereotype.Component;
 
-/** Tells a diagram which seats vote. */
+/** Tells a diagram when the board votes and which seats do. */
 @Component("ballots")
 @InDiagrams
 public class BallotsToCast {
@@ -18,9 +19,25 @@ public class BallotsToCast {
         this.office = office;
     }
 
+    public boolean areNoticed(DelegateExecution execution) {
+        return office.isNoticed(motion(execution));
+    }
+
+    public Date voteDay(DelegateExecution execution) {
+        return Date.from(office.voteDay(motion(execution)));
+    }
+
     public List<String> eligibleSeats(DelegateExecution execution) {
-        return office.eligibleSeats(BoardVariables.id(execution, BoardVariables.MOTION)).stream()
+        return office.eligibleSeats(motion(execution)).stream()
                 .map(UUID::toString)
                 .toList();
+    }
+
+    public boolean areSettled(DelegateExecution execution) {
+        return office.isSettled(motion(execution));
+    }
+
+    private static UUID motion(DelegateExecution execution) {
+        return BoardVariables.id(execution, BoardVariables.MOTION);
     }
 }

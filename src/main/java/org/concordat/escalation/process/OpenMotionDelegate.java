@@ -19,6 +19,7 @@ class OpenMotionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var proposal = new Proposal(
                 (String) execution.getVariable(BoardVariables.DECISION_TYPE),
+                (String) execution.getVariable(EscalationVariables.LANE),
                 BoardVariables.id(execution, BoardVariables.MOTION_TEXT),
                 BoardVariables.find(execution, BoardVariables.MOTION_SUBJECT).orElse(null));
         var motion = office.openMotion(execution.getProcessBusinessKey(), proposal);

@@ -21,7 +21,7 @@ class StrictJson {
     private static final String BODY = "body";
 
     /** Names that can be repeated to their sender without repeating a text. */
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,40}(\\[\\d{1,6}])?");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,40}(\\[\\d{1,6}])?");
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

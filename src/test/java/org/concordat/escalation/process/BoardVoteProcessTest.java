@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -109,12 +110,45 @@ class BoardVoteProcessTest {
     }
 
     @Test
+    @DisplayName("opens the vote on its day, so many business days after the motion that notice is given in time")
+    void givesNotice() {
+        var reference = story.anEscalatedDispute(cast);
+        var measures = story.clauses(cast, story.today().plusDays(30));
+        story.completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
+
+        assertThat(story.process("board-vote", reference)).isWaitingAt("voteOpened");
+        assertThat(story.waitingTasks(reference)).isEmpty();
+        assertThat(story.lastFacts(reference, Outcome.MOTION_OPENED)).containsEntry("noticeDays", "3");
+        story.timePasses("voteOpened", reference);
+
+        assertThat(story.lastFacts(reference, Outcome.MOTION_OPENED))
+                .containsEntry("voteOn", story.today().toString());
+        assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot", "castBallot");
+    }
+
+    @Test
+    @DisplayName("closes as soon as no ballot that is still open can change the result")
+    void closesEarly() {
+        var reference = story.aMotion(cast);
+        var vote = story.process("board-vote", reference);
+
+        story.votes(cast, reference, "clinic", "yes");
+        story.runsJobs(reference);
+        assertThat(vote).isWaitingAt("castBallot");
+        story.votes(cast, reference, "physicians", "yes");
+        story.runsJobs(reference);
+
+        assertThat(vote).hasPassed("motionCarried").hasNotPassed("votingClosed").isEnded();
+        story.thenTheRecordShows(reference, Outcome.CLOCK_STOPPED, Outcome.MOTION_CARRIED);
+    }
+
+    @Test
     @DisplayName("counts what was cast when voting closes")
     void countsWhenVotingCloses() {
         var reference = story.aMotion(cast);
         var escalation = story.process("board-vote", reference);
         story.votes(cast, reference, "clinic", "yes");
-        story.votes(cast, reference, "physicians", "yes");
+        story.votes(cast, reference, "physicians", "abstain");
         story.runsJobs(reference);
 
         story.timePasses("votingClosed", reference);
@@ -186,11 +220,13 @@ class BoardVoteProcessTest {
     @DisplayName("carries nothing when every seat is a party's")
     void failsWithoutVoters() {
         var reference = story.aMotionWithoutVoters(cast);
-        story.runsJobs(reference);
 
-        assertThat(story.path("board-vote", reference)).contains("countBallots", "boardInquorate");
-        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.MOTION_INQUORATE);
+        assertThat(story.path("board-vote", reference)).contains("countBallots", "tooFewMayVote");
+        story.thenTheRecordShows(reference, Outcome.SEAT_RECUSED, Outcome.MOTION_CONFLICTED);
         story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST);
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == Template.MOTION_CONFLICTED)
+                .hasSize(5);
     }
 
     @Test

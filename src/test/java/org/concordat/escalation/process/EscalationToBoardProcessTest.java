@@ -273,8 +273,8 @@ class EscalationToBoardProcessTest {
         story.passesOn(cast, "admin", reference);
         var measures = story.clauses(cast, story.today().plusDays(30));
         story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
-        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
-        assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot");
+        story.timePasses("voteOpened", reference);
+        assertThat(story.path("board-vote", reference)).contains("tooFewMayVote");
         assertThat(story.outcomes(reference))
                 .filteredOn(Outcome.SEAT_RECUSED::equals)
                 .hasSize(4);
@@ -296,7 +296,8 @@ class EscalationToBoardProcessTest {
         story.passesOn(cast, "admin", reference);
         var measures = story.clauses(cast, story.today().plusDays(30));
         story.completes(cast.user("manager"), "prepareMotion", reference, motion(measures));
-        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
+        story.timePasses("voteOpened", reference);
+        assertThat(story.path("board-vote", reference)).contains("tooFewMayVote");
         assertThat(story.lastFacts(reference, Outcome.SEAT_RECUSED)).containsKey("because");
     }
 
@@ -369,6 +370,15 @@ class EscalationToBoardProcessTest {
     @DisplayName("ends without a quorum when too few vote")
     void ordersNothingWithoutAQuorum() {
         endsAs("boardInquorate", "yes");
+    }
+
+    @Test
+    @DisplayName("ends without a vote when too few may")
+    void ordersNothingWithoutVoters() {
+        var reference = story.aMotionWithoutVoters(cast);
+
+        assertThat(story.path("escalation-to-board", reference)).contains("closeEscalation", "tooFewMayVote");
+        story.thenTheRecordShows(reference, Outcome.MOTION_CONFLICTED, Outcome.ESCALATION_CLOSED);
     }
 
     @Test
