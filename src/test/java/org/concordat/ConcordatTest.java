@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             WarningActs.class,
             StandingActs.class,
             SanctionActs.class,
+            ObligationActs.class,
             org.concordat.notice.MailRound.class
         },
         properties = {

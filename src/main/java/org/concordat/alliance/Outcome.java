@@ -177,6 +177,7 @@ public enum Outcome {
     MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),
+    OCCURRENCE_BEGUN("Next period of an obligation begun"),
     OBLIGATION_FALLS_DUE("Obligation falls due; obligor reminded"),
     FULFILMENT_REPORTED("Fulfilment reported"),
     FULFILMENT_REPORTED_LATE("Fulfilment reported, done late"),

@@ -147,10 +147,14 @@ record CaseFile(
 
     record Question(String words, List<Term> measures, String state) {}
 
-    record Term(String obligor, String obligee, String act, String due) {}
+    /**
+     * @param extras its rhythm and its grace, a phrase each
+     */
+    record Term(String obligor, String obligee, String act, String due, List<String> extras) {}
 
     /**
      * @param number of the clause
+     * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
@@ -167,6 +171,7 @@ record CaseFile(
     record Promise(
             UUID id,
             int number,
+            String occurrence,
             String obligor,
             String obligee,
             @Nullable String act,

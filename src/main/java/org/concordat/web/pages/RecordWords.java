@@ -117,7 +117,8 @@ class RecordWords {
             case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
                 clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
-            case OBLIGATION_FALLS_DUE,
+            case OCCURRENCE_BEGUN,
+                    OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
                     OBLIGATION_KEPT,
                     OBLIGATION_KEPT_LATE,
@@ -332,8 +333,8 @@ class RecordWords {
     }
 
     private String obligation(Map<String, String> facts, Times times) {
-        return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " clause "
-                + text(facts, "clause") + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
+        return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " "
+                + clause(facts) + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
     }
 
     private static String breached(Map<String, String> facts) {
@@ -370,7 +371,8 @@ class RecordWords {
     }
 
     private static String clause(Map<String, String> facts) {
-        return "clause " + text(facts, "clause");
+        var occurrence = facts.get("occurrence");
+        return "clause " + text(facts, "clause") + (occurrence == null ? "" : ", time " + occurrence);
     }
 
     private static String day(Map<String, String> facts, String name, Times times) {
