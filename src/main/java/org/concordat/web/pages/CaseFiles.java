@@ -44,6 +44,7 @@ class CaseFiles {
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
     private final TermsPart terms;
+    private final SanctionPart sanctions;
     private final PromisesPart promises;
     private final EscalationPart escalation;
     private final StalledDisputes stalled;
@@ -69,6 +70,7 @@ class CaseFiles {
             DeadlinePart deadlines,
             AgreementPart agreements,
             TermsPart terms,
+            SanctionPart sanctions,
             PromisesPart promises,
             EscalationPart escalation,
             StalledDisputes stalled,
@@ -92,6 +94,7 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.terms = terms;
+        this.sanctions = sanctions;
         this.promises = promises;
         this.escalation = escalation;
         this.stalled = stalled;
@@ -123,6 +126,7 @@ class CaseFiles {
                 agreements.of(reading, times),
                 escalation.of(reading, times),
                 terms.motion(reading, times),
+                sanctions.of(reading, times),
                 promises.of(reading, times),
                 papers.evidence(reading, times),
                 papers.statements(reading, times),

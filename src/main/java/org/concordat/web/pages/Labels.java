@@ -79,6 +79,13 @@ final class Labels {
             Map.entry("serviceProof", "Proof of service"),
             Map.entry("serviceAddress", "Another mail address for a notice"),
             Map.entry("breachFindingReasons", "Reasons of the finding"),
+            Map.entry("gradingReasons", "Reasons of the grading of a breach"),
+            Map.entry("sanctionReasons", "Reasons of the decision about a sanction"),
+            Map.entry("milestones", "Milestones as written"),
+            Map.entry("curePlan", "Cure plan"),
+            Map.entry("planReviewReasons", "Reasons of the review of a cure plan"),
+            Map.entry("milestoneReport", "Report of a milestone"),
+            Map.entry("milestoneReasons", "Reasons of the verification of a milestone"),
             Map.entry("breachReasons", "Reasons of the decision about a delay"));
 
     private Labels() {}
