@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -10,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.WarningActs;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Role;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Explanations;
 import org.concordat.clock.RunningClock;
@@ -38,6 +41,9 @@ class ClockPagesTest {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    Docket docket;
 
     @Autowired
     ClockOffice clocks;
@@ -99,6 +105,30 @@ class ClockPagesTest {
     }
 
     @Test
+    @DisplayName("a deadline that ran out stands in sight, and those that ended in time are folded")
+    void foldsWhatEndedInTime() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        reader = cast.user("manager");
+
+        var page = open("/disputes/" + reference).andReturn().getResponse().getContentAsString();
+
+        assertThat(page.indexOf("Ran out")).isPositive().isLessThan(page.indexOf("Deadlines that ended in time"));
+        assertThat(page.indexOf("Done in time")).isGreaterThan(page.indexOf("Deadlines that ended in time"));
+    }
+
+    @Test
+    @DisplayName("an obligation's grace is said to count from the day it falls due, not from the signature")
+    void explainsWhatGraceCountsFrom() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aSettledDispute(cast);
+        reader = cast.user("rep-insurer");
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("Counted from the day it falls due on")));
+    }
+
+    @Test
     @DisplayName("the case file tells of the warnings of a deadline, and the first page tells those who were warned")
     void tellsOfWarnings() throws Exception {
         warnings.forgetOtherStories();
@@ -124,9 +154,33 @@ class ClockPagesTest {
         open("/").andExpect(content().string(not(containsString("The time for assessment runs out on"))));
     }
 
+    @Test
+    @DisplayName("whoever has nothing to do with a case any more is not reminded of it")
+    void forgetsWhoIsGone() throws Exception {
+        warnings.forgetOtherStories();
+        var cast = story.anAlliance();
+        warnings.warnsAt(cast, "sessionProposalDue", "\"1/3\"");
+        var reference = story.aMediation(cast);
+        reader = cast.user("mediator");
+        warnings.passTo(explanations
+                .of(clock("sessionProposalDue", reference).id().toString())
+                .next()
+                .orElseThrow()
+                .at());
+        open("/").andExpect(content().string(containsString("The time for session proposal runs out on")));
+
+        docket.endPart(reference, reader, Role.MEDIATOR);
+
+        open("/").andExpect(content().string(not(containsString("session proposal"))));
+    }
+
     private RunningClock assessment(String reference) {
+        return clock("assessmentDue", reference);
+    }
+
+    private RunningClock clock(String name, String reference) {
         return clocks.clocksOf(reference).stream()
-                .filter(each -> each.name().equals("assessmentDue"))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
