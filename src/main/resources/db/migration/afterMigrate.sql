@@ -16,7 +16,7 @@ revoke update, delete on calendar_edition, calendar_day from ${applicationRole};
 revoke update, delete on rule_deployment, rule_file, rule_change_content from ${applicationRole};
 revoke update, delete on movement from ${applicationRole};
 revoke update, delete on deputed_task from ${applicationRole};
-revoke update, delete on standing_change from ${applicationRole};
+revoke update, delete on standing_change, sanction_recusal from ${applicationRole};
 revoke all on flyway_schema_history from ${applicationRole};
 
 -- The engine's runtime tables turn over quickly; statistics taken while they were empty make its queries slow.

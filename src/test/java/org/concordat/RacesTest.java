@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.PauseOffice;
 import org.concordat.clock.PauseReason;
@@ -24,6 +25,9 @@ class RacesTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    SanctionActs sanctions;
 
     @Autowired
     LinkOffice links;
@@ -93,6 +97,28 @@ class RacesTest {
         story.thenTheRecordShows(reference, Outcome.SETTLEMENT_DRAFTED);
         story.thenTheRecordLacks(reference, Outcome.MEMBER_JOINED);
         assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement");
+    }
+
+    @Test
+    @DisplayName(
+            "two officers who verify a milestone at once: one does, and the other is told that somebody was faster")
+    void oneVerifies() {
+        story.register(cast, "compliance-2", null, Role.COMPLIANCE_OFFICER);
+        var reference = sanctions.aReportedMilestone(cast);
+
+        var failures = atOnce(
+                () -> verifies("compliance", reference, "reached"),
+                () -> verifies("compliance-2", reference, "notYet"));
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).message().contains("somebody else has just completed it"));
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.MILESTONE_REACHED);
+        story.thenTheRecordLacks(reference, Outcome.MILESTONE_NOT_REACHED);
+    }
+
+    private void verifies(String officer, String reference, String finding) {
+        story.completes(cast.user(officer), "verifyMilestone", reference, SanctionActs.verification(finding));
     }
 
     private void joins(String reference) {
