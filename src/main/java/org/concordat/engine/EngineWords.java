@@ -64,6 +64,7 @@ class EngineWords {
             Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
+            Map.entry("amendment", ID),
             Map.entry("compliance", Pattern.compile("kept|broken")),
             Map.entry("party", ID),
             Map.entry("complainant", ID),

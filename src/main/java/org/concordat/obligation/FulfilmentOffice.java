@@ -26,6 +26,7 @@ public class FulfilmentOffice {
     private final FulfilmentReports reports;
     private final FulfilmentChecks checks;
     private final ExhibitNumbers numbers;
+    private final OpenAmendments amendments;
     private final ObligationLedger ledger;
     private final ObligationProcess process;
 
@@ -34,12 +35,14 @@ public class FulfilmentOffice {
             FulfilmentReports reports,
             FulfilmentChecks checks,
             ExhibitNumbers numbers,
+            OpenAmendments amendments,
             ObligationLedger ledger,
             ObligationProcess process) {
         this.register = register;
         this.reports = reports;
         this.checks = checks;
         this.numbers = numbers;
+        this.amendments = amendments;
         this.ledger = ledger;
         this.process = process;
     }
@@ -71,6 +74,7 @@ public class FulfilmentOffice {
         var day = LocalDate.ofInstant(fulfilledOn.toInstant(), ZoneOffset.UTC);
         var named = numbers.read(obligation.reference(), obligation.obligor(), exhibits);
         obligation.reportFulfilment(day, ledger.today(obligation));
+        amendments.overtake(obligation);
         enterReport(obligation, day, words, named);
     }
 
@@ -159,6 +163,7 @@ public class FulfilmentOffice {
     public void recordBreach(UUID id) {
         var obligation = register.get(id);
         obligation.breach();
+        amendments.overtake(obligation);
         ledger.tell(obligation, obligation.obligee(), Template.OBLIGATION_BREACHED);
         ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED)
                 .onBehalfOf(obligation.obligor())

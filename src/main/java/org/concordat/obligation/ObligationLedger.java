@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -83,6 +85,35 @@ class ObligationLedger {
                 .noneMatch(person -> person.username().equals(actor()))) {
             throw new Refusal(field, rule);
         }
+    }
+
+    /**
+     * For whom somebody proposes something about an obligation: one of its sides, or both as a case manager.
+     *
+     * @throws Refusal when they are neither
+     */
+    Proposer proposer(Obligation obligation) {
+        return sideOf(obligation, actor())
+                .map(member -> new Proposer(actor(), member))
+                .or(() -> Optional.of(new Proposer(actor(), null)).filter(manager -> isManager(obligation, actor())))
+                .orElseThrow(() -> new Refusal(
+                        "obligation",
+                        "can be amended only by a representative of a side of it, or for them by a case manager"));
+    }
+
+    boolean maySpeakAbout(Obligation obligation, String username) {
+        return sideOf(obligation, username).isPresent() || isManager(obligation, username);
+    }
+
+    private boolean isManager(Obligation obligation, String username) {
+        return people.isEligible(Role.CASE_MANAGER, username, obligation.reference());
+    }
+
+    private Optional<UUID> sideOf(Obligation obligation, String username) {
+        return Stream.of(obligation.obligor(), obligation.obligee())
+                .filter(member -> people.representativesOf(member).stream()
+                        .anyMatch(person -> person.username().equals(username)))
+                .findFirst();
     }
 
     void requireImpartial(String field, Obligation obligation) {

@@ -167,7 +167,26 @@ record CaseFile(
             String due,
             String state,
             List<String> history,
+            Wording wording,
             boolean mayWaive) {}
+
+    /**
+     * How a promise has come to read as it does.
+     *
+     * @param version from 1
+     * @param earlier the versions before, oldest first
+     * @param proposals to amend it, oldest first
+     * @param mayAmend whether the reader may propose to amend it
+     */
+    record Wording(int version, List<Reworded> earlier, List<Reworded> proposals, boolean mayAmend) {}
+
+    /**
+     * A promise as it read, or would read.
+     *
+     * @param act none for a reader who may not read what was agreed
+     * @param lines who answered, and how
+     */
+    record Reworded(String label, @Nullable String act, List<String> lines) {}
 
     /**
      * A document of the register.

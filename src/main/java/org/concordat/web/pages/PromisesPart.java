@@ -21,13 +21,21 @@ class PromisesPart {
 
     private final ObligationRegister register;
     private final PromiseHistory history;
+    private final WordingPart wordings;
     private final People people;
     private final Vault vault;
     private final Names names;
 
-    PromisesPart(ObligationRegister register, PromiseHistory history, People people, Vault vault, Names names) {
+    PromisesPart(
+            ObligationRegister register,
+            PromiseHistory history,
+            WordingPart wordings,
+            People people,
+            Vault vault,
+            Names names) {
         this.register = register;
         this.history = history;
+        this.wordings = wordings;
         this.people = people;
         this.vault = vault;
         this.names = names;
@@ -36,7 +44,9 @@ class PromisesPart {
     List<CaseFile.Promise> of(Reading reading, Times times) {
         var opened = new HashMap<UUID, List<Clause>>();
         var promises = new ArrayList<CaseFile.Promise>();
-        for (var obligation : register.obligationsOf(reading.reference())) {
+        var obligations = register.obligationsOf(reading.reference());
+        var wording = wordings.of(obligations, reading, times);
+        for (var obligation : obligations) {
             promises.add(new CaseFile.Promise(
                     obligation.id(),
                     obligation.clause(),
@@ -47,6 +57,7 @@ class PromisesPart {
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
                     history.of(obligation, times),
+                    wording.get(obligation.id()),
                     mayWaive(obligation, reading)));
         }
         return promises;

@@ -58,8 +58,6 @@ class DraftingInTheBrowserTest {
         var draft = Answers.draft(plain.replace("]", ",") + quarterly.substring(1));
 
         var page = hands.fillsIn(mediator, story.theirTask(mediator, "draftSettlement", reference), draft);
-        page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target/draft.png")));
         BrowserHands.presses(page, "Complete");
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".fjs-form"))
                 .hasCount(0);
