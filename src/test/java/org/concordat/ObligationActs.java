@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObligationActs {
 
+    public static final String MEASURE =
+            "\"kpi\":\"satisfaction\",\"window\":\"quarter\",\"comparison\":\"atLeast\",\"target\":95";
+
     private final Story story;
     /** What clauses in tests say must be done. */
     public static final String ACT = "Pay the difference";
@@ -31,6 +34,11 @@ public class ObligationActs {
     public String aQuarterlyReport(Cast cast) {
         return story.aSettledDispute(
                 cast, clauses(cast, story.today().plusDays(30), "\"recurrence\":\"quarterly\",\"times\":4"));
+    }
+
+    /** The insurer owes the hospital that its patients are satisfied: at least 95 per cent of them, in thirty days. */
+    public String aMeasuredPromise(Cast cast) {
+        return story.aSettledDispute(cast, clauses(cast, story.today().plusDays(30), MEASURE));
     }
 
     /** One clause of the insurer with more to it than who, what and by when. */

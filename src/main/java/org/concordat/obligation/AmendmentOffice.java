@@ -1,7 +1,9 @@
 package org.concordat.obligation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -190,10 +192,17 @@ public class AmendmentOffice {
         ledger.enter(ledger.fact(obligation, outcome).with("amendment", amendment.id()));
     }
 
-    /** Whether a person may propose to amend an obligation now. */
+    /**
+     * Those that a person may propose to amend now.
+     *
+     * @param obligations of one case
+     */
     @Transactional(readOnly = true)
-    public boolean mayPropose(Obligation obligation, String username) {
-        return obligation.isAwaited() && ledger.maySpeakAbout(obligation, username);
+    public Set<UUID> amendableBy(String username, List<Obligation> obligations) {
+        var awaited = obligations.stream().filter(Obligation::isAwaited).toList();
+        return ledger.spokenAbout(awaited, username).stream()
+                .map(Obligation::id)
+                .collect(Collectors.toSet());
     }
 
     /** What was proposed in a case, oldest first. */

@@ -154,6 +154,7 @@ record CaseFile(
     /**
      * @param number of the clause
      * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
+     * @param measure by which number one sees that it was kept; none when evidence alone shows it
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
@@ -164,6 +165,7 @@ record CaseFile(
             String obligor,
             String obligee,
             @Nullable String act,
+            @Nullable String measure,
             String due,
             String state,
             List<String> history,

@@ -33,6 +33,7 @@ class WordingPart {
     Map<UUID, CaseFile.Wording> of(List<Obligation> obligations, Reading reading, Times times) {
         var ids = obligations.stream().map(Obligation::id).toList();
         var earlier = office.earlierOf(ids).stream().collect(Collectors.groupingBy(Edition::obligation));
+        var amendable = office.amendableBy(reading.reader(), obligations);
         var proposed = office.amendmentsIn(reading.reference());
         var answers = office.answersTo(proposed.stream().map(Amendment::id).toList()).stream()
                 .collect(Collectors.groupingBy(Consent::amendment));
@@ -49,7 +50,7 @@ class WordingPart {
                                                 amendment.obligation().equals(each.id()))
                                         .map(amendment -> proposal(amendment, each.clause(), answers, reading, times))
                                         .toList(),
-                                office.mayPropose(each, reading.reader()))));
+                                amendable.contains(each.id()))));
     }
 
     private CaseFile.Reworded replaced(Edition edition, int clause, Reading reading, Times times) {

@@ -53,7 +53,9 @@ class DraftingInTheBrowserTest {
         var reference = story.anAgreedMediation(cast);
         var plain = story.clauses(cast, story.today().plusDays(20));
         var quarterly = obligations.clauses(
-                cast, story.today().plusDays(30), "\"recurrence\":\"quarterly\",\"grace\":10,\"times\":4");
+                cast,
+                story.today().plusDays(30),
+                "\"recurrence\":\"quarterly\",\"grace\":10,\"times\":4," + ObligationActs.MEASURE);
         var mediator = cast.user("mediator");
         var draft = Answers.draft(plain.replace("]", ",") + quarterly.substring(1));
 
