@@ -152,6 +152,11 @@ class EligibleCandidates {
         }
     }
 
+    void reseat(TaskEntity task, String from, String to) {
+        takeBack(task, from);
+        task.addCandidateUser(to);
+    }
+
     private static Stream<String> workersOf(TaskEntity task) {
         var offered = task.getCandidates().stream().map(IdentityLink::getUserId);
         return Stream.concat(Stream.ofNullable(task.getAssignee()), offered)
