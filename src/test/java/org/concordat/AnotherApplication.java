@@ -1,5 +1,6 @@
 package org.concordat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.concordat.database.DataFolder;
 
 /** Concordat in a process of its own, as people start it. */
 public final class AnotherApplication implements AutoCloseable {
@@ -48,6 +51,25 @@ public final class AnotherApplication implements AutoCloseable {
         var application = new AnotherApplication(builder.start(), log, "http://localhost:" + port);
         application.awaitReadiness();
         return application;
+    }
+
+    /** One more node on the database of an application that runs already. */
+    public static AnotherApplication besides(
+            HikariDataSource application, DataFolder folder, String name, String... arguments) throws IOException {
+        var common = Stream.of(
+                "--concordat.demo=false",
+                "--spring.datasource.url=" + application.getJdbcUrl(),
+                "--spring.datasource.username=" + application.getUsername(),
+                "--spring.flyway.url=" + application.getJdbcUrl(),
+                "--spring.flyway.user=concordat_owner");
+        return start(
+                name,
+                Map.of(
+                        "SPRING_DATASOURCE_PASSWORD", application.getPassword(),
+                        "SPRING_FLYWAY_PASSWORD", folder.secret("concordat_owner"),
+                        "CONCORDAT_MASTER_KEY", folder.secret("master-key"),
+                        "CONCORDAT_SEALING_KEY", folder.secret("sealing-key")),
+                Stream.concat(common, Stream.of(arguments)).toArray(String[]::new));
     }
 
     public String address() {

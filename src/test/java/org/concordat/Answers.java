@@ -232,6 +232,10 @@ public final class Answers {
         return with(breach("extended"), "extendedUntil", until.toString());
     }
 
+    public static Map<String, Object> reassignment(String username) {
+        return with(breach("reassigned"), "newHolder", username);
+    }
+
     public static Map<String, Object> serviceInPerson(LocalDate day) {
         return Map.of(
                 "serviceWay",
@@ -256,6 +260,18 @@ public final class Answers {
         var changed = new HashMap<>(answers);
         changed.remove(field);
         return changed;
+    }
+
+    public static Map<String, Object> extensionAnswer(String answer) {
+        return Map.of("extensionAnswer", answer, "extensionRemarks", "We have waited long enough.");
+    }
+
+    public static Map<String, Object> extensionDecision(String decision) {
+        return Map.of("extensionDecision", decision, "extensionReasons", "The books close on Friday.");
+    }
+
+    public static Map<String, Object> fewerDays(Object days) {
+        return with(extensionDecision("shorter"), "extensionDays", days);
     }
 
     public static Map<String, Object> information() {

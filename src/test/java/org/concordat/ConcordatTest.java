@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             EngineRoom.class,
             Footprint.class,
             Story.class,
+            ExtensionActs.class,
+            AtOnce.class,
             WarningActs.class,
             StandingActs.class,
             org.concordat.notice.MailRound.class

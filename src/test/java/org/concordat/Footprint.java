@@ -24,6 +24,8 @@ class Footprint {
             "pause_start",
             "information_request",
             "granted_extension",
+            "extension_request",
+            "reassignment",
             "personal_notice",
             "notice",
             "standstill",

@@ -2,16 +2,9 @@ package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
@@ -25,14 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Two people act at the same moment: the second acts before the first's transaction has committed. */
 @ConcordatTest
 class RacesTest {
-
-    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Autowired
     Story story;
@@ -56,10 +45,7 @@ class RacesTest {
     BoardActs board;
 
     @Autowired
-    TransactionOperations transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
+    AtOnce atOnce;
 
     Cast cast;
 
@@ -427,58 +413,11 @@ class RacesTest {
         pauses.pause(clock.id(), PauseReason.INFORMATION_AWAITED, null);
     }
 
+    private List<Throwable> atOnce(Runnable one, Runnable other) {
+        return atOnce.happen(one, other);
+    }
+
     private static void saysThatSomebodyWasFaster(Throwable failure) {
         assertThat(failure).message().containsIgnoringCase("somebody else");
-    }
-
-    /** The one has acted but not committed when the other acts; it commits once the other is through or must wait. */
-    private List<Throwable> atOnce(Runnable one, Runnable other) {
-        var acted = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var second = CompletableFuture.runAsync(() -> afterwards(acted, other), threads);
-            var first = CompletableFuture.runAsync(() -> holding(acted, one, second), threads);
-            return Stream.of(first, second).flatMap(RacesTest::failure).toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private void holding(CountDownLatch acted, Runnable one, CompletableFuture<Void> other) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                one.run();
-                acted.countDown();
-                await().atMost(LONGEST).until(() -> other.isDone() || somebodyWaitsForALock());
-            });
-        } finally {
-            acted.countDown();
-        }
-    }
-
-    private static void afterwards(CountDownLatch acted, Runnable other) {
-        try {
-            acted.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        other.run();
-    }
-
-    private static Stream<Throwable> failure(CompletableFuture<Void> act) {
-        try {
-            act.join();
-            return Stream.of();
-        } catch (CompletionException e) {
-            return Stream.of(e.getCause());
-        }
-    }
-
-    private boolean somebodyWaitsForALock() {
-        return jdbc.queryForObject(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and datname = current_database()",
-                        Long.class)
-                > 0;
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.util.Map;
 import org.concordat.alliance.Outcome;
 import org.concordat.database.DataFolder;
 import org.junit.jupiter.api.DisplayName;
@@ -58,18 +57,7 @@ class TwoNodesTest {
     }
 
     private AnotherApplication anotherNode() throws IOException {
-        return AnotherApplication.start(
-                "second-node",
-                Map.of(
-                        "SPRING_DATASOURCE_PASSWORD", application.getPassword(),
-                        "SPRING_FLYWAY_PASSWORD", folder.secret("concordat_owner"),
-                        "CONCORDAT_MASTER_KEY", folder.secret("master-key"),
-                        "CONCORDAT_SEALING_KEY", folder.secret("sealing-key")),
-                "--concordat.demo=false",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--spring.datasource.url=" + application.getJdbcUrl(),
-                "--spring.datasource.username=" + application.getUsername(),
-                "--spring.flyway.url=" + application.getJdbcUrl(),
-                "--spring.flyway.user=concordat_owner");
+        return AnotherApplication.besides(
+                application, folder, "second-node", "--camunda.bpm.job-execution.enabled=false");
     }
 }

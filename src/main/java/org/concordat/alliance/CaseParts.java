@@ -13,6 +13,10 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
     List<Role> rolesOf(String reference, String person);
 
     @Query(
+            "select p.key.person from CasePart p where p.key.reference = :reference and p.key.role = :role and p.endedAt is null")
+    List<String> peopleIn(String reference, Role role);
+
+    @Query(
             """
             select p.key.role from CasePart p join Person w on w.username = p.key.person
             where p.key.reference = :reference and w.employer = :employer and p.endedAt is null""")

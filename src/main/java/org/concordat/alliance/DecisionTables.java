@@ -40,6 +40,11 @@ public interface DecisionTables {
             return ((Number) required(output)).intValue();
         }
 
+        /** A number, or what is usual where the table gives none. */
+        public int numberOr(String output, int usual) {
+            return outputs.get(output) instanceof Number value ? value.intValue() : usual;
+        }
+
         public boolean flag(String output) {
             return (Boolean) required(output);
         }

@@ -3,6 +3,7 @@ package org.concordat.alliance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -169,6 +170,21 @@ public class Docket {
         var related = new HashSet<>(linkedCases(reference));
         related.add(reference);
         return parts.everIn(related).stream();
+    }
+
+    /** Which of these cases belong to an alliance. */
+    @Transactional(readOnly = true)
+    public Set<String> amongThoseOf(UUID alliance, Collection<String> references) {
+        return cases.findAllById(references).stream()
+                .filter(each -> each.alliance().equals(alliance))
+                .map(DocketCase::reference)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who has a part in the case now. */
+    @Transactional(readOnly = true)
+    public List<String> peopleIn(String reference, Role part) {
+        return parts.peopleIn(reference, part);
     }
 
     public Set<Role> partsOf(String reference, String person) {

@@ -1,36 +1,38 @@
 package org.concordat.clock;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
  * What can be decided about a clock that ran out. More time, the last resort and a delay that stands are answers to every
- * clock; whether its stage can end and the dispute go up is for the table to say.
+ * clock; whether its step can be given to somebody else, or its stage can end and the dispute go up, is for the table to
+ * say.
  */
 @Component
 class BreachAnswers {
 
     private static final String NOTHING = "nothing";
 
-    private final DecisionTables tables;
-    private final AllianceOffice alliances;
+    private final BreachRules rules;
+    private final NewHolders newHolders;
 
-    BreachAnswers(DecisionTables tables, AllianceOffice alliances) {
-        this.tables = tables;
-        this.alliances = alliances;
+    BreachAnswers(BreachRules rules, NewHolders newHolders) {
+        this.rules = rules;
+        this.newHolders = newHolders;
     }
 
     List<BreachDecision> to(RunningClock late) {
-        var toAnyClock = Stream.of(BreachDecision.EXTENDED, BreachDecision.ESCALATED, BreachDecision.NOTED);
-        return leadsUp(late)
-                ? Stream.concat(toAnyClock, Stream.of(BreachDecision.of(further(late))))
-                        .toList()
-                : toAnyClock.toList();
+        return Stream.of(
+                        Stream.of(BreachDecision.EXTENDED),
+                        newHolders.of(late).isEmpty()
+                                ? Stream.<BreachDecision>of()
+                                : Stream.of(BreachDecision.REASSIGNED),
+                        Stream.of(BreachDecision.ESCALATED, BreachDecision.NOTED),
+                        leadsUp(late) ? Stream.of(BreachDecision.of(further(late))) : Stream.<BreachDecision>of())
+                .flatMap(answers -> answers)
+                .toList();
     }
 
     /** Whether the dispute can go up because of this clock. */
@@ -51,8 +53,6 @@ class BreachAnswers {
     }
 
     private String further(RunningClock late) {
-        var alliance = alliances.alliance(late.alliance()).code();
-        return tables.decide(alliance, "breach-answers", Map.of("clock", late.name()))
-                .text("answer");
+        return rules.of(late).further();
     }
 }

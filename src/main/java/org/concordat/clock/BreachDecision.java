@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be decided about a clock that ran out. */
 public enum BreachDecision {
     EXTENDED("extended", "Give more time"),
+    REASSIGNED("reassigned", "Give the step to somebody else, with a new deadline"),
     ESCALATED("escalated", "Hand to the last resort"),
     NOTED("noted", "No more time: the work goes on, and the delay stays on the record"),
     /** The stage that is late is broken off. */

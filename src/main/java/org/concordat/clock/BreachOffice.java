@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -30,6 +32,8 @@ public class BreachOffice {
     private final Timers timers;
     private final WarningPlan warnings;
     private final ExtensionLedger extensions;
+    private final NewHolders newHolders;
+    private final OpenExtensions openExtensions;
     private final Holders holders;
     private final Clock clock;
 
@@ -42,6 +46,8 @@ public class BreachOffice {
             Timers timers,
             WarningPlan warnings,
             ExtensionLedger extensions,
+            NewHolders newHolders,
+            OpenExtensions openExtensions,
             Holders holders,
             Clock clock) {
         this.clocks = clocks;
@@ -52,6 +58,8 @@ public class BreachOffice {
         this.timers = timers;
         this.warnings = warnings;
         this.extensions = extensions;
+        this.newHolders = newHolders;
+        this.openExtensions = openExtensions;
         this.holders = holders;
         this.clock = clock;
     }
@@ -61,6 +69,7 @@ public class BreachOffice {
         clocks.findByProcessInstanceAndNameAndState(wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
                 .filter(running -> !running.isPaused())
                 .ifPresent(running -> {
+                    openExtensions.endAll(running);
                     running.runOut(clock.instant());
                     warnings.follow(running);
                     record.enter(breach(running));
@@ -76,20 +85,27 @@ public class BreachOffice {
         record.enter(breach(late));
     }
 
-    /** A case manager decides about a clock that ran out. */
-    public void decideOnBreach(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
-        decide(id, decision, extendedUntil, Role.CASE_MANAGER);
+    /**
+     * A case manager decides about a clock that ran out.
+     *
+     * @param newHolder the username of whoever gets the step, if somebody else does
+     */
+    public void decideOnBreach(
+            UUID id, BreachDecision decision, @Nullable Instant extendedUntil, @Nullable String newHolder) {
+        decide(id, decision, extendedUntil, newHolder, Role.CASE_MANAGER);
     }
 
     /** The last resort decides; there is nobody left to hand it to. */
-    public void decideAsLastResort(UUID id, BreachDecision decision, @Nullable Instant extendedUntil) {
+    public void decideAsLastResort(
+            UUID id, BreachDecision decision, @Nullable Instant extendedUntil, @Nullable String newHolder) {
         if (decision == BreachDecision.ESCALATED) {
             throw new Refusal("breachDecision", "must be one of the choices; the last resort must decide");
         }
-        decide(id, decision, extendedUntil, Role.ADMINISTRATOR);
+        decide(id, decision, extendedUntil, newHolder, Role.ADMINISTRATOR);
     }
 
-    private void decide(UUID id, BreachDecision decision, @Nullable Instant extendedUntil, Role role) {
+    private void decide(
+            UUID id, BreachDecision decision, @Nullable Instant extendedUntil, @Nullable String newHolder, Role role) {
         var late = get(id);
         switch (decision) {
             case EXTENDED -> {
@@ -101,6 +117,7 @@ public class BreachOffice {
                         .with("before", before)
                         .with("due", late.dueAt()));
             }
+            case REASSIGNED -> newHolders.give(late, newHolder, role);
             case ESCALATED -> record.enter(fact(late, Outcome.BREACH_ESCALATED).as(role));
             case DISPUTE_ESCALATED -> {
                 answers.require(late, decision);
@@ -137,6 +154,36 @@ public class BreachOffice {
     @Transactional(readOnly = true)
     public List<BreachDecision> answersTo(UUID id) {
         return answers.to(get(id));
+    }
+
+    /** Who else can do the step that is late. */
+    @Transactional(readOnly = true)
+    public List<Option> newHolders(UUID id) {
+        return newHolders.of(get(id)).stream()
+                .map(person -> new Option(person.username(), person.name()))
+                .toList();
+    }
+
+    /**
+     * Somebody else who can do a step that is late.
+     *
+     * @param taken how many tasks they have taken, over all cases
+     */
+    public record Able(RunningClock clock, String name, long taken) {}
+
+    /** Who else can do the late steps of a case, and how much they have to do. Asking the table leaves its trace. */
+    public List<Able> ableIn(String reference) {
+        return clocks.findByReferenceOrderByStartedAt(reference).stream()
+                .filter(RunningClock::isBreached)
+                .filter(late -> late.state() == RunningClock.State.RAN_OUT)
+                .flatMap(this::able)
+                .toList();
+    }
+
+    private Stream<Able> able(RunningClock late) {
+        var persons = newHolders.of(late);
+        var taken = newHolders.taken(persons);
+        return persons.stream().map(person -> new Able(late, person.name(), taken.getOrDefault(person.username(), 0L)));
     }
 
     /** Whether a stage of a case goes on although its time is over, so that the dispute may go up from it. */

@@ -29,6 +29,7 @@ public class ClockOffice {
     private final WarningPlan warnings;
     private final PauseOffice pauses;
     private final OpenRequests requests;
+    private final OpenExtensions extensions;
     private final BreachOffice breaches;
     private final Terms terms;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class ClockOffice {
             WarningPlan warnings,
             PauseOffice pauses,
             OpenRequests requests,
+            OpenExtensions extensions,
             BreachOffice breaches,
             Terms terms,
             Clock clock) {
@@ -55,6 +57,7 @@ public class ClockOffice {
         this.warnings = warnings;
         this.pauses = pauses;
         this.requests = requests;
+        this.extensions = extensions;
         this.breaches = breaches;
         this.terms = terms;
         this.clock = clock;
@@ -116,8 +119,14 @@ public class ClockOffice {
         if (last.state() != RunningClock.State.RUNNING) {
             timers.renew(last.processInstance(), last.name());
         } else if (!last.beganOn(LocalDate.ofInstant(clock.instant(), last.zone()))) {
-            restart(last, clock.instant());
+            beginAnew(last);
         }
+    }
+
+    private void beginAnew(RunningClock running) {
+        var before = running.dueAt();
+        running.restart(clock.instant(), days(running), pauses.pausesOf(running));
+        enterRestart(running, before);
     }
 
     /**
@@ -133,16 +142,24 @@ public class ClockOffice {
 
     private void countFrom(RunningClock last, Instant event) {
         if (last.state() == RunningClock.State.RUNNING) {
-            restart(last, event);
+            move(last, event);
         } else {
             breaches.endQuestionAbout(last);
             timers.renew(last.processInstance(), last.name());
         }
     }
 
-    private void restart(RunningClock running, Instant from) {
+    private void move(RunningClock running, Instant event) {
         var before = running.dueAt();
-        running.restart(from, inForce.of(running.alliance(), running.calendars()), pauses.pausesOf(running));
+        running.move(event, days(running), pauses.pausesOf(running));
+        enterRestart(running, before);
+    }
+
+    private WorkingDays days(RunningClock running) {
+        return inForce.of(running.alliance(), running.calendars());
+    }
+
+    private void enterRestart(RunningClock running, Instant before) {
         timers.move(running, before);
         warnings.follow(running);
         record.enter(
@@ -157,7 +174,7 @@ public class ClockOffice {
         clocks.findByReferenceAndStateAndStartedAt(reference, RunningClock.State.RUNNING, before).stream()
                 .filter(running -> running.eventEntry() == null && !before.equals(now))
                 .filter(running -> timers.countsFrom(running.processInstance(), running.name(), event))
-                .forEach(running -> restart(running, now));
+                .forEach(running -> move(running, now));
     }
 
     /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
@@ -172,6 +189,7 @@ public class ClockOffice {
 
     private void end(RunningClock each) {
         requests.endAll(each);
+        extensions.endAll(each);
         if (each.state() == RunningClock.State.RUNNING) {
             stop(each);
         } else {

@@ -22,6 +22,17 @@ public interface ClockProcess {
      */
     void informationAsked(InformationRequest request, String lane, boolean inMediation);
 
+    /**
+     * More time is asked for.
+     *
+     * @param lane whose terms the answers follow
+     * @param inMediation whether what is said stays between the parties and the mediator
+     */
+    void extensionAsked(ExtensionRequest request, String lane, boolean inMediation);
+
+    /** There is nothing left to extend. */
+    void extensionOvertaken(ExtensionRequest request);
+
     /** Nobody waits for the information any more. */
     void requestEnded(InformationRequest request);
 }

@@ -8,12 +8,19 @@ import java.util.Optional;
  *
  * @param counted where its rule leads, with a line per day; of a clock that stands still, if it went on now
  * @param pauses when it stood still, and why, oldest first
+ * @param extensions the time that was given beyond the rule, oldest first
  * @param warnings those that were given, and those that lie ahead, in order
  */
-public record Explanation(RunningClock clock, Deadline counted, List<PausedTime> pauses, List<Warning> warnings) {
+public record Explanation(
+        RunningClock clock,
+        Deadline counted,
+        List<PausedTime> pauses,
+        List<GrantedExtension> extensions,
+        List<Warning> warnings) {
 
     public Explanation {
         pauses = List.copyOf(pauses);
+        extensions = List.copyOf(extensions);
         warnings = List.copyOf(warnings);
     }
 

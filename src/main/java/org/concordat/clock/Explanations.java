@@ -20,12 +20,19 @@ public class Explanations {
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
     private final PauseLedger ledger;
+    private final ExtensionLedger extensions;
     private final Warnings warnings;
 
-    Explanations(RunningClocks clocks, CalendarsInForce calendars, PauseLedger ledger, Warnings warnings) {
+    Explanations(
+            RunningClocks clocks,
+            CalendarsInForce calendars,
+            PauseLedger ledger,
+            ExtensionLedger extensions,
+            Warnings warnings) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.ledger = ledger;
+        this.extensions = extensions;
         this.warnings = warnings;
     }
 
@@ -51,6 +58,7 @@ public class Explanations {
     public Map<UUID, Explanation> of(Collection<RunningClock> several) {
         var known = new HashMap<String, WorkingDays>();
         var paused = ledger.linesOf(several);
+        var extended = extensions.linesOf(several);
         var warned = warningsOf(several);
         var explained = new HashMap<UUID, Explanation>();
         for (var clock : several) {
@@ -63,6 +71,7 @@ public class Explanations {
                             clock,
                             clock.deadline(days, ledger.pauses(lines)),
                             lines,
+                            extended.getOrDefault(clock.id(), List.of()),
                             warned.getOrDefault(clock.id(), List.of())));
         }
         return explained;

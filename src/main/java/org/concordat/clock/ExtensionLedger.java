@@ -2,10 +2,13 @@ package org.concordat.clock;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.concordat.alliance.AllianceOffice;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Circumstances;
-import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -14,41 +17,67 @@ import org.springframework.stereotype.Component;
 class ExtensionLedger {
 
     private final GrantedExtensions granted;
-    private final DecisionTables tables;
-    private final AllianceOffice alliances;
+    private final ExtensionRules rules;
     private final Circumstances circumstances;
     private final Clock clock;
 
-    ExtensionLedger(
-            GrantedExtensions granted,
-            DecisionTables tables,
-            AllianceOffice alliances,
-            Circumstances circumstances,
-            Clock clock) {
+    ExtensionLedger(GrantedExtensions granted, ExtensionRules rules, Circumstances circumstances, Clock clock) {
         this.granted = granted;
-        this.tables = tables;
-        this.alliances = alliances;
+        this.rules = rules;
         this.circumstances = circumstances;
         this.clock = clock;
     }
 
     /**
-     * Adds an extension.
+     * Adds an extension that somebody decided on after the breach.
      *
      * @return the table and its version that allow it
      * @throws Refusal when the table allows no more
      */
     String add(RunningClock late, LocalDate until) {
-        var rule = ruleOf(late);
         var earlier = granted.findByClockOrderByGrantedAt(late.id());
-        var firstEnd = earlier.isEmpty() ? late.dueAt() : earlier.get(0).dueBefore();
-        rule.require(earlier.size(), LocalDate.ofInstant(firstEnd, late.zone()), until);
-        granted.save(new GrantedExtension(late, until, rule.source(), circumstances.person(), clock.instant()));
+        var firstEnd = firstEnd(late, earlier);
+        var days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(late.dueAt(), late.zone()), until);
+        var rule = rules.of(late.alliance(), late.name(), earlier.size(), days);
+        rule.require("extendedUntil", earlier.size(), firstEnd, until);
+        add(late, until, ExtensionWay.DECISION, rule.source());
         return rule.source();
     }
 
-    private ExtensionRule ruleOf(RunningClock late) {
-        var alliance = alliances.alliance(late.alliance()).code();
-        return ExtensionRule.of(tables.decide(alliance, "extension-rules", Map.of("clock", late.name())));
+    /**
+     * The rule that lets somebody ask for more time.
+     *
+     * @throws Refusal when it lets nobody ask for so much, or not again
+     */
+    ExtensionRule ruleFor(RunningClock running, int days, WorkingDays workingDays) {
+        var earlier = granted.findByClockOrderByGrantedAt(running.id());
+        var rule = rules.of(running.alliance(), running.name(), earlier.size(), days);
+        rule.requireAskable(days);
+        var until = running.dayAfter(running.dueAt(), days, workingDays);
+        rule.require("days", earlier.size(), firstEnd(running, earlier), until);
+        return rule;
+    }
+
+    /** The rule for the least that could be asked for. */
+    ExtensionRule ruleFor(RunningClock running, int earlier) {
+        return rules.of(running.alliance(), running.name(), earlier, 1);
+    }
+
+    void add(RunningClock extended, LocalDate until, ExtensionWay way, String rule) {
+        granted.save(new GrantedExtension(extended, until, way, rule, circumstances.person(), clock.instant()));
+    }
+
+    /** The lines of several clocks, by the clock's id, oldest first. */
+    Map<UUID, List<GrantedExtension>> linesOf(Collection<RunningClock> several) {
+        return granted
+                .findByClockInOrderByGrantedAt(
+                        several.stream().map(RunningClock::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(GrantedExtension::clock));
+    }
+
+    private static LocalDate firstEnd(RunningClock running, List<GrantedExtension> earlier) {
+        var end = earlier.isEmpty() ? running.dueAt() : earlier.get(0).dueBefore();
+        return LocalDate.ofInstant(end, running.zone());
     }
 }

@@ -1,6 +1,8 @@
 package org.concordat.clock;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 /** A clock was given more time. */
 @Entity
 @Immutable
-class GrantedExtension {
+public class GrantedExtension {
 
     @Id
     private UUID id;
@@ -19,6 +21,10 @@ class GrantedExtension {
     private String reference;
     private Instant dueBefore;
     private LocalDate until;
+
+    @Enumerated(EnumType.STRING)
+    private ExtensionWay way;
+
     private String rule;
     private String person;
     private Instant grantedAt;
@@ -26,18 +32,42 @@ class GrantedExtension {
     @SuppressWarnings("NullAway.Init")
     protected GrantedExtension() {}
 
-    GrantedExtension(RunningClock late, LocalDate until, String rule, String person, Instant grantedAt) {
+    GrantedExtension(
+            RunningClock extended, LocalDate until, ExtensionWay way, String rule, String person, Instant grantedAt) {
         this.id = UUID.randomUUID();
-        this.clock = late.id();
-        this.reference = late.reference();
-        this.dueBefore = late.dueAt();
+        this.clock = extended.id();
+        this.reference = extended.reference();
+        this.dueBefore = extended.dueAt();
         this.until = until;
+        this.way = way;
         this.rule = rule;
         this.person = person;
         this.grantedAt = grantedAt;
     }
 
+    UUID clock() {
+        return clock;
+    }
+
     Instant dueBefore() {
         return dueBefore;
+    }
+
+    /** Its last day. */
+    public LocalDate until() {
+        return until;
+    }
+
+    public ExtensionWay way() {
+        return way;
+    }
+
+    /** The table that allows it, and its version. */
+    public String rule() {
+        return rule;
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.clock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface GrantedExtensions extends JpaRepository<GrantedExtension, UUID> {
 
     List<GrantedExtension> findByClockOrderByGrantedAt(UUID clock);
+
+    List<GrantedExtension> findByClockInOrderByGrantedAt(Collection<UUID> clocks);
 }

@@ -3,16 +3,12 @@ package org.concordat.clock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.People;
-import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
@@ -28,23 +24,19 @@ public class InformationOffice {
     /** Whoever waits for an answer already does not ask about the waiting. */
     private static final String REVIEW = "pauseReviewDue";
 
-    private static final List<Role> ASKERS = List.of(
-            Role.MEDIATOR,
-            Role.INVESTIGATOR,
-            Role.CASE_MANAGER,
-            Role.COMPLIANCE_OFFICER,
-            Role.COMMITTEE_MEMBER,
-            Role.ADMINISTRATOR);
+    /** The clock of the party's answer. */
+    private static final String ANSWER = "informationDue";
 
     private final InformationRequests requests;
     private final OpenRequests open;
     private final RunningClocks clocks;
     private final PauseOffice pauses;
+    private final ExtensionRules rules;
+    private final ActingRoles roles;
     private final Holders holders;
     private final ClockProcess process;
     private final PartyNotices notices;
     private final Docket docket;
-    private final People people;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -54,11 +46,12 @@ public class InformationOffice {
             OpenRequests open,
             RunningClocks clocks,
             PauseOffice pauses,
+            ExtensionRules rules,
+            ActingRoles roles,
             Holders holders,
             ClockProcess process,
             PartyNotices notices,
             Docket docket,
-            People people,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -66,11 +59,12 @@ public class InformationOffice {
         this.open = open;
         this.clocks = clocks;
         this.pauses = pauses;
+        this.rules = rules;
+        this.roles = roles;
         this.holders = holders;
         this.process = process;
         this.notices = notices;
         this.docket = docket;
-        this.people = people;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -81,7 +75,7 @@ public class InformationOffice {
     public Optional<HeldStep> step(String task, String person) {
         return holders.step(task)
                 .filter(step -> step.workers().contains(person) && !step.clock().equals(REVIEW))
-                .filter(step -> !isOfParty(step.reference(), person));
+                .filter(step -> roles.partyOf(step.reference(), person) == null);
     }
 
     /** Whether what somebody asks and is answered stays between the parties and the mediator. */
@@ -137,8 +131,11 @@ public class InformationOffice {
     public void reviewPause(UUID id, PauseReview decision) {
         var asked = get(id);
         if (decision == PauseReview.MORE_TIME) {
-            asked.giveMoreTime();
-            record.enter(fact(asked, Outcome.INFORMATION_AWAITED_LONGER).as(askingRole(asked)));
+            var rule = rules.of(docket.caseOf(asked.reference()).alliance(), ANSWER, asked.moreTimes(), 1);
+            asked.giveMoreTime(rule);
+            record.enter(fact(asked, Outcome.INFORMATION_AWAITED_LONGER)
+                    .as(askingRole(asked))
+                    .under(rule.source()));
             return;
         }
         record.enter(fact(asked, Outcome.INFORMATION_MISSING).as(askingRole(asked)));
@@ -181,20 +178,8 @@ public class InformationOffice {
         return requests.findById(id).orElseThrow(() -> new Unknown("request", id));
     }
 
-    private boolean isOfParty(String reference, String username) {
-        return people.find(username)
-                .map(Person::employer)
-                .filter(Set.copyOf(docket.parties(reference))::contains)
-                .isPresent();
-    }
-
-    /** The part they have in the case, else what they are in the alliance. */
     private Role askingRole(InformationRequest asked) {
-        var parts = docket.partsOf(asked.reference(), asked.asker());
-        return Stream.concat(
-                        ASKERS.stream().filter(parts::contains), ASKERS.stream().filter(people.get(asked.asker())::is))
-                .findFirst()
-                .orElse(Role.CASE_MANAGER);
+        return roles.of(asked.reference(), asked.asker());
     }
 
     private Fact fact(InformationRequest asked, Outcome outcome) {

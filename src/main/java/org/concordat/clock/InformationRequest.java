@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,9 @@ public class InformationRequest {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private boolean moreTime;
+    /** How often the party was given more time. */
+    private int moreTimes;
+
     private Instant askedAt;
 
     @Version
@@ -59,13 +60,15 @@ public class InformationRequest {
         this.askedAt = askedAt;
     }
 
-    /** The party answers late, once. */
-    void giveMoreTime() {
+    /** The party answers late, as often as the rule lets it. */
+    void giveMoreTime(ExtensionRule rule) {
         requireOpen();
-        if (moreTime) {
-            throw new Refusal("pauseReview", "can give more time once; the party had it already");
-        }
-        moreTime = true;
+        rule.requireAnother("pauseReview", moreTimes);
+        moreTimes++;
+    }
+
+    int moreTimes() {
+        return moreTimes;
     }
 
     void end() {

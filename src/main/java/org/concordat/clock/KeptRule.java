@@ -66,6 +66,28 @@ class KeptRule {
         return extension.end(unit, workingDays, pauses);
     }
 
+    /** The day so many days after another: business days, unless it counts calendar days. */
+    LocalDate dayAfter(LocalDate day, int days, WorkingDays workingDays) {
+        return new DayCount(days, days(), false, DayCount.Roll.NONE)
+                .from(Start.on(day, zone()), workingDays, List.of())
+                .due()
+                .toLocalDate();
+    }
+
+    /** How many days lie between two: business days, unless it counts calendar days. */
+    int daysBetween(LocalDate day, LocalDate later, WorkingDays workingDays) {
+        return later.isAfter(day)
+                ? (int) day.plusDays(1)
+                        .datesUntil(later.plusDays(1))
+                        .filter(each -> unit == DayCount.Unit.CALENDAR_DAY || workingDays.isOpen(each))
+                        .count()
+                : 0;
+    }
+
+    private DayCount.Unit days() {
+        return unit == DayCount.Unit.CALENDAR_DAY ? unit : DayCount.Unit.BUSINESS_DAY;
+    }
+
     ZonedDateTime endOf(LocalDate day) {
         return Start.endOf(day, zone());
     }

@@ -110,6 +110,33 @@ public class RunningClock {
         derive(workingDays, pauses);
     }
 
+    /** It ran out, and what it measures was given to somebody else: it counts by the table, from now. */
+    void beginForAnother(Instant now, ClockRule rule, WorkingDays workingDays) {
+        state = State.RUNNING;
+        endedAt = null;
+        extendedAt = null;
+        extendedTo = null;
+        begin(new Beginning(now, "the day it was given to somebody else", null));
+        follow(rule, workingDays, List.of());
+    }
+
+    /** The event it counts from lies elsewhere; more time that was given stays as long as it was, and ends no earlier. */
+    void move(Instant event, WorkingDays workingDays, List<Pause> pauses) {
+        requireRunning();
+        var given = extendedTo;
+        var more = given == null ? 0 : kept.daysBetween(lastDay(workingDays), given, workingDays);
+        begin(new Beginning(event, this.event, eventEntry));
+        if (given != null && more > 0) {
+            var moved = kept.dayAfter(lastDay(workingDays), more, workingDays);
+            extendedTo = moved.isAfter(given) ? moved : given;
+        }
+        derive(workingDays, pauses);
+    }
+
+    private LocalDate lastDay(WorkingDays workingDays) {
+        return deadline(workingDays, List.of()).due().toLocalDate();
+    }
+
     /** One more pause has begun: nothing is due while any goes on. */
     void pause() {
         requireRunning();
@@ -262,11 +289,24 @@ public class RunningClock {
         if (!until.isAfter(now) || !until.isAfter(dueAt)) {
             throw new Refusal("extendedUntil", "must be after today and after the date that ran out");
         }
-        dueAt = until;
-        extendedAt = now;
-        extendedTo = day;
         state = State.RUNNING;
         endedAt = null;
+        lengthenTo(day, now);
+    }
+
+    /** More time before it runs out; while it stands still nothing is due all the same. */
+    void lengthenTo(LocalDate day, Instant now) {
+        requireRunning();
+        extendedAt = now;
+        extendedTo = day;
+        if (!isPaused()) {
+            dueAt = kept.endOf(day).toInstant();
+        }
+    }
+
+    /** The day to which so many days more than an end lead, as it counts. */
+    LocalDate dayAfter(Instant end, int days, WorkingDays workingDays) {
+        return kept.dayAfter(LocalDate.ofInstant(end, zone()), days, workingDays);
     }
 
     private void requireRunning() {

@@ -7,4 +7,13 @@ public interface WorkerNotices {
 
     /** A clock will run out. */
     void deadlineNear(RunningClock clock, Warning warning, Collection<String> people);
+
+    /** A step that was late is somebody else's now, and has a new deadline. */
+    void stepReassigned(RunningClock clock, Collection<String> before, String now);
+
+    /** There is more time, as they asked. */
+    void extensionGranted(RunningClock clock, String asker);
+
+    /** There is no more time, though they asked. */
+    void extensionRefused(RunningClock clock, String asker);
 }

@@ -2,8 +2,10 @@ package org.concordat.engine;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.OfficeAuthority;
@@ -34,10 +36,7 @@ class CamundaDecisionTables implements DecisionTables {
     private Ruling ruling(String alliance, String table, Map<String, Object> inputs) {
         var inForce = inForce(alliance, table);
         var source = table + " v" + inForce.getVersion();
-        var result = decisions
-                .evaluateDecisionTableById(inForce.getId())
-                .variables(inputs)
-                .evaluate();
+        var result = evaluated(inForce, inputs);
         if (result.isEmpty()) {
             throw new NoRule(source + " has no row for " + words(inputs)
                     + ": add one, or compare it with the table that comes with Concordat");
@@ -50,6 +49,23 @@ class CamundaDecisionTables implements DecisionTables {
                 .map(input -> input.getKey() + " \"" + input.getValue() + "\"")
                 .sorted()
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** Looking something up is no act of whoever is signed in, and pages do it, too: the operation log is spared it. */
+    private DmnDecisionTableResult evaluated(DecisionDefinition table, Map<String, Object> inputs) {
+        var commands = Context.getCommandContext();
+        var isLogging = commands.isUserOperationLogEnabled();
+        commands.disableUserOperationLog();
+        try {
+            return decisions
+                    .evaluateDecisionTableById(table.getId())
+                    .variables(inputs)
+                    .evaluate();
+        } finally {
+            if (isLogging) {
+                commands.enableUserOperationLog();
+            }
+        }
     }
 
     private DecisionDefinition inForce(String alliance, String table) {

@@ -157,6 +157,17 @@ class EligibleCandidates {
         task.addCandidateUser(to);
     }
 
+    /** @param late who cannot take it again; nobody where several could have done it */
+    void reassign(TaskEntity task, @Nullable String late, String to) {
+        if (late != null) {
+            takeBack(task, late);
+        }
+        if (!isCandidate(task, to)) {
+            task.addCandidateUser(to);
+        }
+        task.setAssignee(to);
+    }
+
     private static Stream<String> workersOf(TaskEntity task) {
         var offered = task.getCandidates().stream().map(IdentityLink::getUserId);
         return Stream.concat(Stream.ofNullable(task.getAssignee()), offered)

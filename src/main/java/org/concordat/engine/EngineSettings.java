@@ -25,6 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final EligibleCandidates candidates;
     private final EngineWords words;
     private final CamundaRuleBook book;
+    private final StoppedWork stopped;
 
     EngineSettings(
             DiagramBeans beans,
@@ -32,13 +33,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             CaseStepListener steps,
             @Lazy EligibleCandidates candidates,
             EngineWords words,
-            CamundaRuleBook book) {
+            CamundaRuleBook book,
+            StoppedWork stopped) {
         this.beans = beans;
         this.rules = rules;
         this.candidates = candidates;
         this.steps = steps;
         this.words = words;
         this.book = book;
+        this.stopped = stopped;
     }
 
     @Override
@@ -52,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 new PunctualTimer<>(new TimerStartEventSubprocessJobHandler()),
                 new PunctualTimer<>(new TimerTaskListenerJobHandler())));
         configuration.setFailedJobCommandFactory(new SilentJobFailures());
+        configuration.setCustomIncidentHandlers(List.of(stopped));
         configuration.setResourceAuthorizationProvider(new TaskGrants(candidates));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new ClosedDoors()));
         var listeners = configuration.getCustomPostBPMNParseListeners() == null

@@ -34,8 +34,11 @@ class EngineWords {
             Map.entry("clock", ID),
             Map.entry("informationRequest", ID),
             Map.entry("asker", CODE),
+            Map.entry("newHolder", CODE),
+            Map.entry("extensionRequest", ID),
+            Map.entry("extensionWay", Pattern.compile("automatic|consent|decision")),
             Map.entry("room", Pattern.compile("case|mediation")),
-            Map.entry("breachDecision", Pattern.compile("extended|escalated|noted|disputeEscalated|ended")),
+            Map.entry("breachDecision", Pattern.compile("extended|reassigned|escalated|noted|disputeEscalated|ended")),
             Map.entry("investigation", Pattern.compile("needed|notNeeded")),
             Map.entry("negotiationEndedAs", Pattern.compile("settled|failed|unresolved|silent|waived")),
             Map.entry("ending", Pattern.compile("withdrawn|merged")),
@@ -78,7 +81,7 @@ class EngineWords {
             "priority", "clause", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
     private static final Set<String> OPTION_LISTS =
-            Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions");
+            Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions", "holderOptions");
 
     private static final Pattern TABLE_WORD = Pattern.compile("(?=.{0,80}$)[\\w./:+-]*(, ?[\\w./:+-]+)*");
 
@@ -140,7 +143,7 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator", "investigator", "delegate", "anotherDelegate" -> names.isPerson(text);
+            case "mediator", "investigator", "delegate", "anotherDelegate", "newHolder" -> names.isPerson(text);
             default -> true;
         };
     }

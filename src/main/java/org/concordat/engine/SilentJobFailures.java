@@ -1,9 +1,11 @@
 package org.concordat.engine;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a failed job where it failed, not what was said: an error's text may quote what somebody wrote. */
@@ -26,8 +28,17 @@ class SilentJobFailures implements FailedJobCommandFactory {
     private static class Failure extends RuntimeException {
 
         Failure(Throwable failure) {
-            super(failure.getClass().getName() + " (the text is in the application's log only)", cause(failure));
+            super(nameOf(failure) + " (the text is in the application's log only)", cause(failure));
             setStackTrace(failure.getStackTrace());
+        }
+
+        /** Behind a refusal, also its field, which is a word of ours: whoever mends it has to know what is missing. */
+        private static String nameOf(Throwable failure) {
+            return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                    .filter(Refusal.class::isInstance)
+                    .map(refusal -> failure.getClass().getName() + ", Refusal of " + ((Refusal) refusal).field())
+                    .findFirst()
+                    .orElseGet(() -> failure.getClass().getName());
         }
 
         private static @Nullable Throwable cause(Throwable failure) {

@@ -1,18 +1,26 @@
 package org.concordat.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.Role;
 import org.concordat.clock.HeldStep;
 import org.concordat.clock.Holder;
 import org.concordat.clock.Holders;
+import org.concordat.clock.LateStep;
 import org.concordat.clock.RunningClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Asks the tasks who has them, within the running command: a task may be about to go. */
@@ -20,9 +28,49 @@ import org.springframework.stereotype.Component;
 class TaskHolders implements Holders {
 
     private final OfficeAuthority authority;
+    private final EligibleCandidates candidates;
+    private final TaskService service;
 
-    TaskHolders(OfficeAuthority authority) {
+    TaskHolders(OfficeAuthority authority, @Lazy EligibleCandidates candidates, @Lazy TaskService service) {
         this.authority = authority;
+        this.candidates = candidates;
+        this.service = service;
+    }
+
+    @Override
+    public Optional<LateStep> lateStep(RunningClock clock) {
+        return authority.ask(() -> measured(clock).map(TaskHolders::lateStep));
+    }
+
+    private static Optional<TaskEntity> measured(RunningClock clock) {
+        var process = Context.getCommandContext().getExecutionManager().findExecutionById(clock.processInstance());
+        var measured = process == null
+                ? List.<TaskEntity>of()
+                : tasks(process).filter(task -> measures(clock, task)).toList();
+        return measured.size() == 1 ? Optional.of(measured.get(0)) : Optional.empty();
+    }
+
+    private static LateStep lateStep(TaskEntity task) {
+        var role = (String) task.getVariableLocal(EligibleCandidates.ROLE);
+        return new LateStep(
+                task.getAssignee(),
+                task.getCandidates().stream().map(IdentityLink::getUserId).toList(),
+                role == null ? null : Role.ofGroup(role));
+    }
+
+    @Override
+    public void reassign(RunningClock clock, String person) {
+        authority.act(() -> measured(clock)
+                .ifPresent(task -> candidates.reassign(task, lateStep(task).late(), person)));
+    }
+
+    @Override
+    public Map<String, Long> taken(Collection<String> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : authority.ask(
+                        () -> service.createTaskQuery().taskAssigneeIn(persons.toArray(String[]::new)).list().stream()
+                                .collect(Collectors.groupingBy(Task::getAssignee, Collectors.counting())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.concordat.notice;
 
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.clock.PartyNotices;
 import org.springframework.stereotype.Component;
@@ -17,5 +18,25 @@ class ClockNotices implements PartyNotices {
     @Override
     public void informationAsked(String reference, UUID party) {
         notices.serve(reference, party, Notice.Template.INFORMATION_ASKED);
+    }
+
+    @Override
+    public void extensionAsked(String reference, UUID party) {
+        notices.serve(reference, party, Notice.Template.EXTENSION_ASKED);
+    }
+
+    @Override
+    public void extensionGranted(String reference) {
+        notices.serveInformed(reference, Notice.Template.EXTENSION_GRANTED);
+    }
+
+    @Override
+    public void extensionRefused(String reference) {
+        notices.serveInformed(reference, Notice.Template.EXTENSION_REFUSED);
+    }
+
+    @Override
+    public Set<UUID> informed(String reference) {
+        return notices.informed(reference);
     }
 }

@@ -40,6 +40,9 @@ public class Notice {
         DISPUTE_DISMISSED,
         EVIDENCE_REQUESTED,
         INFORMATION_ASKED,
+        EXTENSION_ASKED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
         EVIDENCE_WINDOW_EXTENDED,
         FINDINGS_SERVED,
         INVESTIGATION_DISCONTINUED,
@@ -108,7 +111,9 @@ public class Notice {
         BREACH_CURED,
         NON_COMPLIANCE_DROPPED,
         /** To whoever holds a clock, not to members. */
-        DEADLINE_NEAR
+        DEADLINE_NEAR,
+        STEP_GIVEN,
+        STEP_TAKEN
     }
 
     @Id

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
@@ -98,14 +100,24 @@ public class NoticeOffice {
 
     /** Serves a notice on the complainant, and on every other party that has been told of the case before. */
     public void serveInformed(String reference, UUID complainant, Notice.Template template) {
-        var informed = notices.findByReferenceOrderByServedAt(reference).stream()
+        var told = informed(reference);
+        told.add(complainant);
+        serve(docket.caseOf(reference), told, template);
+    }
+
+    /** Serves a notice on every party that has been told of the case before. */
+    public void serveInformed(String reference, Notice.Template template) {
+        serve(docket.caseOf(reference), informed(reference), template);
+    }
+
+    /** The parties that have been told of a case. */
+    @Transactional(readOnly = true)
+    public Set<UUID> informed(String reference) {
+        var parties = docket.parties(reference);
+        return notices.findByReferenceOrderByServedAt(reference).stream()
                 .map(Notice::addressee)
-                .collect(Collectors.toSet());
-        informed.add(complainant);
-        serve(
-                docket.caseOf(reference),
-                docket.parties(reference).stream().filter(informed::contains).toList(),
-                template);
+                .filter(parties::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Transactional(readOnly = true)

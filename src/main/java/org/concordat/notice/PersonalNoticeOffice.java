@@ -58,6 +58,31 @@ public class PersonalNoticeOffice implements WorkerNotices {
                 tell(new PersonalNotice(running.reference(), person, Notice.Template.DEADLINE_NEAR, words, now)));
     }
 
+    @Override
+    public void stepReassigned(RunningClock running, Collection<String> before, String now) {
+        var others = before.stream().filter(person -> !person.equals(now)).toList();
+        tell(running, others, Notice.Template.STEP_TAKEN);
+        tell(running, List.of(now), Notice.Template.STEP_GIVEN);
+    }
+
+    @Override
+    public void extensionGranted(RunningClock running, String asker) {
+        tell(running, List.of(asker), Notice.Template.EXTENSION_GRANTED);
+    }
+
+    @Override
+    public void extensionRefused(RunningClock running, String asker) {
+        tell(running, List.of(asker), Notice.Template.EXTENSION_REFUSED);
+    }
+
+    private void tell(RunningClock running, Collection<String> persons, Notice.Template template) {
+        var words = words(running, template)
+                .with("clock", running.title())
+                .with("due", moment(running.dueAt(), running.zone()));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        persons.forEach(person -> tell(new PersonalNotice(running.reference(), person, template, words, now)));
+    }
+
     private NoticeText words(RunningClock running, Notice.Template template) {
         var alliance = alliances.alliance(running.alliance()).code();
         return NoticeText.of(tables.decide(alliance, "notice-texts", Map.of("template", template.name())));

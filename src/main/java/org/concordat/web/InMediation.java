@@ -29,6 +29,9 @@ public final class InMediation {
 
     private static final Set<String> NOTICES = EnumSet.of(
                     Notice.Template.INFORMATION_ASKED,
+                    Notice.Template.EXTENSION_ASKED,
+                    Notice.Template.EXTENSION_GRANTED,
+                    Notice.Template.EXTENSION_REFUSED,
                     Notice.Template.SESSION_PROPOSED,
                     Notice.Template.SESSION_FIXED,
                     Notice.Template.SESSION_CANCELLED,
@@ -38,16 +41,27 @@ public final class InMediation {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The steps, each with its clock. */
-    private static final Map<String, String> STEPS = Map.of(
-            "proposeSession", "sessionProposalDue",
-            "answerInvitation", "invitationDue",
-            "holdSession", "sessionDue",
-            "submitOffer", "offerDue",
-            "draftSettlement", "draftDue",
-            "signSettlement", "signatureDue",
-            // asked by others than the mediator, too; one name for both tells nobody outside which it is
-            "provideInformation", "informationDue",
-            "reviewPause", "pauseReviewDue");
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("proposeSession", "sessionProposalDue"),
+            Map.entry("answerInvitation", "invitationDue"),
+            Map.entry("holdSession", "sessionDue"),
+            Map.entry("submitOffer", "offerDue"),
+            Map.entry("draftSettlement", "draftDue"),
+            Map.entry("signSettlement", "signatureDue"),
+            // asked outside mediation, too; one name for both tells nobody outside which it is
+            Map.entry("provideInformation", "informationDue"),
+            Map.entry("reviewPause", "pauseReviewDue"),
+            Map.entry("answerExtension", "extensionAnswerDue"),
+            Map.entry("decideExtension", "extensionDecisionDue"));
+
+    /** What was said about more time; that there is more is told by the deadline itself. */
+    private static final Set<Outcome> ABOUT_TIME = EnumSet.of(
+            Outcome.EXTENSION_ASKED,
+            Outcome.EXTENSION_AGREED,
+            Outcome.EXTENSION_OBJECTED,
+            Outcome.EXTENSION_GRANTED,
+            Outcome.EXTENSION_REFUSED,
+            Outcome.EXTENSION_OVERTAKEN);
 
     private InMediation() {}
 
@@ -57,8 +71,12 @@ public final class InMediation {
                 NOTICES.contains(facts.getOrDefault("template", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
-            default -> OUTCOMES.contains(outcome) || isClock(facts.getOrDefault("clock", ""));
+            default -> OUTCOMES.contains(outcome) || isAboutIt(outcome, facts.getOrDefault("clock", ""));
         };
+    }
+
+    private static boolean isAboutIt(Outcome outcome, String clock) {
+        return ABOUT_TIME.contains(outcome) ? isAskedAbout(clock) : isClock(clock);
     }
 
     static boolean isNotice(Notice.Template template) {
@@ -68,6 +86,11 @@ public final class InMediation {
     /** Whether a clock runs for such a step. */
     public static boolean isClock(String name) {
         return STEPS.containsValue(name);
+    }
+
+    /** Whether what is said about more time for a clock stays between the parties and the mediator. */
+    static boolean isAskedAbout(String clock) {
+        return isClock(clock) || clock.equals("mediationDue");
     }
 
     /** Whether a task is such a step. */

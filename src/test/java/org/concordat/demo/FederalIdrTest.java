@@ -1,6 +1,7 @@
 package org.concordat.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -71,6 +74,7 @@ class FederalIdrTest {
         assertThat(due("rep-lakeshore", "negotiationDue")).isEqualTo(federal("negotiation-ends"));
 
         timePasses("rep-lakeshore", "over");
+        everyWarningCameInTime("negotiationDue");
         assertThat(due("rep-lakeshore", "proposalDue")).isEqualTo(federal("initiate"));
 
         timePasses("rep-lakeshore", "morning");
@@ -105,6 +109,13 @@ class FederalIdrTest {
                 Map.of("fulfilment", "kept", "verificationReasons", "The bank's receipt is on file."));
         theDisputeCloses();
         assertThat(reportsTheSameAgain()).contains("cools off until " + federal("cooling-off"));
+    }
+
+    private void everyWarningCameInTime(String clock) {
+        assertThat(whyOf("rep-lakeshore", clock).path("warnings")).isNotEmpty().allSatisfy(warning -> assertThat(
+                        Instant.parse(warning.path("given").asText()))
+                .isCloseTo(
+                        OffsetDateTime.parse(warning.path("at").asText()).toInstant(), within(1, ChronoUnit.MINUTES)));
     }
 
     private void theNeutralIsCleared() {

@@ -8,6 +8,8 @@ import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.access.Incidents;
+import org.concordat.access.Incidents.Kind;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Member;
@@ -38,6 +40,9 @@ class LastResortTest {
     @Autowired
     RuntimeService runtime;
 
+    @Autowired
+    Incidents incidents;
+
     @Test
     @DisplayName(
             "where an alliance has nobody for a task, those who run the installation are asked, and told by an incident")
@@ -57,6 +62,40 @@ class LastResortTest {
                 .singleElement()
                 .matches(entry ->
                         entry.role() == Role.ADMINISTRATOR && entry.person().equals(INSTALLER));
+    }
+
+    @Test
+    @DisplayName(
+            "is the alliance's administrator where everybody in the role works for a party, and is told by an incident")
+    void isTheAdministrator() {
+        var cast = story.anAllianceWhoseManagerWorksFor("insurer");
+
+        var reference = story.aReceivedReport(cast);
+
+        thenNobodyWasEligible(reference, 1);
+        story.completes(cast.user("admin"), "acknowledgeReport", reference, Answers.completeness("complete"));
+    }
+
+    @Test
+    @DisplayName("decides about a breach where there is nobody who could, and is told by an incident")
+    void decidesAboutTheBreach() {
+        var cast = story.anAllianceWhoseManagerWorksFor("insurer");
+        var reference = story.aReceivedReport(cast);
+        story.completes(cast.user("admin"), "acknowledgeReport", reference, Answers.completeness("complete"));
+
+        story.timePasses("assessmentOverdue", reference);
+
+        thenNobodyWasEligible(reference, 2);
+        story.completes(cast.user("admin"), "decideOnBreach", reference, Answers.breach("noted"));
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.NOBODY_ELIGIBLE, Outcome.DELAY_NOTED);
+    }
+
+    private void thenNobodyWasEligible(String reference, int open) {
+        story.thenTheRecordShows(reference, Outcome.NOBODY_ELIGIBLE);
+        assertThat(incidents.open())
+                .filteredOn(each -> each.reference().equals(reference))
+                .hasSize(open)
+                .allMatch(each -> each.kind() == Kind.NOBODY_ELIGIBLE);
     }
 
     private Cast anAllianceWithoutAnOffice() {

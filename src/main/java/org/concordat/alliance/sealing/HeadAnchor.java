@@ -1,6 +1,7 @@
 package org.concordat.alliance.sealing;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.concordat.alliance.proof.SignedHead;
 
@@ -20,4 +21,9 @@ public interface HeadAnchor {
      * @throws IOException when they may not have arrived; they are given again later
      */
     void keep(String alliance, List<SignedHead> heads) throws IOException;
+
+    /** When a head is to be there; at once, unless the place wants several together. */
+    default Instant dueFor(Instant sealedAt) {
+        return sealedAt;
+    }
 }

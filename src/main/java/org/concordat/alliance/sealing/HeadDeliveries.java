@@ -67,14 +67,16 @@ class HeadDeliveries {
     void queue(Head head) {
         for (var anchor : anchors) {
             database.sql("insert into head_delivery (alliance, size, anchor, attempts, next_at) values (?, ?, ?, 0, ?)")
-                    .params(head.alliance(), head.size(), anchor.name(), Timestamp.from(head.sealedAt()))
+                    .params(head.alliance(), head.size(), anchor.name(), Timestamp.from(anchor.dueFor(head.sealedAt())))
                     .update();
         }
     }
 
-    /** Since when the oldest head waits to be kept outside. */
+    /** Since when the oldest head waits to be kept outside that should be there by now. */
     Optional<Instant> waitingSince() {
-        return database.sql("select min(head.sealed_at) from head_delivery join head using (alliance, size)")
+        return database.sql("select min(head.sealed_at) from head_delivery join head using (alliance, size)"
+                        + " where attempts > 0 or next_at <= ?")
+                .param(Timestamp.from(clock.instant()))
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
                 .single()
                 .map(Timestamp::toInstant);

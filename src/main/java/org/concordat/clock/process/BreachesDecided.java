@@ -1,5 +1,6 @@
 package org.concordat.clock.process;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,8 +37,11 @@ public class BreachesDecided {
                 .filter(offered)
                 .map(BreachDecision::option)
                 .toList();
-        task.setVariableLocal(
-                ClockVariables.BREACH_OPTIONS,
-                SpinValues.jsonValue(Option.json(options)).create());
+        offer(task, ClockVariables.BREACH_OPTIONS, options);
+        offer(task, ClockVariables.HOLDER_OPTIONS, office.newHolders(clock));
+    }
+
+    private static void offer(DelegateTask task, String name, List<Option> options) {
+        task.setVariableLocal(name, SpinValues.jsonValue(Option.json(options)).create());
     }
 }

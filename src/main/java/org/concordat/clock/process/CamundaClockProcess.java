@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Refusal;
 import org.concordat.clock.ClockProcess;
+import org.concordat.clock.ExtensionRequest;
 import org.concordat.clock.InformationRequest;
 import org.concordat.clock.RunningClock;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +21,9 @@ class CamundaClockProcess implements ClockProcess {
 
     private static final String INFORMATION_ASKED = "clock.informationAsked";
     private static final String REQUEST_ENDED = "clock.requestEnded";
+
+    private static final String EXTENSION_ASKED = "clock.extensionAsked";
+    private static final String EXTENSION_OVERTAKEN = "clock.extensionOvertaken";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -72,6 +76,32 @@ class CamundaClockProcess implements ClockProcess {
                         ClockVariables.ROOM, inMediation ? "mediation" : "case",
                         ClockVariables.LANE, lane))
                 .correlateStartMessage());
+    }
+
+    @Override
+    public void extensionAsked(ExtensionRequest request, String lane, boolean inMediation) {
+        authority.act(() -> runtime.createMessageCorrelation(EXTENSION_ASKED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(request.reference())
+                .setVariables(Map.of(
+                        ClockVariables.EXTENSION_REQUEST,
+                        request.id().toString(),
+                        ClockVariables.EXTENSION_WAY,
+                        request.way().word(),
+                        ClockVariables.ROOM,
+                        inMediation ? "mediation" : "case",
+                        ClockVariables.LANE,
+                        lane))
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void extensionOvertaken(ExtensionRequest request) {
+        authority.act(() -> runtime.createMessageCorrelation(EXTENSION_OVERTAKEN)
+                .processInstanceBusinessKey(request.reference())
+                .processInstanceVariableEquals(
+                        ClockVariables.EXTENSION_REQUEST, request.id().toString())
+                .correlateAll());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.concordat.clock.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of deadlines. */
 final class ClockVariables {
@@ -12,6 +13,8 @@ final class ClockVariables {
     static final String BREACH_DECISION = "breachDecision";
     static final String BREACH_OPTIONS = "breachOptions";
     static final String EXTENDED_UNTIL = "extendedUntil";
+    static final String NEW_HOLDER = "newHolder";
+    static final String HOLDER_OPTIONS = "holderOptions";
 
     static final String INFORMATION_REQUEST = "informationRequest";
     static final String INFORMATION_ANSWER = "informationAnswer";
@@ -20,8 +23,21 @@ final class ClockVariables {
     static final String ASKER = "asker";
     static final String ROOM = "room";
 
+    static final String EXTENSION_REQUEST = "extensionRequest";
+    static final String EXTENSION_WAY = "extensionWay";
+    static final String EXTENSION_ANSWER = "extensionAnswer";
+    static final String EXTENSION_REMARKS = "extensionRemarks";
+    static final String EXTENSION_DECISION = "extensionDecision";
+    static final String EXTENSION_DAYS = "extensionDays";
+    static final String EXTENSION_REASONS = "extensionReasons";
+
     static UUID id(VariableScope scope, String name) {
         return UUID.fromString((String) scope.getVariable(name));
+    }
+
+    static @Nullable UUID optionalId(VariableScope scope, String name) {
+        var id = (String) scope.getVariable(name);
+        return id == null ? null : UUID.fromString(id);
     }
 
     private ClockVariables() {}

@@ -22,6 +22,7 @@ class DecideOnBreachDelegate implements TaskListener {
         var clock = UUID.fromString((String) task.getVariable(ClockVariables.CLOCK));
         var decision = BreachDecision.of((String) task.getVariable(ClockVariables.BREACH_DECISION));
         var until = (Date) task.getVariable(ClockVariables.EXTENDED_UNTIL);
-        office.decideOnBreach(clock, decision, until == null ? null : until.toInstant());
+        office.decideOnBreach(clock, decision, until == null ? null : until.toInstant(), (String)
+                task.getVariable(ClockVariables.NEW_HOLDER));
     }
 }

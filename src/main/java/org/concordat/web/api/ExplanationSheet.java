@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.clock.Explanation;
+import org.concordat.clock.GrantedExtension;
 import org.concordat.clock.PausedTime;
 import org.concordat.clock.Warning;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the rule's count in words
  * @param rule the table and its version the clock keeps
  * @param due none while the clock is paused
+ * @param extensions the time that was given beyond the rule, oldest first
  * @param counted where the rule leads; the date that holds is later when somebody gave more time
  * @param warnings those that were given, and the one that comes next
  */
@@ -38,6 +40,7 @@ record ExplanationSheet(
         @Schema(example = "2026-07-14T23:59:59-04:00") @Nullable String due,
         @Schema(example = "America/New_York") String zone,
         boolean extended,
+        List<MoreTime> extensions,
         String counted,
         List<DeadlineSheet.Day> days,
         List<Stillness> pauses,
@@ -53,6 +56,19 @@ record ExplanationSheet(
 
         static Stillness of(PausedTime pause) {
             return new Stillness(Word.of(pause.reason()), pause.delayOf(), pause.from(), pause.to());
+        }
+    }
+
+    /**
+     * Time that was given beyond the rule.
+     *
+     * @param way by the table, by consent of the other parties, or by decision
+     * @param rule the table that allows it, and its version
+     */
+    record MoreTime(String way, LocalDate until, Instant grantedAt, String rule) {
+
+        static MoreTime of(GrantedExtension given) {
+            return new MoreTime(Word.of(given.way()), given.until(), given.grantedAt(), given.rule());
         }
     }
 
@@ -89,6 +105,7 @@ record ExplanationSheet(
                 clock.isPaused() ? null : moment(clock.dueAt(), clock.zone()),
                 clock.zone().getId(),
                 explanation.isExtended(),
+                explanation.extensions().stream().map(MoreTime::of).toList(),
                 counted.due(),
                 counted.days(),
                 explanation.pauses().stream().map(Stillness::of).toList(),

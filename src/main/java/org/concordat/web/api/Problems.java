@@ -3,6 +3,7 @@ package org.concordat.web.api;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
@@ -63,6 +64,7 @@ class Problems {
                     each -> problem(
                             HttpStatus.CONFLICT,
                             "It was done already, by somebody else at the same moment; look again.")),
+            new Answer<>(NoRule.class, Problems::unanswered),
             new Answer<>(NotSealedYet.class, each -> problem(HttpStatus.CONFLICT, each.getMessage())),
             new Answer<>(TooFar.class, each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));
 
@@ -81,6 +83,12 @@ class Problems {
         return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
                 ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), "must be a whole number"))
                 : problem(HttpStatus.NOT_FOUND, UNKNOWN);
+    }
+
+    /** Nobody who asks can mend a table, but they can tell its owner what it lacks. */
+    private static ProblemDetail unanswered(NoRule lack) {
+        LOG.error("A table gave no answer: {}", lack.getMessage());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Nothing was changed: " + lack.getMessage() + ".");
     }
 
     private static ProblemDetail unexpected(Exception failure) {

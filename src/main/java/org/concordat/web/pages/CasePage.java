@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
@@ -8,6 +9,7 @@ import org.concordat.access.Looks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.clock.BreachOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.vault.Drafts;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,8 @@ class CasePage {
     private final StandInPart standIns;
     private final DisclosureOffice disclosures;
     private final InformationPart information;
+    private final MoreTimePart moreTime;
+    private final BreachOffice breaches;
 
     CasePage(
             Readers readers,
@@ -43,7 +47,9 @@ class CasePage {
             NoticesPart notices,
             StandInPart standIns,
             DisclosureOffice disclosures,
-            InformationPart information) {
+            InformationPart information,
+            MoreTimePart moreTime,
+            BreachOffice breaches) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -54,6 +60,8 @@ class CasePage {
         this.standIns = standIns;
         this.disclosures = disclosures;
         this.information = information;
+        this.moreTime = moreTime;
+        this.breaches = breaches;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -73,10 +81,16 @@ class CasePage {
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
         model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
+        model.addAttribute("able", able(found, reader.getName()));
         model.addAttribute(
                 "mayDraft", found.isWorkOf(reader.getName()) && !found.texts().isEmpty());
         model.addAttribute("drafts", found.isWorkOf(reader.getName()) ? drafts.of(reader.getName(), task) : Map.of());
         return "case-file";
+    }
+
+    /** Whoever decides about a delay sees who else could do the step. */
+    private List<BreachOffice.Able> able(CaseTask task, String reader) {
+        return task.isWorkOf(reader) && task.asksFor("breachReasons") ? breaches.ableIn(task.reference()) : List.of();
     }
 
     /** The file, and what in it is news to this reader. */
@@ -87,6 +101,7 @@ class CasePage {
         var seen = looks.look(reader.getName(), reference).orElse(null);
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
+        model.addAttribute("moreTime", moreTime.of(reading));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Explanation;
 import org.concordat.clock.Explanations;
+import org.concordat.clock.GrantedExtension;
 import org.concordat.clock.PausedTime;
 import org.concordat.clock.RunningClock;
 import org.concordat.clock.Warning;
@@ -126,8 +127,16 @@ class DeadlinePart {
         return explanation.isExtended()
                 ? "By its rule it would have ended on "
                         + times.day(explanation.counted().due().toInstant())
-                        + "; more time was given."
+                        + "; more time was given"
+                        + explanation.extensions().stream()
+                                .map(each -> extension(each, times))
+                                .collect(Collectors.joining(", then", "", "."))
                 : null;
+    }
+
+    private static String extension(GrantedExtension given, Times times) {
+        return " on " + times.day(given.grantedAt()) + " " + given.way().label() + ", until " + times.day(given.until())
+                + " (" + given.rule() + ")";
     }
 
     private static String state(RunningClock clock, Times times) {

@@ -22,13 +22,21 @@ class HomePage {
     private final CaseList cases;
     private final Membership membership;
     private final SealingDelays delays;
+    private final IncidentsPage incidents;
 
-    HomePage(People people, AllianceOffice alliances, CaseList cases, Membership membership, SealingDelays delays) {
+    HomePage(
+            People people,
+            AllianceOffice alliances,
+            CaseList cases,
+            Membership membership,
+            SealingDelays delays,
+            IncidentsPage incidents) {
         this.people = people;
         this.alliances = alliances;
         this.cases = cases;
         this.membership = membership;
         this.delays = delays;
+        this.incidents = incidents;
     }
 
     @GetMapping("/")
@@ -42,6 +50,9 @@ class HomePage {
         model.addAttribute("represents", person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
         model.addAttribute("reports", person.alliance() != null && mayReport(person));
         model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "incidents",
+                person.is(Role.ADMINISTRATOR) ? incidents.of(person).size() : 0);
         model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));
         if (person.alliance() != null) {
             var alliance = alliances.alliance(person.alliance());

@@ -1,9 +1,12 @@
 package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -20,6 +23,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
     @ExceptionHandler({
         Unknown.class,
         MethodArgumentTypeMismatchException.class,
@@ -34,6 +39,18 @@ class PageProblems {
     String refused(Refusal refusal, Model model, HttpServletResponse response) {
         var sentence = "This cannot be accepted. " + refusal.getMessage() + ".";
         return problem(sentence, HttpServletResponse.SC_BAD_REQUEST, model, response);
+    }
+
+    /** Nobody who asks can mend a table, but they can tell its owner what it lacks. */
+    @ExceptionHandler
+    String unanswered(NoRule lack, Model model, HttpServletResponse response) {
+        LOG.error("A table gave no answer: {}", lack.getMessage());
+        return problem(
+                "Nothing was changed, because a table of rules gives no answer. Tell its owner: " + lack.getMessage()
+                        + ".",
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                model,
+                response);
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class, TooFar.class})

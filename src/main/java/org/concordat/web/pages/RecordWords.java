@@ -11,6 +11,7 @@ import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
+import org.concordat.clock.ExtensionWay;
 import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
@@ -138,8 +139,15 @@ class RecordWords {
             case RIGHT_TAKEN -> right(facts) + " of " + names.member(text(facts, "member")) + span(facts, times);
             case RIGHT_GIVEN_BACK -> right(facts) + " to " + names.member(text(facts, "member")) + span(facts, times);
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
-            case CLOCK_STARTED, CLOCK_RESTARTED, TIME_EXTENDED ->
+            case CLOCK_STARTED, CLOCK_RESTARTED ->
                 clock(facts) + ", " + times.moment(Instant.parse(text(facts, "due")));
+            case TIME_EXTENDED -> clock(facts) + way(facts) + due(facts, times);
+            case STEP_REASSIGNED -> clock(facts) + reassigned(facts) + due(facts, times);
+            case EXTENSION_ASKED -> clock(facts) + ", " + days(facts);
+            case EXTENSION_GRANTED -> clock(facts) + ", " + days(facts);
+            case EXTENSION_AGREED, EXTENSION_OBJECTED ->
+                clock(facts) + ", " + names.member(text(facts, "party")) + because(facts);
+            case EXTENSION_REFUSED -> clock(facts) + because(facts);
             case INFORMATION_ASKED,
                     INFORMATION_GIVEN,
                     INFORMATION_AWAITED_LONGER,
@@ -153,8 +161,13 @@ class RecordWords {
                         + times.moment(Instant.parse(text(facts, "due")))
                         + holder(facts.get("heldAs"), facts.get("heldBy"));
             case CLOCK_RAN_OUT -> clock(facts) + holder(facts.get("heldAs"), facts.get("heldBy"));
-            case CLOCK_RECOUNTED, CLOCK_STOPPED, BREACH_ESCALATED, DISPUTE_ESCALATED, DELAY_NOTED, STAGE_ENDED ->
-                clock(facts);
+            case CLOCK_RECOUNTED,
+                    CLOCK_STOPPED,
+                    EXTENSION_OVERTAKEN,
+                    BREACH_ESCALATED,
+                    DISPUTE_ESCALATED,
+                    DELAY_NOTED,
+                    STAGE_ENDED -> clock(facts);
             default -> "";
         };
     }
@@ -341,16 +354,43 @@ class RecordWords {
         if (role != null) {
             return ", held by the " + Labels.ofName(role).toLowerCase(Locale.ROOT);
         }
-        return persons == null
-                ? ""
-                : ", held by "
-                        + Stream.of(persons.split(",")).map(names::person).collect(Collectors.joining(", "));
+        return persons == null ? "" : ", held by " + persons(persons);
     }
 
     private String delay(Map<String, String> facts) {
         var member = facts.get("delayOf");
         return PauseReason.valueOf(text(facts, "reason")).label() + " of "
                 + (member == null ? "the alliance's office" : names.member(member));
+    }
+
+    /** Earlier entries do not say it: somebody decided. */
+    private static String way(Map<String, String> facts) {
+        var way = facts.get("way");
+        return way == null
+                ? ""
+                : ", " + ExtensionWay.valueOf(way.toUpperCase(Locale.ROOT)).label();
+    }
+
+    private String reassigned(Map<String, String> facts) {
+        var from = facts.get("from");
+        return (from == null ? "" : ", from " + persons(from)) + " to " + names.person(text(facts, "person"));
+    }
+
+    private String persons(String usernames) {
+        return Stream.of(usernames.split(",")).map(names::person).collect(Collectors.joining(", "));
+    }
+
+    private static String days(Map<String, String> facts) {
+        var days = text(facts, "days");
+        return days.equals("1") ? "1 day" : days + " days";
+    }
+
+    private static String because(Map<String, String> facts) {
+        return switch (text(facts, "because")) {
+            case "silence" -> ", by silence";
+            case "objection" -> ", because not every party agrees";
+            default -> "";
+        };
     }
 
     private static String due(Map<String, String> facts, Times times) {

@@ -2,10 +2,12 @@ package org.concordat.alliance.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PostOffice;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ConcordatTest
@@ -142,6 +146,48 @@ class HeadDeliveriesTest {
         });
 
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("go out by mail once a period, the newest only, and again while the mail server is away")
+    void goOutByMail() throws IOException {
+        var port = freePort();
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        var mail = new MailAnchor(sender, "concordat@example.org", "notary@example.org", Duration.ofHours(1));
+        deliveries = deliveriesTo(clock, mail);
+        seal();
+        seal();
+        deliveries.deliver();
+        assertThat(waiting()).containsExactly("mail", "mail");
+        assertThat(deliveries.waitingSince()).isEmpty();
+
+        deliveriesTo(Clock.offset(clock, Duration.ofHours(1)), mail).deliver();
+        assertThat(waiting()).containsExactly("mail", "mail");
+
+        try (var office = new PostOffice(port)) {
+            deliveriesTo(Clock.offset(clock, Duration.ofHours(2)), mail).deliver();
+
+            assertThat(office.mailTo("notary@example.org")).singleElement().satisfies(sent -> assertThat(
+                            GreenMailUtil.getBody(sent))
+                    .contains("Keep this line")
+                    .contains(sealedRecord.head(alliance).line().substring(0, 60)));
+        }
+        assertThat(waiting()).isEmpty();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private HeadDeliveries deliveriesTo(Clock time, HeadAnchor anchor) {
+        var anchors = new StaticListableBeanFactory();
+        anchors.addBean(anchor.name(), anchor);
+        return new HeadDeliveries(
+                JdbcClient.create(jdbc), heads, alliances, anchors.getBeanProvider(HeadAnchor.class), time);
     }
 
     private HeadDeliveries later(Duration wait) {

@@ -106,7 +106,8 @@ class InformationRequestProcessTest {
                 reference,
                 Answers.pauseReview("moreTime"),
                 "pauseReview",
-                "more time once");
+                "once at most",
+                "extension-rules");
         story.completes(cast.user("manager"), "reviewPause", reference, Answers.pauseReview("goOn"));
 
         assertThat(request).hasPassed("isMoreTimeGiven", "goneOnWithoutIt").isEnded();

@@ -278,7 +278,7 @@ class SlaBreachProcessTest {
         story.isRefused(
                 cast.user("admin"), "decideAsLastResort", reference, breach("escalated"), "Decision", "choices");
         var failure = story.changesNothing(
-                reference, () -> breaches.decideAsLastResort(clock, BreachDecision.ESCALATED, null));
+                reference, () -> breaches.decideAsLastResort(clock, BreachDecision.ESCALATED, null, null));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("the last resort must decide");
     }

@@ -10,13 +10,16 @@ import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.clock.Explanations;
 import org.concordat.notice.DeliveryOffice;
 import org.concordat.notice.MailRound;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.web.Trials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,15 @@ class FailedDeliveryProcessTest {
 
     @Autowired
     MailRound mail;
+
+    @Autowired
+    ExtensionActs extensions;
+
+    @Autowired
+    Explanations explanations;
+
+    @Autowired
+    Trials trials;
 
     Cast cast;
 
@@ -211,6 +223,27 @@ class FailedDeliveryProcessTest {
                 .as("counts from the breach, not from the notice")
                 .isEqualTo(wholeProcess);
         story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.CLOCK_RESTARTED);
+    }
+
+    @Test
+    @DisplayName("moves a window with the time that it was given before, which stays as long as it was")
+    void keepsAnExtension() {
+        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = story.aBreachedObligation(cast);
+        extensions.asks(cast.user("rep-insurer"), reference, "noticeAnswerDue", 5);
+        var before = extensions.clock(reference, "noticeAnswerDue");
+
+        mail.goesOut();
+
+        var moved = explanations.of(before.id().toString());
+        assertThat(moved.clock().startedAt()).isAfter(before.startedAt());
+        assertThat(moved.isExtended()).isTrue();
+        var fiveDaysMore = trials.tryOut(
+                cast.user("manager"),
+                Map.of("start", moved.counted().due().toLocalDate().toString(), "amount", "5"));
+        assertThat(moved.clock().dueAt()).isEqualTo(fiveDaysMore.due().toInstant());
+        assertThat(story.dueDateOf("noticeUnanswered", reference))
+                .isEqualTo(moved.clock().dueAt());
     }
 
     @Test

@@ -71,6 +71,7 @@ class OpenApiTest {
                         "put /api/alliances/{code}/seats/{member}",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
+                        "post /api/clocks/{id}/extension-requests",
                         "get /api/alliances/{code}/calendars",
                         "put /api/alliances/{code}/calendars/{calendar}",
                         "get /api/alliances/{code}/incentive-pools",

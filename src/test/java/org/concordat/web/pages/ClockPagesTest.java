@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.WarningActs;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Role;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.Explanations;
 import org.concordat.clock.RunningClock;
@@ -38,6 +40,9 @@ class ClockPagesTest {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    Docket docket;
 
     @Autowired
     ClockOffice clocks;
@@ -124,9 +129,33 @@ class ClockPagesTest {
         open("/").andExpect(content().string(not(containsString("The time for assessment runs out on"))));
     }
 
+    @Test
+    @DisplayName("whoever has nothing to do with a case any more is not reminded of it")
+    void forgetsWhoIsGone() throws Exception {
+        warnings.forgetOtherStories();
+        var cast = story.anAlliance();
+        warnings.warnsAt(cast, "sessionProposalDue", "\"1/3\"");
+        var reference = story.aMediation(cast);
+        reader = cast.user("mediator");
+        warnings.passTo(explanations
+                .of(clock("sessionProposalDue", reference).id().toString())
+                .next()
+                .orElseThrow()
+                .at());
+        open("/").andExpect(content().string(containsString("The time for session proposal runs out on")));
+
+        docket.endPart(reference, reader, Role.MEDIATOR);
+
+        open("/").andExpect(content().string(not(containsString("session proposal"))));
+    }
+
     private RunningClock assessment(String reference) {
+        return clock("assessmentDue", reference);
+    }
+
+    private RunningClock clock(String name, String reference) {
         return clocks.clocksOf(reference).stream()
-                .filter(each -> each.name().equals("assessmentDue"))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
@@ -43,6 +45,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     InformationDesk desk;
+
+    @Autowired
+    ExtensionActs extensions;
 
     @Autowired
     EscalationRequestOffice requests;
@@ -216,6 +221,13 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("manager"), "decideOnBreach", another, moreTime);
         story.completes(cast.user("manager"), "decideOnBreach", reference, Answers.breach("escalated"));
         story.completes(cast.user("admin"), "decideAsLastResort", reference, moreTime);
+        story.register(cast, "second", null, Role.CASE_MANAGER);
+        var givenAway = story.aLateAssessment(cast);
+        var handedOn = story.aLateAssessment(cast);
+        var toTheSecond = Answers.reassignment(cast.user("second"));
+        story.completes(cast.user("manager"), "decideOnBreach", givenAway, toTheSecond);
+        story.completes(cast.user("manager"), "decideOnBreach", handedOn, Answers.breach("escalated"));
+        story.completes(cast.user("admin"), "decideAsLastResort", handedOn, toTheSecond);
 
         story.thenTheRecordShows(reference, Outcome.BREACH_ESCALATED, Outcome.TIME_EXTENDED);
     }
@@ -232,6 +244,18 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("rep-insurer"), "provideInformation", reference, Answers.information());
 
         story.thenTheRecordShows(reference, Outcome.INFORMATION_AWAITED_LONGER, Outcome.INFORMATION_GIVEN);
+    }
+
+    @Test
+    @DisplayName("answer and decide about more time that was asked for")
+    void askForMoreTime() {
+        var reference = extensions.anObjectedExtension(cast);
+        story.completes(cast.user("manager"), "decideExtension", reference, Answers.extensionDecision("granted"));
+        var another = extensions.anObjectedExtension(cast);
+        story.completes(cast.user("manager"), "decideExtension", another, Answers.fewerDays(3));
+
+        story.thenTheRecordShows(reference, Outcome.EXTENSION_OBJECTED, Outcome.TIME_EXTENDED);
+        story.thenTheRecordShows(another, Outcome.EXTENSION_GRANTED, Outcome.TIME_EXTENDED);
     }
 
     @Test
