@@ -26,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             WarningActs.class,
             StandingActs.class,
             BoardActs.class,
+            SanctionActs.class,
+            ObligationActs.class,
             org.concordat.notice.MailRound.class
         },
         properties = {

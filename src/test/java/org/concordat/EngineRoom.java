@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** What a case does inside the engine: its processes, the steps they passed, their jobs and timers. */
 @TestComponent
 @Component
-class EngineRoom {
+public class EngineRoom {
 
     private final ProcessEngine engine;
 
@@ -45,7 +45,7 @@ class EngineRoom {
     }
 
     /** A node fires the timer that it took a moment ago. */
-    void fires(String timer, String reference) {
+    public void fires(String timer, String reference) {
         engine.getManagementService().executeJob(timer(timer, reference).getId());
     }
 

@@ -43,7 +43,7 @@ public class TestTime {
     }
 
     /** Moves time to just after the instant; never back. */
-    static void passTo(Instant instant) {
+    public static void passTo(Instant instant) {
         var needed = Duration.between(Instant.now(), instant).plusSeconds(1);
         if (needed.compareTo(ahead) > 0) {
             ahead = needed;

@@ -2,6 +2,7 @@ package org.concordat.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The work that waits in a case, as far as somebody may know of it. */
 public interface CaseTasks {
@@ -20,8 +21,10 @@ public interface CaseTasks {
      *
      * @param workers whom it belongs to or is offered to
      * @param texts the fields of its form that take a text
+     * @param clock the clock it decides about, if that is what it is for
      */
-    record CaseTask(String id, String name, String reference, List<String> workers, List<Text> texts) {
+    record CaseTask(
+            String id, String name, String reference, List<String> workers, List<Text> texts, @Nullable String clock) {
 
         public boolean isWorkOf(String username) {
             return workers.contains(username);

@@ -1,7 +1,10 @@
 package org.concordat.alliance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One promise of a settlement or one measure of a decision.
@@ -9,6 +12,59 @@ import java.util.UUID;
  * @param obligor the member that must act
  * @param obligee the member it is owed to
  * @param act what must be done
- * @param due the last day to do it, in the alliance's time zone
+ * @param due the last day to do it, in the alliance's time zone; the first of them when it recurs
+ * @param recurrence none when it is due once
+ * @param grace the business days after its day before it counts as breached; none when the table says
  */
-public record Clause(UUID obligor, UUID obligee, String act, LocalDate due) {}
+public record Clause(
+        UUID obligor,
+        UUID obligee,
+        String act,
+        LocalDate due,
+        @Nullable Recurrence recurrence,
+        @Nullable Integer grace) {
+
+    private static final int MOST_GRACE = 60;
+
+    /**
+     * Checks a grace that somebody wants.
+     *
+     * @throws Refusal when it is longer than anybody waits; none is always allowed
+     */
+    public static void requireGrace(String field, @Nullable Integer grace) {
+        if (grace != null && (grace < 0 || grace > MOST_GRACE)) {
+            throw new Refusal(field, "must be 0 to " + MOST_GRACE + " business days");
+        }
+    }
+
+    /** How often it is due. */
+    public int times() {
+        return recurrence == null ? 1 : recurrence.times();
+    }
+
+    /**
+     * The last day to do it for the so-manieth time.
+     *
+     * @param occurrence from 1
+     */
+    public LocalDate dueOn(int occurrence) {
+        return recurrence == null ? due : recurrence.rhythm().after(due, occurrence - 1);
+    }
+
+    /** What it says beside who, what and by when, a phrase each. */
+    public List<String> extras() {
+        var extras = new ArrayList<String>();
+        if (recurrence != null) {
+            extras.add(recurrence.words());
+        }
+        if (grace != null) {
+            extras.add("grace of " + grace + (grace == 1 ? " business day" : " business days"));
+        }
+        return extras;
+    }
+
+    /** The same promise in other words, due on another day, with other grace. */
+    public Clause amended(String newAct, LocalDate newDue, @Nullable Integer newGrace) {
+        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace);
+    }
+}

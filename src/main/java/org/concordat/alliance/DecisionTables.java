@@ -1,6 +1,7 @@
 package org.concordat.alliance;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The decision tables in force: the alliance's own where it has one, else the installation's. */
 public interface DecisionTables {
@@ -38,6 +39,11 @@ public interface DecisionTables {
 
         public int number(String output) {
             return ((Number) required(output)).intValue();
+        }
+
+        /** A number, or none where the table gives none. */
+        public @Nullable Integer numberIfGiven(String output) {
+            return outputs.get(output) instanceof Number number ? number.intValue() : null;
         }
 
         /** A number, or what is usual where the table gives none. */

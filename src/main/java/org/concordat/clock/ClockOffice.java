@@ -12,6 +12,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Unknown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,15 +71,24 @@ public class ClockOffice {
      * @param from the event the term counts from, unless the table names another and the case has it
      */
     public Instant start(Wait wait, String lane, Instant from) {
+        return start(wait, lane, from, null);
+    }
+
+    /**
+     * As {@link #start(Wait, String, Instant)}, with a term that was agreed.
+     *
+     * @param days business days in place of the term of the table; none when that counts
+     */
+    public Instant start(Wait wait, String lane, Instant from, @Nullable Integer days) {
         return clocks.findByProcessInstanceAndNameAndState(
                         wait.processInstance(), wait.name(), RunningClock.State.RUNNING)
-                .orElseGet(() -> startNew(wait, lane, from))
+                .orElseGet(() -> startNew(wait, lane, from, days))
                 .dueAt();
     }
 
-    private RunningClock startNew(Wait wait, String lane, Instant from) {
+    private RunningClock startNew(Wait wait, String lane, Instant from, @Nullable Integer days) {
         var alliance = docket.caseOf(wait.reference()).alliance();
-        var rule = rules.of(alliance, wait.name(), lane);
+        var rule = rules.of(alliance, wait.name(), lane).within(days);
         var beginning = terms.beginning(wait.reference(), rule, from);
         var started = clocks.saveAndFlush(
                 new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));

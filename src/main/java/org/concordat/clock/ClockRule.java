@@ -68,6 +68,15 @@ record ClockRule(
         return new ClockRule(count, lane, resolvedCalendars, zone, event, warnings, source);
     }
 
+    /** The same rule with so many business days in place of its term; unchanged when none are given. */
+    ClockRule within(@Nullable Integer days) {
+        if (days == null) {
+            return this;
+        }
+        var agreed = new DayCount(days, DayCount.Unit.BUSINESS_DAY, count.startCounts(), count.cutOff(), count.roll());
+        return new ClockRule(agreed, lane, calendars, zone, event, warnings, source + ", with an agreed term");
+    }
+
     /** The end of the term that an event begins. */
     ZonedDateTime end(ZonedDateTime event, WorkingDays workingDays) {
         return count.from(count.startAt(event), workingDays, List.of()).due();

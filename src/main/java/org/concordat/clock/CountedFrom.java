@@ -35,7 +35,7 @@ public record CountedFrom(String words, Set<Outcome> facts) {
             "the-service-of-the-notice",
             "its-last-step",
             "referral",
-            "the-obligations-own-date",
+            "the-day-it-falls-due",
             "closure");
 
     /**

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -165,19 +164,12 @@ public class RunningClock {
     }
 
     private Instant derived(WorkingDays workingDays, List<Pause> pauses) {
-        if (isPaused()) {
-            return NEVER;
-        }
-        var byRule = deadline(workingDays, pauses).due().toInstant();
-        var extended = extendedUntil(workingDays, pauses);
-        return extended == null || byRule.isAfter(extended) ? byRule : extended;
+        return isPaused() ? NEVER : course().end(workingDays, pauses);
     }
 
-    private @Nullable Instant extendedUntil(WorkingDays workingDays, List<Pause> pauses) {
-        var extension = extension();
-        return extension == null
-                ? null
-                : kept.end(extension, workingDays, pauses).toInstant();
+    private Course course() {
+        var extension = extendedAt == null || extendedTo == null ? null : new Extension(extendedAt, extendedTo, zone());
+        return new Course(kept, startedAt, extension);
     }
 
     /**
@@ -186,7 +178,7 @@ public class RunningClock {
      * @param pauses stretches of time that do not count
      */
     Deadline deadline(WorkingDays workingDays, List<Pause> pauses) {
-        return kept.deadline(startedAt.atZone(zone()), workingDays, pauses);
+        return course().byRule(workingDays, pauses);
     }
 
     /** Whether its rule warns anybody at all. */
@@ -194,30 +186,9 @@ public class RunningClock {
         return !kept.warnings().isEmpty();
     }
 
-    /**
-     * When somebody is to be warned, in order: before its end, as soon as fractions of its time have gone by. More time
-     * that was given is a time of its own.
-     */
+    /** When somebody is to be warned before its end, in order. */
     List<Warning> warnings(WorkingDays workingDays, List<Pause> pauses) {
-        return kept.warnings().stream()
-                .flatMap(fraction -> warning(fraction, workingDays, pauses))
-                .filter(warning -> warning.at().isBefore(dueAt))
-                .toList();
-    }
-
-    private Stream<Warning> warning(Fraction fraction, WorkingDays workingDays, List<Pause> pauses) {
-        var extension = extension();
-        var isExtended = extension != null
-                && !dueAt.equals(deadline(workingDays, pauses).due().toInstant());
-        var at = isExtended
-                ? kept.elapsed(fraction, extension, workingDays, pauses)
-                : kept.elapsed(fraction, startedAt.atZone(zone()), workingDays, pauses);
-        var from = isExtended ? extension.grantedAt() : startedAt;
-        return at.map(moment -> new Warning(this, from, fraction, moment.toInstant())).stream();
-    }
-
-    private @Nullable Extension extension() {
-        return extendedAt == null || extendedTo == null ? null : new Extension(extendedAt, extendedTo, zone());
+        return course().warnings(id, workingDays, pauses);
     }
 
     boolean beganOn(LocalDate day) {

@@ -31,9 +31,9 @@ public class Warning {
     @SuppressWarnings("NullAway.Init")
     protected Warning() {}
 
-    Warning(RunningClock clock, Instant countedFrom, Fraction fraction, Instant at) {
+    Warning(UUID clock, Instant countedFrom, Fraction fraction, Instant at) {
         this.id = UUID.randomUUID();
-        this.clock = clock.id();
+        this.clock = clock;
         this.countedFrom = countedFrom;
         this.fraction = fraction.toString();
         this.at = at;

@@ -17,6 +17,9 @@ class CaseDesk {
     /** Steps at which parties answer terms that name the parties they bind. */
     private static final Set<String> SIGNING = Set.of("signSettlement");
 
+    /** The step at which a report may lapse. */
+    private static final String CURE = "cureReport";
+
     private final Disputes disputes;
     private final People people;
     private final OpenTasks tasks;
@@ -37,6 +40,10 @@ class CaseDesk {
         return locked(reference);
     }
 
+    Dispute dispute(String reference) {
+        return disputes.findById(reference).orElseThrow(() -> new Unknown("dispute", reference));
+    }
+
     Dispute locked(String reference) {
         return disputes.locked(reference).orElseThrow(() -> new Unknown("dispute", reference));
     }
@@ -44,6 +51,13 @@ class CaseDesk {
     void requireCaseManager(String field, String reference) {
         if (!isCaseManager(reference)) {
             throw new Refusal(field, "only a case manager who works for no party may do this");
+        }
+    }
+
+    /** The other dispute that somebody typed; one that is not theirs reads like one that does not exist. */
+    void requireManaged(String field, String reference) {
+        if (!isCaseManager(reference)) {
+            throw new Refusal(field, "names no dispute that you manage for the office");
         }
     }
 
@@ -68,6 +82,13 @@ class CaseDesk {
     void requireNothingToSign(String field, Dispute dispute) {
         if (tasks.of(dispute.reference()).stream().anyMatch(task -> SIGNING.contains(task.key()))) {
             throw new Refusal(field, "has a settlement out for signature; wait until it is signed or not");
+        }
+    }
+
+    /** A report that is not complete may lapse, and what it took in would end with it. */
+    void requireComplete(String field, Dispute dispute) {
+        if (tasks.of(dispute.reference()).stream().anyMatch(task -> CURE.equals(task.key()))) {
+            throw new Refusal(field, "waits for its complainant to complete the report; wait until that is done");
         }
     }
 

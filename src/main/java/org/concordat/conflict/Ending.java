@@ -10,11 +10,11 @@ public enum Ending {
     MERGED("merged into another dispute"),
     RESOLVED("resolved; every obligation has run its course"),
     CLOSED_WITH_BREACH("not everything was kept"),
-    WITHOUT_REMEDY("closed without a remedy: the board did not carry the motion"),
-    BOARD_TIED("closed without a remedy: the board was tied"),
-    BOARD_CONFLICTED("closed without a remedy: too few seats on the board had no interest in it"),
-    BOARD_INQUORATE("closed without a remedy: the board had no quorum"),
-    BOARD_SILENT("closed without a remedy: nobody on the board voted");
+    WITHOUT_REMEDY("without a remedy: the board did not carry the motion"),
+    BOARD_TIED("without a remedy: the board was tied"),
+    BOARD_CONFLICTED("without a remedy: too few seats on the board had no interest in it"),
+    BOARD_INQUORATE("without a remedy: the board had no quorum"),
+    BOARD_SILENT("without a remedy: nobody on the board voted");
 
     private final String label;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -103,11 +104,15 @@ public class EvidenceWindowOffice {
         }
     }
 
-    /** The window is over, or nobody is left to wait for; who kept silent does not hold up the rest. */
+    /**
+     * The window is over, or nobody is left to wait for; who kept silent does not hold up the rest. Whoever answered in an
+     * earlier window has nothing to repeat, and is not called silent.
+     */
     public void closeEvidenceWindow(String reference) {
         var investigation = investigationOf(reference);
         investigation.closeWindow();
-        var heard = heardIn(investigation);
+        var answered = answers.in(investigation.id());
+        var heard = partiesOf(answered.stream());
         investigation.askedNow().stream()
                 .filter(party -> !heard.contains(party))
                 .sorted()
@@ -115,14 +120,14 @@ public class EvidenceWindowOffice {
                         fact(reference, Outcome.PARTY_SILENT).to(party).with("member", party)));
         record.enter(fact(reference, Outcome.EVIDENCE_WINDOW_CLOSED)
                 .with("window", investigation.round())
-                .with("answers", heard.size()));
+                .with(
+                        "answers",
+                        partiesOf(answered.stream().filter(answer -> answer.round() == investigation.round()))
+                                .size()));
     }
 
-    private Set<UUID> heardIn(Investigation investigation) {
-        return answers.in(investigation.id()).stream()
-                .filter(answer -> answer.round() == investigation.round())
-                .map(RequestAnswer::party)
-                .collect(Collectors.toSet());
+    private static Set<UUID> partiesOf(Stream<RequestAnswer> answers) {
+        return answers.map(RequestAnswer::party).collect(Collectors.toSet());
     }
 
     /**

@@ -191,7 +191,9 @@ public class Investigation {
         require(State.WINDOW_CLOSED);
         if (round > most && neverAsked(parties).isEmpty()) {
             throw new Refusal(
-                    "evidenceRuling", "the window was extended " + most + " times, which is the most under " + rule);
+                    "evidenceRuling",
+                    "the window was extended " + (most == 1 ? "once" : most + " times") + ", which is the most under "
+                            + rule);
         }
         ask(parties);
     }

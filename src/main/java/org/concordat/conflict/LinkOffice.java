@@ -1,6 +1,7 @@
 package org.concordat.conflict;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink.Kind;
@@ -54,7 +55,7 @@ public class LinkOffice {
     public void relate(String reference, @Nullable String other) {
         desk.requireCaseManager("dispute", reference);
         var related = required("other", other);
-        desk.requireCaseManager("other", related);
+        desk.requireManaged("other", related);
         docket.link(reference, Kind.RELATED, related);
         enterRelated(reference, related);
         enterRelated(related, reference);
@@ -68,13 +69,13 @@ public class LinkOffice {
      * A case manager merges a dispute into another, which goes on with the parties of both and with its own clocks. The
      * merged one's next deadline is entered there: whoever took the dispute in answers for what it was waiting for.
      *
-     * @throws Refusal when either is closed, when the merged one is decided or settled, or when the parties of the other
-     *     can no longer change
+     * @throws Refusal when either is closed, when the merged one is decided or settled, when the parties of the other can
+     *     no longer change, or when its report may still lapse
      */
     public void merge(String reference, @Nullable String into) {
         var target = required("into", into);
         desk.requireCaseManager("dispute", reference);
-        desk.requireCaseManager("into", target);
+        desk.requireManaged("into", target);
         if (reference.equals(target)) {
             throw new Refusal("into", "must be another dispute");
         }
@@ -94,7 +95,9 @@ public class LinkOffice {
             throw new Refusal("dispute", "is already " + merged.stage().label() + " and has to end by itself");
         }
         desk.requireNothingToSign("dispute", merged);
-        desk.requirePartiesOpen("into", merged == first ? second : first);
+        var other = merged == first ? second : first;
+        desk.requirePartiesOpen("into", other);
+        desk.requireComplete("into", other);
     }
 
     private void takeIn(String reference, String target) {
@@ -133,7 +136,7 @@ public class LinkOffice {
         if (reference == null || reference.isBlank()) {
             throw new Refusal(field, "must be the reference of a dispute");
         }
-        return reference.strip();
+        return reference.strip().toUpperCase(Locale.ROOT);
     }
 
     private Fact fact(String reference, Outcome outcome, String other) {

@@ -109,7 +109,8 @@ public class NegotiationOffice {
     }
 
     /**
-     * A party's representative records a meeting; of what was offered nothing is entered.
+     * A party's representative records a meeting and how it ended, for the others to confirm; of what was offered nothing is
+     * entered.
      *
      * @throws Refusal naming the field that breaks a rule
      */
@@ -122,7 +123,8 @@ public class NegotiationOffice {
                 .onBehalfOf(party)
                 .with("heldOn", meeting.heldOn())
                 .with("complainantAttended", meeting.complainantAttended())
-                .with("respondentsAttended", meeting.respondentsAttended()));
+                .with("respondentsAttended", meeting.respondentsAttended())
+                .with("outcome", report.outcome()));
     }
 
     /**

@@ -2,7 +2,10 @@ package org.concordat.conflict;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -31,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReopeningOffice {
 
     private static final String WINDOW = "reopeningDue";
+
+    /** What its complainant gave up is nobody else's to take up. */
+    private static final Set<Ending> WITHDRAWN = EnumSet.of(Ending.WITHDRAWN, Ending.DEEMED_WITHDRAWN);
 
     private final CaseDesk desk;
     private final Intake intake;
@@ -107,20 +113,30 @@ public class ReopeningOffice {
                         () -> new Refusal("dispute", "only a representative of a party may have it taken up again"));
     }
 
+    /** Whether a party may ask at all; how long it may is said when it does. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(String reference, UUID party) {
+        return obstacle(desk.dispute(reference), party).isEmpty();
+    }
+
     private void requireReopenable(Dispute closed, UUID party) {
+        obstacle(closed, party).ifPresent(rule -> {
+            throw new Refusal("dispute", rule);
+        });
+        requireInTime(closed);
+    }
+
+    private Optional<String> obstacle(Dispute closed, UUID party) {
         if (closed.isOpen()) {
-            throw new Refusal("dispute", "is still open");
+            return Optional.of("is still open");
         }
         if (closed.outcome() == Ending.MERGED) {
-            throw new Refusal("dispute", "goes on in the dispute it was merged into");
+            return Optional.of("goes on in the dispute it was merged into");
         }
-        if (closed.outcome() == Ending.WITHDRAWN && !party.equals(closed.complainant())) {
-            throw new Refusal("dispute", "was withdrawn, and only its complainant may have it taken up again");
+        if (WITHDRAWN.contains(closed.outcome()) && !party.equals(closed.complainant())) {
+            return Optional.of("was withdrawn, and only its complainant may have it taken up again");
         }
-        if (isReopened(closed.reference())) {
-            throw new Refusal("dispute", "was taken up again already");
-        }
-        requireInTime(closed);
+        return isReopened(closed.reference()) ? Optional.of("was taken up again already") : Optional.empty();
     }
 
     private boolean isReopened(String reference) {

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How the parties parted after a meeting. */
 public enum TalksOutcome {
-    AGREEMENT("agreement"),
-    ANOTHER_MEETING("anotherMeeting"),
-    FAILED("failed");
+    AGREEMENT("agreement", "the parties agree"),
+    ANOTHER_MEETING("anotherMeeting", "they will meet again"),
+    FAILED("failed", "the talks have failed");
 
     private final String word;
+    private final String label;
 
-    TalksOutcome(String word) {
+    TalksOutcome(String word, String label) {
         this.word = word;
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
     }
 
     /** The outcome a form's value stands for. */

@@ -21,6 +21,9 @@ class CamundaCaseTasks implements CaseTasks {
     /** Statements of independence: whoever is asked for one sees who the parties are, and nothing else. */
     private static final String[] STATEMENTS = {"confirmIndependence", "declareIndependence"};
 
+    /** What a process about a clock calls it. */
+    private static final String CLOCK = "clock";
+
     private final ProcessEngine engine;
 
     CamundaCaseTasks(@Lazy ProcessEngine engine) {
@@ -64,7 +67,9 @@ class CamundaCaseTasks implements CaseTasks {
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        return new CaseTask(task.getId(), task.getName(), process.getBusinessKey(), workersOf(task), textsOf(task));
+        return new CaseTask(
+                task.getId(), task.getName(), process.getBusinessKey(), workersOf(task), textsOf(task), (String)
+                        engine.getTaskService().getVariable(task.getId(), CLOCK));
     }
 
     private List<String> workersOf(Task task) {

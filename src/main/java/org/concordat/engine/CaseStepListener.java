@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CaseStepListener extends AbstractBpmnParseListener {
 
     /** Where an expression names its clock. */
-    static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From)?\\(execution,\\s*'(\\w+)'");
+    static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From|Within)?\\(execution,\\s*'(\\w+)'");
 
     private final EligibleCandidates candidates;
     private final Vault vault;

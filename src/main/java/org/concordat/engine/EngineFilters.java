@@ -40,6 +40,11 @@ class EngineFilters {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> ownNonces() {
+        return filter(new OwnNonces(), AFTER_SIGN_IN + 3, "/camunda/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> unseenTasks(IdentityService identity, TaskService tasks) {
         return filter(new UnseenTasks(identity, tasks), AFTER_SIGN_IN + 3, "/camunda/api/engine/*");
     }

@@ -86,10 +86,15 @@ class VaultFormHandler implements TaskFormHandler {
     }
 
     private @Nullable Object accept(FormField field, @Nullable Object value, TaskEntity task) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && (text.isBlank() || isNothingTicked(field, text))) {
             return null;
         }
         return field.isDecision() ? decision(field, value, task) : deposit(field, value.toString(), task);
+    }
+
+    /** A list of which nothing was ticked is no statement to keep. */
+    private static boolean isNothingTicked(FormField field, String text) {
+        return field.type().equals("checklist") && text.strip().equals("[]");
     }
 
     private static Object decision(FormField field, Object value, TaskEntity task) {

@@ -150,7 +150,7 @@ public class BoardOffice {
     /** The case ends early, and every open motion ends with it; without one nothing happens. */
     public void withdrawMotions(String reference) {
         motions.findByReferenceOrderByPutAt(reference).stream()
-                .filter(Motion::isOpen)
+                .filter(motion -> motion.isOpen() && motion.endsWithItsDispute())
                 .forEach(motion -> {
                     motion.withdraw(clock.instant());
                     record.enter(fact(motion, Outcome.MOTION_WITHDRAWN));

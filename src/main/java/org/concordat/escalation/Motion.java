@@ -172,6 +172,11 @@ public class Motion {
         return Optional.ofNullable(subject).filter(about -> decisionType.equals(REMEDY));
     }
 
+    /** A motion about a sanction outlives the dispute that the broken obligation comes from. */
+    boolean endsWithItsDispute() {
+        return decisionType.equals(REMEDY);
+    }
+
     /** The kind of decision, as the table of decision rules names it. */
     public String decisionType() {
         return decisionType;

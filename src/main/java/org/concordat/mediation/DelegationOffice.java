@@ -224,7 +224,9 @@ public class DelegationOffice {
                 .mediator());
     }
 
-    Optional<Delegation> actingIn(String reference) {
+    /** What a delegate acts under in a case now, if one does. */
+    @Transactional(readOnly = true)
+    public Optional<Delegation> actingIn(String reference) {
         return delegations.findByReferenceAndState(reference, Delegation.State.ACTING);
     }
 

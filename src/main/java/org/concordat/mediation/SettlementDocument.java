@@ -86,11 +86,12 @@ class SettlementDocument {
     }
 
     private String clause(Clause clause) {
-        return "<li>%s owes %s, by %s:<p class=\"words\">%s</p></li>"
+        return "<li>%s owes %s, by %s%s:<p class=\"words\">%s</p></li>"
                 .formatted(
                         member(clause.obligor()),
                         member(clause.obligee()),
                         DAY.format(clause.due()),
+                        safe(clause.extras().stream().map(", "::concat).collect(Collectors.joining())),
                         safe(clause.act()));
     }
 

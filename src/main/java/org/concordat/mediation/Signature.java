@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.concordat.alliance.Authority;
 import org.concordat.alliance.Refusal;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;

@@ -110,6 +110,18 @@ public class Notice {
         BREACH_EXCUSED,
         BREACH_CURED,
         NON_COMPLIANCE_DROPPED,
+        SANCTION_NOT_IMPOSED,
+        SANCTION_IMPOSED,
+        SANCTION_PUBLISHED,
+        SANCTION_OVER,
+        SANCTION_LAPSED,
+        SANCTION_LIFTED,
+        SANCTION_EXPIRED,
+        SANCTION_REVERSED,
+        CURE_PLAN_ACCEPTED,
+        CURE_PLAN_REFUSED,
+        MILESTONE_NOT_REACHED,
+        CURE_FAILED,
         /** To whoever holds a clock, not to members. */
         DEADLINE_NEAR,
         STEP_GIVEN,
@@ -205,6 +217,11 @@ public class Notice {
         if (!isFailed()) {
             throw new TooFar("Notice " + id + " has been delivered meanwhile");
         }
+    }
+
+    /** Whether every member gets it, also those that may not know of the case it comes from. */
+    public boolean isForEveryMember() {
+        return template == Template.SANCTION_PUBLISHED || template == Template.SANCTION_OVER;
     }
 
     public boolean isFailed() {

@@ -1,5 +1,6 @@
 package org.concordat.obligation;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,12 @@ public class Obligation {
     private int clause;
     private LocalDate dueOn;
 
+    @Embedded
+    private Occurrence occurrence;
+
+    @Nullable
+    private Integer grace;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -69,14 +76,16 @@ public class Obligation {
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
-    Obligation(String reference, UUID terms, int number, Clause clause) {
+    Obligation(String reference, UUID terms, int number, Clause clause, int occurrence) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.terms = terms;
         this.clause = number;
         this.obligor = clause.obligor();
         this.obligee = clause.obligee();
-        this.dueOn = clause.due();
+        this.occurrence = Occurrence.of(clause, occurrence);
+        this.dueOn = clause.dueOn(occurrence);
+        this.grace = clause.grace();
         this.state = State.PENDING;
     }
 
@@ -217,6 +226,16 @@ public class Obligation {
     /** The clause's number, from 1. */
     public int clause() {
         return clause;
+    }
+
+    /** Which time it is that the clause is due. */
+    public Occurrence occurrence() {
+        return occurrence;
+    }
+
+    /** The business days after its day before it counts as breached; none when the table says. */
+    public @Nullable Integer grace() {
+        return grace;
     }
 
     /** The day that was agreed. */

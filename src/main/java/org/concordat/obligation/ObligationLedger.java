@@ -94,7 +94,12 @@ class ObligationLedger {
     Fact fact(Obligation obligation, Outcome outcome) {
         return Fact.of(docket.caseOf(obligation.reference()), outcome)
                 .to(obligation.id())
-                .with("clause", obligation.clause());
+                .with("clause", obligation.clause())
+                .with(
+                        "occurrence",
+                        obligation.occurrence().of() == 1
+                                ? null
+                                : obligation.occurrence().number());
     }
 
     void enter(Fact fact) {

@@ -54,14 +54,49 @@ public class ObligationRegister {
     public void openObligations(String reference, UUID terms) {
         var number = 0;
         for (var clause : Terms.read(vault.openText(terms)).clauses()) {
-            var obligation = obligations.save(new Obligation(reference, terms, ++number, clause));
-            ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_OPENED)
-                    .with("terms", terms)
-                    .with("obligor", clause.obligor())
-                    .with("obligee", clause.obligee())
-                    .with("dueOn", clause.due()));
+            number++;
+            for (var occurrence = 1; occurrence <= clause.times(); occurrence++) {
+                open(new Obligation(reference, terms, number, clause, occurrence));
+            }
         }
         obligations.flush();
+    }
+
+    private void open(Obligation obligation) {
+        obligations.save(obligation);
+        ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_OPENED)
+                .with("terms", obligation.terms())
+                .with("obligor", obligation.obligor())
+                .with("obligee", obligation.obligee())
+                .with("dueOn", obligation.dueOn())
+                .with("grace", obligation.grace()));
+    }
+
+    /** The period of an obligation that recurs begins: from now on it can be kept. */
+    public void beginOccurrence(UUID id) {
+        ledger.enter(ledger.fact(get(id), Outcome.OCCURRENCE_BEGUN));
+    }
+
+    /** Whether it can be kept already; an obligation that recurs has to wait for its period. */
+    @Transactional(readOnly = true)
+    public boolean hasBegun(UUID id) {
+        var obligation = get(id);
+        return obligation.occurrence().hasBegun(ledger.today(obligation));
+    }
+
+    /**
+     * The beginning of the day on which it can be kept.
+     *
+     * @throws IllegalStateException when it could be kept from the start
+     */
+    @Transactional(readOnly = true)
+    public Instant beginsOn(UUID id) {
+        var obligation = get(id);
+        var day = obligation.occurrence().beginsOn();
+        if (day == null) {
+            throw new IllegalStateException("Obligation " + id + " has begun with its agreement");
+        }
+        return day.atStartOfDay(ledger.zone(obligation)).toInstant();
     }
 
     /**
@@ -147,7 +182,7 @@ public class ObligationRegister {
 
     @Transactional(readOnly = true)
     public List<Obligation> obligationsOf(String reference) {
-        return obligations.findByReferenceOrderByClause(reference);
+        return obligations.findByReferenceOrderByClauseAscOccurrenceNumberAsc(reference);
     }
 
     /** How its obligee let go of it, if it did. */

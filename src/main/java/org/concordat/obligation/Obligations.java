@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Obligations extends JpaRepository<Obligation, UUID> {
 
-    List<Obligation> findByReferenceOrderByClause(String reference);
+    List<Obligation> findByReferenceOrderByClauseAscOccurrenceNumberAsc(String reference);
 }

@@ -2,6 +2,7 @@ package org.concordat.sanction;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,6 +79,16 @@ public class NonCompliance {
     @Nullable
     private Instant endedAt;
 
+    @Nullable
+    @Embedded
+    private Grade grade;
+
+    @Nullable
+    private String gradedBy;
+
+    @Nullable
+    private Instant gradedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "non_compliance_exhibit", joinColumns = @JoinColumn(name = "non_compliance"))
     private Set<Attachment> exhibits;
@@ -116,6 +127,22 @@ public class NonCompliance {
     void find(Finding finding, UUID reasons, String person, Instant now) {
         end(State.valueOf(finding.name()), person, now);
         this.reasons = reasons;
+    }
+
+    void grade(Grade grade, String person, Instant now) {
+        if (state != State.FOUND || this.grade != null) {
+            throw new TooFar("Non-compliance " + id + " is " + state + " and cannot be graded any more");
+        }
+        this.grade = grade;
+        this.gradedBy = person;
+        this.gradedAt = now;
+    }
+
+    Grade requireGrade() {
+        if (grade == null) {
+            throw new IllegalStateException("Non-compliance " + id + " was not graded");
+        }
+        return grade;
     }
 
     void drop(String person, Instant now) {

@@ -118,6 +118,11 @@ public class SanctionOffice {
         process.breachHeard(of(obligation), finding);
     }
 
+    /** Non-compliance was found: whoever decides about a sanction learns of it. */
+    public void askForSanction(UUID obligation, String lane, int priority) {
+        process.nonComplianceFound(of(obligation), lane, priority);
+    }
+
     private static Outcome outcome(Finding finding) {
         return switch (finding) {
             case FOUND -> Outcome.NON_COMPLIANCE_FOUND;

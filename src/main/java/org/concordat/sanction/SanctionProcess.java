@@ -7,4 +7,16 @@ public interface SanctionProcess {
 
     /** Whoever waits for the end of the hearing learns what was found. */
     void breachHeard(NonCompliance nonCompliance, Finding finding);
+
+    /** Non-compliance was found: a sanction is in question. */
+    void nonComplianceFound(NonCompliance nonCompliance, String lane, int priority);
+
+    /** A sanction is to be put in force. */
+    void sanctionDecided(Sanction sanction, String lane, int priority);
+
+    /** What a sanction asked to be cured was not: the next rung is in question. */
+    void cureFailed(Sanction sanction, String lane, int priority);
+
+    /** A sanction is over before its time. */
+    void sanctionEnded(Sanction sanction);
 }

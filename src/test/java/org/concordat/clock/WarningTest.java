@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.WarningActs;
 import org.concordat.alliance.AllianceOffice;
@@ -43,6 +44,9 @@ class WarningTest {
 
     @Autowired
     WarningRounds rounds;
+
+    @Autowired
+    ExtensionActs extensions;
 
     @Autowired
     ClockOffice clocks;
@@ -209,6 +213,23 @@ class WarningTest {
         assertThat(story.lastFacts(reference, Outcome.WARNING_GIVEN))
                 .containsEntry("fraction", "1/3")
                 .containsEntry("due", running().dueAt().toString());
+    }
+
+    @Test
+    @DisplayName("comes later when more time is given before the end, and tells the party that has the step")
+    void movesWithMoreTime() {
+        warnings.warnsAt(cast, "positionDue", "\"1/2\"");
+        var failed = story.aFailedMediation(cast);
+        var before = ahead("positionDue", failed);
+        assertThat(before).hasSize(1);
+
+        extensions.asks(cast.user("rep-hospital"), failed, "positionDue", 5);
+
+        assertThat(ahead("positionDue", failed)).singleElement().satisfies(moment -> assertThat(moment)
+                .isAfter(before.get(0))
+                .isBefore(running("positionDue", failed).dueAt()));
+        warnings.passTo(ahead("positionDue", failed).get(0));
+        assertThat(toldIn(failed, "rep-hospital")).hasSize(1);
     }
 
     @Test

@@ -37,6 +37,9 @@ class LinkedDisputesTest {
     JoinderOffice joinder;
 
     @Autowired
+    LinkOffice links;
+
+    @Autowired
     SplitOffice splits;
 
     @Autowired
@@ -147,6 +150,23 @@ class LinkedDisputesTest {
     }
 
     @Test
+    @DisplayName("are not merged into one whose report may still lapse")
+    void refusesToMergeIntoAnIncompleteReport() {
+        var accepted = story.aDisputeToTalkAbout(cast);
+        var incomplete = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        story.acknowledges(cast, incomplete, "incomplete");
+
+        thenRefused(
+                accepted,
+                () -> story.as(cast.user("manager"), () -> links.merge(accepted, incomplete)),
+                "complete the report");
+        thenRefused(
+                accepted,
+                () -> story.as(cast.user("manager"), () -> links.merge(accepted, "D-0000-0000")),
+                "names no dispute");
+    }
+
+    @Test
     @DisplayName("a member that joined at the complainant's side is party to the settled part too")
     void staysAPartyOfTheSettledPart() {
         var reference = story.aDisputeToTalkAbout(cast);
@@ -236,7 +256,11 @@ class LinkedDisputesTest {
         var dismissed = aDismissedDispute();
         var withdrawn = story.aReportedDispute(cast);
         story.withdraws(cast, withdrawn);
+        var lapsed = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        story.acknowledges(cast, lapsed, "incomplete");
+        story.timePasses("cureWindowOver", lapsed);
 
+        thenRefused(lapsed, () -> reopens("rep-clinic", lapsed), "only its complainant");
         thenRefused(dismissed, () -> reopens("manager", dismissed), "only a representative of a party");
         thenRefused(withdrawn, () -> reopens("rep-insurer", withdrawn), "only its complainant");
         story.daysPass(45);

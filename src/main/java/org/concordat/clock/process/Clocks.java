@@ -2,6 +2,7 @@ package org.concordat.clock.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
@@ -36,6 +37,15 @@ public class Clocks {
     /** When a wait runs out whose clock counts from another event than the wait's begin. */
     public Date dueDateFrom(DelegateExecution execution, String name, Date event) {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant()));
+    }
+
+    /**
+     * As {@link #dueDateFrom}, with as many business days as the parties agreed in place of the term of the table.
+     *
+     * @param days a diagram would turn nothing into zero; none when the term of the table counts
+     */
+    public Date dueDateWithin(DelegateExecution execution, String name, Date event, Optional<Integer> days) {
+        return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant(), days.orElse(null)));
     }
 
     /**

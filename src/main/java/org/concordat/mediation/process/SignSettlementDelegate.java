@@ -3,7 +3,7 @@ package org.concordat.mediation.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.mediation.Authority;
+import org.concordat.alliance.Authority;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.mediation.Signature;
 import org.springframework.stereotype.Component;

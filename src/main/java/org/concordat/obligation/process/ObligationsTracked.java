@@ -2,6 +2,7 @@ package org.concordat.obligation.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
@@ -39,6 +40,19 @@ public class ObligationsTracked {
 
     public Date expectedOn(String obligation) {
         return Date.from(register.expectedOn(UUID.fromString(obligation)));
+    }
+
+    /** The grace that was agreed; none when the table says. */
+    public Optional<Integer> graceOf(String obligation) {
+        return Optional.ofNullable(register.get(UUID.fromString(obligation)).grace());
+    }
+
+    public boolean hasBegun(String obligation) {
+        return register.hasBegun(UUID.fromString(obligation));
+    }
+
+    public Date beginsOn(String obligation) {
+        return Date.from(register.beginsOn(UUID.fromString(obligation)));
     }
 
     public boolean isKeptInTime(String obligation) {

@@ -1,9 +1,12 @@
 package org.concordat.sanction.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.sanction.Finding;
 import org.concordat.sanction.NonCompliance;
+import org.concordat.sanction.Sanction;
 import org.concordat.sanction.SanctionProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,10 @@ class CamundaSanctionProcess implements SanctionProcess {
 
     private static final String BREACH_HEARD = "sanction.breachHeard";
     private static final String NON_COMPLIANCE_DROPPED = "sanction.nonComplianceDropped";
+    private static final String NON_COMPLIANCE_FOUND = "sanction.nonComplianceFound";
+    private static final String SANCTION_DECIDED = "sanction.sanctionDecided";
+    private static final String CURE_FAILED = "sanction.cureFailed";
+    private static final String SANCTION_ENDED = "sanction.sanctionEnded";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -39,6 +46,52 @@ class CamundaSanctionProcess implements SanctionProcess {
                 .processInstanceVariableEquals(
                         SanctionVariables.OBLIGATION, nonCompliance.obligation().toString())
                 .setVariable(SanctionVariables.BREACH_FINDING, finding.answer())
+                .correlateAll());
+    }
+
+    @Override
+    public void nonComplianceFound(NonCompliance nonCompliance, String lane, int priority) {
+        var variables = new HashMap<String, Object>();
+        variables.put(SanctionVariables.OBLIGATION, nonCompliance.obligation().toString());
+        variables.put(SanctionVariables.PARTY, nonCompliance.obligor().toString());
+        start(NON_COMPLIANCE_FOUND, nonCompliance.reference(), variables, lane, priority);
+    }
+
+    @Override
+    public void sanctionDecided(Sanction sanction, String lane, int priority) {
+        start(SANCTION_DECIDED, sanction.reference(), about(sanction), lane, priority);
+    }
+
+    @Override
+    public void cureFailed(Sanction sanction, String lane, int priority) {
+        start(CURE_FAILED, sanction.reference(), about(sanction), lane, priority);
+    }
+
+    private static Map<String, Object> about(Sanction sanction) {
+        var variables = new HashMap<String, Object>();
+        variables.put(SanctionVariables.OBLIGATION, sanction.obligation().toString());
+        variables.put(SanctionVariables.PARTY, sanction.member().toString());
+        variables.put(SanctionVariables.SANCTION, sanction.id().toString());
+        return variables;
+    }
+
+    private void start(String message, String reference, Map<String, Object> variables, String lane, int priority) {
+        variables.put(SanctionVariables.LANE, lane);
+        variables.put(SanctionVariables.PRIORITY, priority);
+        authority.act(() -> runtime.createMessageCorrelation(message)
+                .withoutTenantId()
+                .processInstanceBusinessKey(reference)
+                .setVariables(variables)
+                .correlateStartMessage());
+    }
+
+    /** Nobody waits for the end of a sanction that has run its course. */
+    @Override
+    public void sanctionEnded(Sanction sanction) {
+        authority.act(() -> runtime.createMessageCorrelation(SANCTION_ENDED)
+                .processInstanceBusinessKey(sanction.reference())
+                .processInstanceVariableEquals(
+                        SanctionVariables.SANCTION, sanction.id().toString())
                 .correlateAll());
     }
 }

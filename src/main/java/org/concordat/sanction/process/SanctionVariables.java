@@ -1,5 +1,9 @@
 package org.concordat.sanction.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -11,14 +15,51 @@ final class SanctionVariables {
     static final String PARTY = "party";
     static final String TERMS = "terms";
     static final String CLAUSE = "clause";
+    static final String LANE = "lane";
+    static final String PRIORITY = "priority";
     static final String NOTICE_ANSWER = "noticeAnswer";
     static final String ANSWER_TO_NOTICE = "answerToNotice";
     static final String BREACH_FINDING = "breachFinding";
     static final String FINDING_REASONS = "breachFindingReasons";
 
+    static final String BREACH_SEVERITY = "breachSeverity";
+    static final String BREACH_INTENT = "breachIntent";
+    static final String SELF_REPORTED = "selfReported";
+    static final String IMMEDIATE_DANGER = "immediateDanger";
+    static final String GRADING_REASONS = "gradingReasons";
+
+    static final String SANCTION = "sanction";
+    static final String SANCTION_BODY = "sanctionBody";
+    static final String SANCTION_DECISION = "sanctionDecision";
+    static final String SANCTION_REASONS = "sanctionReasons";
+
+    static final String MILESTONES = "milestones";
+    static final String PLAN_REVIEW = "planReview";
+    static final String PLAN_REVIEW_REASONS = "planReviewReasons";
+    static final String MILESTONE_REACHED_ON = "milestoneReachedOn";
+    static final String MILESTONE_REPORT = "milestoneReport";
+    static final String MILESTONE_FINDING = "milestoneFinding";
+    static final String MILESTONE_REASONS = "milestoneReasons";
+
     private SanctionVariables() {}
 
     static UUID id(VariableScope scope, String name) {
         return UUID.fromString((String) scope.getVariable(name));
+    }
+
+    static Optional<UUID> find(VariableScope scope, String name) {
+        return Optional.ofNullable((String) scope.getVariable(name)).map(UUID::fromString);
+    }
+
+    static LocalDate day(VariableScope scope, String name) {
+        return LocalDate.ofInstant(((Date) scope.getVariable(name)).toInstant(), ZoneOffset.UTC);
+    }
+
+    static String lane(VariableScope scope) {
+        return (String) scope.getVariable(LANE);
+    }
+
+    static int priority(VariableScope scope) {
+        return ((Number) scope.getVariable(PRIORITY)).intValue();
     }
 }

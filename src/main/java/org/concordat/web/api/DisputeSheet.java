@@ -51,10 +51,22 @@ record DisputeSheet(
     /**
      * What one member owes another under a clause.
      *
+     * @param occurrence which time it is that the clause is due, from 1
+     * @param occurrences how often in all
      * @param obligor code of the member that must act
      * @param obligee code of the member it is owed to
+     * @param grace the business days after its day that were agreed; none when the table says
      */
-    record Owed(UUID id, int clause, String obligor, String obligee, LocalDate dueOn, String state) {}
+    record Owed(
+            UUID id,
+            int clause,
+            int occurrence,
+            int occurrences,
+            String obligor,
+            String obligee,
+            LocalDate dueOn,
+            @Nullable Integer grace,
+            String state) {}
 
     /** All that may be known of a mediation from outside. */
     record Mediated(String mediator, String state, int sessions) {}

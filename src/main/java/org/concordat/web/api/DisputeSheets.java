@@ -122,9 +122,12 @@ class DisputeSheets {
         return new DisputeSheet.Owed(
                 obligation.id(),
                 obligation.clause(),
+                obligation.occurrence().number(),
+                obligation.occurrence().of(),
                 alliances.member(obligation.obligor()).code(),
                 alliances.member(obligation.obligee()).code(),
                 obligation.dueOn(),
+                obligation.grace(),
                 Word.of(obligation.state()));
     }
 

@@ -134,7 +134,7 @@ class AbsencePage {
         try {
             change.run();
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("refused", refusal.getMessage());
+            redirect.addFlashAttribute("refused", Labels.told(refusal));
         }
         return "redirect:/mediators/" + mediator + "/absence";
     }

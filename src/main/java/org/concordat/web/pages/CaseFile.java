@@ -12,12 +12,13 @@ record CaseFile(
         List<String> standstills,
         @Nullable Story report,
         List<Party> parties,
-        @Nullable String mediator,
+        String mediator,
         Meetings meetings,
         List<Deadline> deadlines,
         List<Agreement> agreements,
         @Nullable Ascent ascent,
         @Nullable Question motion,
+        List<Penalty> sanctions,
         List<Promise> obligations,
         List<Exhibit> evidence,
         List<Statement> statements,
@@ -37,8 +38,8 @@ record CaseFile(
         return deadlines.stream().anyMatch(Deadline::ranOut);
     }
 
-    public boolean deadlinesOver() {
-        return deadlines.stream().anyMatch(deadline -> !deadline.running());
+    public boolean deadlinesEndedInTime() {
+        return deadlines.stream().anyMatch(deadline -> !deadline.running() && !deadline.ranOut());
     }
 
     record Heading(
@@ -146,16 +147,31 @@ record CaseFile(
 
     record Question(String words, List<Term> measures, String state) {}
 
-    record Term(String obligor, String obligee, String act, String due) {}
+    /**
+     * @param extras its rhythm and its grace, a phrase each
+     */
+    record Term(String obligor, String obligee, String act, String due, List<String> extras) {}
 
     /**
      * @param number of the clause
+     * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
+    /**
+     * A sanction that was proposed, as far as the reader may know.
+     *
+     * @param terms what it takes, for how long and who decides, a sentence each
+     * @param milestones of its cure plan
+     */
+    record Penalty(String title, String member, String state, List<String> terms, List<Milestone> milestones) {}
+
+    record Milestone(int number, @Nullable String act, String state) {}
+
     record Promise(
             UUID id,
             int number,
+            String occurrence,
             String obligor,
             String obligee,
             @Nullable String act,

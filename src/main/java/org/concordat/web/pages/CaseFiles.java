@@ -13,12 +13,14 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
-import org.concordat.conflict.Ending;
+import org.concordat.conflict.ReopeningOffice;
 import org.concordat.conflict.Stage;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
 import org.concordat.escalation.EscalationRequestOffice;
 import org.concordat.escalation.StalledDisputes;
+import org.concordat.mediation.Delegation;
+import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
@@ -42,10 +44,13 @@ class CaseFiles {
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
     private final TermsPart terms;
+    private final SanctionPart sanctions;
     private final PromisesPart promises;
     private final EscalationPart escalation;
     private final StalledDisputes stalled;
     private final EscalationRequestOffice requests;
+    private final ReopeningOffice reopenings;
+    private final DelegationOffice delegations;
     private final PapersPart papers;
     private final InquiryPart inquiry;
     private final RecordPart record;
@@ -65,10 +70,13 @@ class CaseFiles {
             DeadlinePart deadlines,
             AgreementPart agreements,
             TermsPart terms,
+            SanctionPart sanctions,
             PromisesPart promises,
             EscalationPart escalation,
             StalledDisputes stalled,
             EscalationRequestOffice requests,
+            ReopeningOffice reopenings,
+            DelegationOffice delegations,
             PapersPart papers,
             InquiryPart inquiry,
             RecordPart record,
@@ -86,10 +94,13 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.terms = terms;
+        this.sanctions = sanctions;
         this.promises = promises;
         this.escalation = escalation;
         this.stalled = stalled;
         this.requests = requests;
+        this.reopenings = reopenings;
+        this.delegations = delegations;
         this.papers = papers;
         this.inquiry = inquiry;
         this.record = record;
@@ -109,15 +120,13 @@ class CaseFiles {
                         .toList(),
                 reading.isInside() ? report(dispute) : null,
                 parties(reference),
-                mediations
-                        .find(reference)
-                        .map(mediation -> names.person(mediation.mediator()))
-                        .orElse(null),
+                mediator(dispute, times),
                 meetings.of(reading, times),
                 deadlines.of(reading, times),
                 agreements.of(reading, times),
                 escalation.of(reading, times),
                 terms.motion(reading, times),
+                sanctions.of(reading, times),
                 promises.of(reading, times),
                 papers.evidence(reading, times),
                 papers.statements(reading, times),
@@ -129,9 +138,22 @@ class CaseFiles {
                 papers.mayRule(reading),
                 links.of(reading),
                 links.mayManage(reading),
-                !isOpen(dispute) && dispute.outcome() != Ending.MERGED && reading.is(Standing.PARTY),
+                !isOpen(dispute) && reading.is(Standing.PARTY) && mayReopen(reading),
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
                 dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference));
+    }
+
+    private String mediator(Dispute dispute, Times times) {
+        var standIn = delegations.actingIn(dispute.reference());
+        return mediations
+                .find(dispute.reference())
+                .map(mediation -> names.person(mediation.mediator())
+                        + standIn.map(each -> tell(each, times)).orElse(""))
+                .orElse(dispute.stage().compareTo(Stage.ESCALATED) < 0 ? "Not appointed yet" : "None");
+    }
+
+    private String tell(Delegation standIn, Times times) {
+        return "; " + names.person(standIn.delegate()) + " stands in until " + times.day(standIn.lastDay());
     }
 
     private static String tell(Standstill standstill, Times times) {
@@ -186,6 +208,13 @@ class CaseFiles {
 
     private static boolean isOpen(Dispute dispute) {
         return dispute.stage() != Stage.CLOSED;
+    }
+
+    private boolean mayReopen(Reading reading) {
+        return people.find(reading.reader())
+                .map(Person::employer)
+                .filter(party -> reopenings.mayAsk(reading.reference(), party))
+                .isPresent();
     }
 
     private boolean worksFor(String reader, UUID member) {

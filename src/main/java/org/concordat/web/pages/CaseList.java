@@ -67,7 +67,7 @@ class CaseList {
             String reportedAt,
             CaseFile.@Nullable Deadline next) {}
 
-    record Message(Instant when, String at, String reference, String text) {}
+    record Message(Instant when, String at, @Nullable String reference, String text) {}
 
     /** As many queries for one row as for all. */
     @Transactional(readOnly = true)
@@ -160,7 +160,8 @@ class CaseList {
     }
 
     private static Message message(Notice notice, Times times) {
-        return new Message(notice.servedAt(), times.moment(notice.servedAt()), notice.reference(), notice.subject());
+        var reference = notice.isForEveryMember() ? null : notice.reference();
+        return new Message(notice.servedAt(), times.moment(notice.servedAt()), reference, notice.subject());
     }
 
     private Times times(Person person) {

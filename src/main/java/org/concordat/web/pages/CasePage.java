@@ -36,6 +36,7 @@ class CasePage {
     private final InformationPart information;
     private final MoreTimePart moreTime;
     private final BreachOffice breaches;
+    private final ClockQuestionPart questions;
 
     CasePage(
             Readers readers,
@@ -49,7 +50,8 @@ class CasePage {
             DisclosureOffice disclosures,
             InformationPart information,
             MoreTimePart moreTime,
-            BreachOffice breaches) {
+            BreachOffice breaches,
+            ClockQuestionPart questions) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -62,6 +64,7 @@ class CasePage {
         this.information = information;
         this.moreTime = moreTime;
         this.breaches = breaches;
+        this.questions = questions;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -80,6 +83,7 @@ class CasePage {
         }
         show(reader, found.reference(), model);
         model.addAttribute("task", found);
+        model.addAttribute("clock", questions.of(reader.getName(), found));
         model.addAttribute("information", information.of(reader.getName(), task, found.reference()));
         model.addAttribute("able", able(found, reader.getName()));
         model.addAttribute(

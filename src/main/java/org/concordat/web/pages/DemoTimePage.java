@@ -101,7 +101,7 @@ class DemoTimePage {
         try {
             time.moveTo(target(to, day, people.get(reader.getName())));
         } catch (Refusal e) {
-            redirect.addFlashAttribute("refused", e.getMessage());
+            redirect.addFlashAttribute("refused", Labels.told(e));
         }
         return "redirect:/demo-time";
     }

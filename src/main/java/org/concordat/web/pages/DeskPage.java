@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.concordat.alliance.AllianceOffice;
@@ -82,7 +83,7 @@ class DeskPage {
             HttpServletResponse response) {
         return change(reference, "merger", typed, manager, model, response, () -> {
             links.merge(reference, Typed.text(typed, "into"));
-            return Typed.text(typed, "into");
+            return Typed.text(typed, "into").toUpperCase(Locale.ROOT);
         });
     }
 

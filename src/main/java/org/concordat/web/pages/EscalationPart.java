@@ -52,11 +52,7 @@ class EscalationPart {
                 .map(resolution -> Terms.read(vault.openText(resolution)).clauses())
                 .orElse(List.of())
                 .stream()
-                .map(clause -> new CaseFile.Term(
-                        names.member(clause.obligor()),
-                        names.member(clause.obligee()),
-                        clause.act(),
-                        times.day(clause.due())))
+                .map(clause -> TermsPart.term(clause, names, times))
                 .toList();
     }
 

@@ -58,6 +58,7 @@ class HomePage {
             var alliance = alliances.alliance(person.alliance());
             model.addAttribute("alliance", alliance);
             model.addAttribute("members", membership.of(alliance));
+            model.addAttribute("sanctions", membership.sanctionsIn(alliance));
             model.addAttribute("member", person.employer() == null ? null : alliances.member(person.employer()));
             model.addAttribute("disputes", cases.of(person));
             model.addAttribute("notices", cases.noticesTo(person));

@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.util.Locale;
 import java.util.Map;
+import org.concordat.alliance.Refusal;
 
 /** Names as people read them. */
 final class Labels {
@@ -78,6 +79,13 @@ final class Labels {
             Map.entry("serviceProof", "Proof of service"),
             Map.entry("serviceAddress", "Another mail address for a notice"),
             Map.entry("breachFindingReasons", "Reasons of the finding"),
+            Map.entry("gradingReasons", "Reasons of the grading of a breach"),
+            Map.entry("sanctionReasons", "Reasons of the decision about a sanction"),
+            Map.entry("milestones", "Milestones as written"),
+            Map.entry("curePlan", "Cure plan"),
+            Map.entry("planReviewReasons", "Reasons of the review of a cure plan"),
+            Map.entry("milestoneReport", "Report of a milestone"),
+            Map.entry("milestoneReasons", "Reasons of the verification of a milestone"),
             Map.entry("breachReasons", "Reasons of the decision about a delay"));
 
     private Labels() {}
@@ -94,6 +102,11 @@ final class Labels {
 
     static String ofField(String field) {
         return FIELDS.getOrDefault(field, ofName(field));
+    }
+
+    /** A refusal with its field as people read it, such as "Last day: must not lie in the past". */
+    static String told(Refusal refusal) {
+        return ofName(refusal.field()) + ": " + refusal.rule();
     }
 
     /** Words as the beginning of a sentence. */

@@ -101,7 +101,7 @@ class LeavePage {
         try {
             change.run();
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("refused", refusal.getMessage());
+            redirect.addFlashAttribute("refused", Labels.told(refusal));
         }
         return "redirect:/absence";
     }

@@ -15,6 +15,8 @@ import org.concordat.alliance.Right;
 import org.concordat.alliance.Seat;
 import org.concordat.alliance.Standing;
 import org.concordat.alliance.Standings;
+import org.concordat.sanction.EnforcementOffice;
+import org.concordat.sanction.Sanction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,15 @@ class Membership {
     private final AllianceOffice alliances;
     private final People people;
     private final Standings standings;
+    private final EnforcementOffice enforcement;
     private final Clock clock;
 
-    Membership(AllianceOffice alliances, People people, Standings standings, Clock clock) {
+    Membership(
+            AllianceOffice alliances, People people, Standings standings, EnforcementOffice enforcement, Clock clock) {
         this.alliances = alliances;
         this.people = people;
         this.standings = standings;
+        this.enforcement = enforcement;
         this.clock = clock;
     }
 
@@ -64,6 +69,25 @@ class Membership {
         return standing.backAt(right)
                 .map(until -> ", until " + times.moment(until))
                 .orElse("");
+    }
+
+    /** The sanctions in force that every member is told of; what they are about is the case's. */
+    List<String> sanctionsIn(Alliance alliance) {
+        var times = new Times(alliance.zone(), clock.instant());
+        var published = enforcement.published(alliance.id());
+        var names = alliances.members(alliance.id()).stream().collect(Collectors.toMap(Member::id, Member::name));
+        return published.stream()
+                .map(sanction -> tell(sanction, names.getOrDefault(sanction.member(), ""), times))
+                .toList();
+    }
+
+    private static String tell(Sanction sanction, String member, Times times) {
+        var since = sanction.effectiveFrom();
+        var lastDay = sanction.lastDay();
+        return member + ": " + sanction.rung().label()
+                + (since == null ? "" : ", since " + times.moment(since))
+                + (lastDay == null ? "" : ", until " + times.day(lastDay))
+                + (sanction.isProvisional() ? "; the board has yet to vote" : "");
     }
 
     private HashMap<String, String> namesIn(UUID alliance) {

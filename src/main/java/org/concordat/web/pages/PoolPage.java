@@ -95,7 +95,7 @@ class PoolPage {
         try {
             change.make(alliance);
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("refused", refusal.getMessage());
+            redirect.addFlashAttribute("refused", Labels.told(refusal));
         }
         return "redirect:/mediators";
     }

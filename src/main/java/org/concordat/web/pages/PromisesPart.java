@@ -40,6 +40,7 @@ class PromisesPart {
             promises.add(new CaseFile.Promise(
                     obligation.id(),
                     obligation.clause(),
+                    obligation.occurrence().words(),
                     names.member(obligation.obligor()),
                     names.member(obligation.obligee()),
                     reading.isInside() ? act(obligation, opened) : null,
@@ -53,7 +54,11 @@ class PromisesPart {
 
     private static String due(Obligation obligation, Times times) {
         var rest = obligation.remainderDueOn();
-        return times.day(obligation.dueOn()) + (rest == null ? "" : "; the rest by " + times.day(rest));
+        var begins = obligation.occurrence().beginsOn();
+        return times.day(obligation.dueOn())
+                + (rest == null ? "" : "; the rest by " + times.day(rest))
+                + (obligation.grace() == null ? "" : "; grace of " + obligation.grace() + " business days")
+                + (begins == null ? "" : "; its period begins on " + times.day(begins));
     }
 
     private boolean mayWaive(Obligation obligation, Reading reading) {

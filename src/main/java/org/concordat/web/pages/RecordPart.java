@@ -46,7 +46,7 @@ class RecordPart {
         var entry = line.entry();
         return new CaseFile.Line(
                 entry.id(),
-                times.moment(entry.recordedAt()),
+                times.moment(entry.decidedAt()),
                 words.tell(line, times),
                 by(entry, line.facts().get("inPlaceOf")),
                 entry.recordedAt(),

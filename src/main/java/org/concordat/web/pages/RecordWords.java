@@ -16,10 +16,12 @@ import org.concordat.clock.PauseReason;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
+import org.concordat.conflict.TalksOutcome;
 import org.concordat.escalation.Body;
 import org.concordat.escalation.Cause;
 import org.concordat.mediation.MediationEnding;
 import org.concordat.notice.Notice;
+import org.concordat.sanction.DecidingBody;
 import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,8 @@ class RecordWords {
             case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
                 clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
-            case OBLIGATION_FALLS_DUE,
+            case OCCURRENCE_BEGUN,
+                    OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
                     OBLIGATION_KEPT,
                     OBLIGATION_KEPT_LATE,
@@ -136,6 +139,26 @@ class RecordWords {
                     BREACH_CURED,
                     NON_COMPLIANCE_DROPPED -> clause(facts);
             case OBLIGATION_BREACHED -> breached(facts);
+            case BREACH_GRADED -> grade(facts);
+            case SANCTION_PROPOSED,
+                    SANCTION_DECLINED,
+                    SANCTION_RATIFIED,
+                    SANCTION_NOT_IMPOSED,
+                    SANCTION_LAPSED,
+                    SANCTION_LIFTED,
+                    SANCTION_EXPIRED,
+                    SANCTION_REVERSED,
+                    CURE_PLAN_ACCEPTED,
+                    CURE_PLAN_REFUSED,
+                    CURE_FAILED -> sanction(facts);
+            case SANCTION_BODY_CALLED, SANCTION_UNDECIDED, SANCTION_IMPOSED ->
+                DecidingBody.valueOf(text(facts, "body")).label() + ", " + sanction(facts);
+            case SANCTION_CONFLICT_DECLARED -> names.person(line.entry().subject());
+            case SANCTION_IN_FORCE -> inForce(facts, times);
+            case CURE_PLAN_SUBMITTED -> "milestones: " + text(facts, "milestones");
+            case MILESTONE_REPORTED ->
+                "milestone " + text(facts, "milestone") + ", reached on " + day(facts, "reachedOn", times);
+            case MILESTONE_REACHED, MILESTONE_NOT_REACHED -> "milestone " + text(facts, "milestone");
             case RIGHT_TAKEN -> right(facts) + " of " + names.member(text(facts, "member")) + span(facts, times);
             case RIGHT_GIVEN_BACK -> right(facts) + " to " + names.member(text(facts, "member")) + span(facts, times);
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN -> notice(facts);
@@ -302,12 +325,15 @@ class RecordWords {
                 .map(id -> names.member(id) + what);
     }
 
+    /** Earlier entries do not say how a meeting ended. */
     private static String talks(Map<String, String> facts, Times times) {
+        var outcome = facts.get("outcome");
         return "on " + times.day(LocalDate.parse(text(facts, "heldOn")))
                 + (text(facts, "complainantAttended").equals("true")
                         ? "; the complainant came, "
                         : "; the complainant did not come, ")
-                + Attendance.valueOf(text(facts, "respondentsAttended")).label();
+                + Attendance.valueOf(text(facts, "respondentsAttended")).label()
+                + (outcome == null ? "" : "; " + TalksOutcome.valueOf(outcome).label());
     }
 
     private static String count(Map<String, String> facts) {
@@ -316,14 +342,31 @@ class RecordWords {
     }
 
     private String obligation(Map<String, String> facts, Times times) {
-        return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " clause "
-                + text(facts, "clause") + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
+        return names.member(text(facts, "obligor")) + " owes " + names.member(text(facts, "obligee")) + " "
+                + clause(facts) + ", due " + times.day(LocalDate.parse(text(facts, "dueOn")));
     }
 
     private static String breached(Map<String, String> facts) {
         return facts.getOrDefault("rejections", "0").equals("0")
                 ? clause(facts)
                 : clause(facts) + "; reports that came back after the day: " + text(facts, "rejections");
+    }
+
+    private static String grade(Map<String, String> facts) {
+        return clause(facts) + ", " + text(facts, "severity").toLowerCase(Locale.ROOT) + ", "
+                + text(facts, "intent").toLowerCase(Locale.ROOT)
+                + (text(facts, "selfReported").equals("true") ? ", told by the member itself" : "")
+                + (text(facts, "immediateDanger").equals("true") ? ", patients in danger" : "");
+    }
+
+    private static String sanction(Map<String, String> facts) {
+        return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+    }
+
+    private static String inForce(Map<String, String> facts, Times times) {
+        return sanction(facts)
+                + (facts.containsKey("lastDay") ? ", until " + day(facts, "lastDay", times) : "")
+                + (text(facts, "provisional").equals("true") ? "; the board has yet to vote" : "");
     }
 
     private static String right(Map<String, String> facts) {
@@ -337,7 +380,8 @@ class RecordWords {
     }
 
     private static String clause(Map<String, String> facts) {
-        return "clause " + text(facts, "clause");
+        var occurrence = facts.get("occurrence");
+        return "clause " + text(facts, "clause") + (occurrence == null ? "" : ", time " + occurrence);
     }
 
     private static String day(Map<String, String> facts, String name, Times times) {

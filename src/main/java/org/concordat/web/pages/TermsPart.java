@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
 import org.concordat.escalation.BoardOffice;
 import org.concordat.vault.Vault;
@@ -35,11 +36,16 @@ class TermsPart {
 
     List<CaseFile.Term> terms(UUID id, Times times) {
         return Terms.read(vault.openText(id)).clauses().stream()
-                .map(clause -> new CaseFile.Term(
-                        names.member(clause.obligor()),
-                        names.member(clause.obligee()),
-                        clause.act(),
-                        times.day(clause.due())))
+                .map(clause -> TermsPart.term(clause, names, times))
                 .toList();
+    }
+
+    static CaseFile.Term term(Clause clause, Names names, Times times) {
+        return new CaseFile.Term(
+                names.member(clause.obligor()),
+                names.member(clause.obligee()),
+                clause.act(),
+                times.day(clause.due()),
+                clause.extras());
     }
 }

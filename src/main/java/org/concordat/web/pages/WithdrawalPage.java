@@ -4,6 +4,8 @@ import java.security.Principal;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationRegister;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,13 @@ class WithdrawalPage {
     private final Readers readers;
     private final CaseFiles files;
     private final ConflictOffice conflicts;
+    private final ObligationRegister obligations;
 
-    WithdrawalPage(Readers readers, CaseFiles files, ConflictOffice conflicts) {
+    WithdrawalPage(Readers readers, CaseFiles files, ConflictOffice conflicts, ObligationRegister obligations) {
         this.readers = readers;
         this.files = files;
         this.conflicts = conflicts;
+        this.obligations = obligations;
     }
 
     @GetMapping("/disputes/{reference}/withdrawal")
@@ -32,6 +36,8 @@ class WithdrawalPage {
             throw new Unknown("page", reference);
         }
         model.addAttribute("file", file);
+        model.addAttribute(
+                "letsGo", obligations.obligationsOf(reference).stream().anyMatch(Obligation::isOpen));
         return "withdrawal";
     }
 

@@ -306,6 +306,8 @@ class DeadlineExtensionProcessTest {
         extensions.asks(user("rep-hospital"), reference, POSITION, 8);
 
         thenRefused("rep-insurer", reference, POSITION, 3, "clock", "already");
+        story.timeIsUp("positionsClosed", reference);
+        thenRefused("rep-hospital", reference, POSITION, 3, "clock", "before the deadline");
         story.timePasses("positionsClosed", reference);
         thenRefused("rep-hospital", reference, POSITION, 3, "clock", "before the deadline");
     }

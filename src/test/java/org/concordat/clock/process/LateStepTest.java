@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class LateStepTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    SanctionActs sanctions;
 
     Cast cast;
 
@@ -57,6 +61,24 @@ class LateStepTest {
                 late("holdSession", "sessionDue", Story::aFixedSession),
                 late("verifyFulfilment", "verificationDue", Story::aReportedFulfilment),
                 late("decideFinding", "findingDue", Story::anAnsweredBreach));
+    }
+
+    static Stream<Arguments> lateStepsOfSanctions() {
+        return Stream.of(
+                lateInSanction("gradeBreach", "gradingDue", SanctionActs::aFoundBreach),
+                lateInSanction("reviewCurePlan", "planReviewDue", SanctionActs::aSubmittedPlan),
+                lateInSanction("verifyMilestone", "milestoneVerificationDue", SanctionActs::aReportedMilestone));
+    }
+
+    private static Arguments lateInSanction(String step, String clock, BiFunction<SanctionActs, Cast, String> dispute) {
+        return Arguments.of(step, clock, dispute);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lateStepsOfSanctions")
+    @DisplayName("is reported once when it is about a sanction, and goes on")
+    void isReportedOnceInSanction(String step, String clock, BiFunction<SanctionActs, Cast, String> dispute) {
+        isReportedOnce(step, clock, (told, people) -> dispute.apply(sanctions, people));
     }
 
     private static Arguments late(String step, String clock, BiFunction<Story, Cast, String> dispute) {

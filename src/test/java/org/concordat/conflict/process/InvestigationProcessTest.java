@@ -239,6 +239,24 @@ class InvestigationProcessTest {
     }
 
     @Test
+    @DisplayName("does not call silent in a further window who has answered in an earlier one")
+    void doesNotAskForAnAnswerTwice() {
+        var reference = story.anEvidenceWindow(cast);
+        story.answers(cast, reference, "hospital", "answered");
+        story.runsJobs(reference);
+        story.timePasses("evidenceWindowOver", reference);
+        story.rulesOnEvidence(cast, reference, "more-time");
+
+        story.timePasses("evidenceWindowOver", reference);
+
+        assertThat(story.outcomes(reference))
+                .filteredOn(Outcome.PARTY_SILENT::equals)
+                .hasSize(2);
+        assertThat(story.lastFacts(reference, Outcome.PARTY_SILENT))
+                .containsEntry("member", story.member(cast, "insurer").toString());
+    }
+
+    @Test
     @DisplayName("calls a party that joined while the window was open neither silent nor heard: it is asked in another")
     void asksWhoJoins() {
         var reference = story.anEvidenceWindow(cast);

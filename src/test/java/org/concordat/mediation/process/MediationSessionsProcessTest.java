@@ -8,6 +8,7 @@ import static org.concordat.Answers.session;
 import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -148,6 +149,27 @@ class MediationSessionsProcessTest {
                 .extractingByKey("attended")
                 .asString()
                 .contains(insurer.toString(), story.member(cast, "hospital").toString());
+    }
+
+    @Test
+    @DisplayName("keep no statement about who did not come when nobody is ticked")
+    void keepsNoEmptyStatement() {
+        var reference = story.aFixedSession(cast);
+        var answers = new HashMap<>(session(story.today(), "agreement"));
+        answers.put("absentParties", "[]");
+        var statementsBefore = statements(reference);
+
+        story.completes(cast.user("mediator"), "holdSession", reference, answers);
+
+        assertThat(story.lastFacts(reference, Outcome.SESSION_HELD)).containsEntry("everyPartyAttended", "true");
+        assertThat(story.lastFacts(reference, Outcome.STATEMENT_KEPT)).containsEntry("field", "sessionNotes");
+        assertThat(statements(reference)).isEqualTo(statementsBefore + 1);
+    }
+
+    private long statements(String reference) {
+        return story.outcomes(reference).stream()
+                .filter(Outcome.STATEMENT_KEPT::equals)
+                .count();
     }
 
     @Test

@@ -116,6 +116,20 @@ class MediatorDelegationProcessTest {
     }
 
     @Test
+    @DisplayName("names the delegate beside the mediator at the head of the case file, as long as they act")
+    void isNamedInTheCaseFile() {
+        var delegation = aClearedDelegate();
+        assertThat(told("rep-hospital")).doesNotContain("mia stands in");
+
+        story.timePasses("absenceBegins", reference);
+        assertThat(told("rep-hospital")).contains("mediator; mia stands in until ");
+
+        story.timePasses("absenceOver", reference);
+        assertThat(told("rep-hospital")).doesNotContain("mia stands in");
+        assertThat(delegation).isEnded();
+    }
+
+    @Test
     @DisplayName("lets the delegate draft what the parties agreed on")
     void drafts() {
         aDelegateAtWork();

@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -101,6 +102,30 @@ class ClockPagesTest {
                 .andExpect(content().string(containsString("day 1")));
         reader = story.anAlliance().user("manager");
         open("/clocks/" + clock.id()).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("a deadline that ran out stands in sight, and those that ended in time are folded")
+    void foldsWhatEndedInTime() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        reader = cast.user("manager");
+
+        var page = open("/disputes/" + reference).andReturn().getResponse().getContentAsString();
+
+        assertThat(page.indexOf("Ran out")).isPositive().isLessThan(page.indexOf("Deadlines that ended in time"));
+        assertThat(page.indexOf("Done in time")).isGreaterThan(page.indexOf("Deadlines that ended in time"));
+    }
+
+    @Test
+    @DisplayName("an obligation's grace is said to count from the day it falls due, not from the signature")
+    void explainsWhatGraceCountsFrom() throws Exception {
+        var cast = story.anAlliance();
+        var reference = story.aSettledDispute(cast);
+        reader = cast.user("rep-insurer");
+
+        open("/disputes/" + reference)
+                .andExpect(content().string(containsString("Counted from the day it falls due on")));
     }
 
     @Test

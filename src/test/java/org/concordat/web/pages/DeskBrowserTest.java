@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Locale;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
@@ -57,6 +58,25 @@ class DeskBrowserTest {
     }
 
     @Test
+    @DisplayName("says in words why it cannot merge, and takes a reference however it is typed")
+    void merges() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+        var page = chromium.signIn(port, cast.user("manager"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference + "/desk");
+
+        page.locator("#merger [name=into]").fill("D-0000-0000");
+        page.locator("#merger button").click();
+        assertThat(page.locator("#merger .refusal"))
+                .hasText("Reference of the dispute that goes on: names no dispute that you manage for the office.");
+        page.locator("#merger [name=into]").fill(" " + other.toLowerCase(Locale.ROOT));
+        page.locator("#merger button").click();
+
+        assertThat(page.locator("#links")).containsText("Took in " + reference);
+    }
+
+    @Test
     @DisplayName("takes a dismissed dispute up again for a party")
     void reopens() {
         var cast = story.anAlliance();
@@ -70,6 +90,22 @@ class DeskBrowserTest {
         page.locator("main button").click();
 
         assertThat(page.locator("#links")).containsText("Takes up again " + reference);
+        page.navigate("/disputes/" + reference);
+        assertThat(page.getByText("Ask to take this dispute up again")).hasCount(0);
         story.thenTheRecordShows(reference, Outcome.DISPUTE_REOPENED);
+    }
+
+    @Test
+    @DisplayName("offers the other side of a withdrawn dispute nothing that only its complainant may do")
+    void offersWhatIsAllowed() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        story.withdraws(cast, reference);
+
+        var page = chromium.signIn(port, cast.user("rep-insurer"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference);
+
+        assertThat(page.locator("main")).containsText("Closed: withdrawn");
+        assertThat(page.getByText("Ask to take this dispute up again")).hasCount(0);
     }
 }

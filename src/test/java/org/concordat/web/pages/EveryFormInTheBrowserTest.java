@@ -8,6 +8,7 @@ import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
+import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
@@ -42,6 +43,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    SanctionActs sanctions;
 
     @Autowired
     InformationDesk desk;
@@ -201,6 +205,18 @@ class EveryFormInTheBrowserTest {
         story.runsJobs(reference);
 
         story.thenTheRecordShows(reference, Outcome.RESOLUTION_REJECTED, Outcome.MOTION_CARRIED);
+    }
+
+    @Test
+    @DisplayName("impose a sanction, and cure what it is for")
+    void sanction() {
+        var reference = sanctions.aReportedMilestone(cast);
+        sanctions.verifies(cast, reference, "reached");
+        sanctions.reports(cast, reference);
+        sanctions.verifies(cast, reference, "reached");
+
+        story.thenTheRecordShows(
+                reference, Outcome.SANCTION_IN_FORCE, Outcome.CURE_PLAN_ACCEPTED, Outcome.SANCTION_LIFTED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,10 +98,17 @@ record FormFile(String name, List<Field> fields) {
             return fieldsOf(json);
         }
 
+        /** A row of a list is what a condition in it calls "this". */
+        private static Map<String, Object> around(Map<String, Object> answers) {
+            var all = new HashMap<>(answers);
+            all.put("this", answers);
+            return all;
+        }
+
         boolean isHidden(Map<String, Object> answers) {
             var condition = json.path("conditional").path("hide").asText();
             return !condition.isEmpty()
-                    && Boolean.TRUE.equals(FEEL.evaluateExpression(condition.substring(1), answers)
+                    && Boolean.TRUE.equals(FEEL.evaluateExpression(condition.substring(1), around(answers))
                             .result());
         }
     }

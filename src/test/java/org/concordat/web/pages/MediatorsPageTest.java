@@ -74,7 +74,7 @@ class MediatorsPageTest {
                 "/mediators/" + cast.user("mediator") + "/absence",
                 Map.of("firstDay", "soon", "lastDay", "later"));
 
-        assertThat(answer).contains("firstDay", "must be a date");
+        assertThat(answer).contains("First day: must be a date");
     }
 
     @Test

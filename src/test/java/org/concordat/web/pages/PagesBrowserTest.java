@@ -198,6 +198,18 @@ class PagesBrowserTest {
     }
 
     @Test
+    @DisplayName("says before a withdrawal that what is owed is let go with it, where something is")
+    void saysWhatAWithdrawalLetsGo() {
+        var cast = story.anAlliance();
+        var page = chromium.signIn(port, cast.user("rep-hospital"), Story.PASSWORD);
+
+        page.navigate("/disputes/" + story.aSettledDispute(cast) + "/withdrawal");
+        assertThat(page.locator("main")).containsText("What is still owed to your organisation");
+        page.navigate("/disputes/" + story.aReportedDispute(cast) + "/withdrawal");
+        assertThat(page.locator("main")).not().containsText("What is still owed");
+    }
+
+    @Test
     @DisplayName("lets the first administrator found an alliance with members, people and seats")
     void setsAnAllianceUp() {
         var installer = "installer-" + UUID.randomUUID().toString().substring(0, 8);

@@ -2,12 +2,15 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EngineRoom;
 import org.concordat.Story;
+import org.concordat.TestTime;
 import org.concordat.alliance.Outcome;
 import org.concordat.web.ReadableRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,9 @@ class RecordPartTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    EngineRoom engineRoom;
 
     @Autowired
     Readers readers;
@@ -67,6 +73,32 @@ class RecordPartTest {
         story.runsJobs(reference);
 
         assertThat(ballot("auditor", reference).facts()).containsEntry("choice", "YES");
+    }
+
+    @Test
+    @DisplayName("tells whoever is to confirm the record of a meeting how it ended")
+    void tellsHowAMeetingEnded() {
+        var reference = story.aRecordedMeeting(cast);
+
+        assertThat(lines("rep-insurer", reference)).anySatisfy(line -> assertThat(line)
+                .startsWith(Outcome.TALKS_HELD.label())
+                .endsWith("every respondent came; they will meet again"));
+    }
+
+    @Test
+    @DisplayName("tells when silence had its effect, not when the computer came to it")
+    void tellsWhenSilenceHadItsEffect() {
+        var reference = story.aProposedMediator(cast);
+        var lastMoment = story.dueDateOf("proposalAnswerOverdue", reference);
+        var times = new Times(ZoneOffset.UTC, Instant.EPOCH);
+
+        TestTime.passTo(lastMoment.plus(Duration.ofMinutes(5)));
+        engineRoom.fires("proposalAnswerOverdue", reference);
+
+        assertThat(part.of(readers.admit(cast.user("rep-hospital"), reference), times))
+                .filteredOn(line -> line.text().startsWith(Outcome.CONSENT_BY_SILENCE.label()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.at()).isEqualTo(times.moment(lastMoment)));
     }
 
     private List<String> lines(String reader, String reference) {

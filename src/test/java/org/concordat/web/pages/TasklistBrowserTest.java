@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
@@ -51,6 +53,24 @@ class TasklistBrowserTest {
         story.thenTheRecordShows(reference, Outcome.SESSION_HELD);
         assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("lowest figure");
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    @DisplayName("speaks in words from the first moment on, also when they are slow to come")
+    void speaksInWords() {
+        var cast = story.anAlliance();
+        story.aFixedSession(cast);
+        var page = chromium.signIn(port, cast.user("mediator"), Story.PASSWORD);
+        page.route("**/locales/en.json*", words -> {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            words.resume();
+        });
+
+        page.navigate(TASKLIST);
+
+        assertThat(page.locator("ol.tasks-list > li")).hasCount(1);
+        assertThat(page.locator("body")).containsText("Created");
+        assertThat(page.locator("body")).not().containsText("CREATION_DATE");
     }
 
     @Test

@@ -84,6 +84,20 @@ class TasklistRefusalsBrowserTest {
     }
 
     @Test
+    @DisplayName("keeps Complete in reach beside what it says")
+    void leavesCompleteFree() {
+        var reference = story.aFixedSession(cast);
+        var mediator = cast.user("mediator");
+        var page = hands.opens(mediator, story.theirTask(mediator, "holdSession", reference));
+
+        BrowserHands.presses(page, "Complete");
+
+        assertThat(messages(page)).containsText("look at the marked fields");
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true))
+                .click(new Locator.ClickOptions().setTrial(true).setTimeout(3_000));
+    }
+
+    @Test
     @DisplayName("says in a second tab that the task is done already")
     void saysThatItIsDone() {
         var reference = story.aFixedSession(cast);

@@ -13,6 +13,7 @@ export default {
   previewHtml: false,
 
   customScripts: [
+    'scripts/concordat/words-first.js',
     'scripts/concordat/no-drafts-in-browser.js',
     'scripts/concordat/one-sign-in.js',
     'scripts/concordat/case-file.js',

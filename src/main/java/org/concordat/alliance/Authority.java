@@ -1,10 +1,9 @@
-package org.concordat.mediation;
+package org.concordat.alliance;
 
 import java.util.Locale;
-import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** By what right a person signs for a party. */
+/** By what right a person signs for a member. */
 public enum Authority {
     OFFICER("as its officer"),
     DELEGATED("under delegated authority");

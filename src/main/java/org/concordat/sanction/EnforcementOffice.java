@@ -1,0 +1,161 @@
+package org.concordat.sanction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.RightsInQuestion;
+import org.concordat.alliance.Standings;
+import org.concordat.notice.Notice.Template;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a sanction take effect, and ends it: the member's standing follows. */
+@Service
+@Transactional
+public class EnforcementOffice {
+
+    private final Sanctions sanctions;
+    private final Standings standings;
+    private final SanctionProcess process;
+    private final SanctionLedger ledger;
+
+    EnforcementOffice(Sanctions sanctions, Standings standings, SanctionProcess process, SanctionLedger ledger) {
+        this.sanctions = sanctions;
+        this.standings = standings;
+        this.process = process;
+        this.ledger = ledger;
+    }
+
+    /** It is decided: unless it took effect at once, whoever enforces it learns of it. */
+    public void enforceSanction(UUID id, String lane, int priority) {
+        var sanction = ledger.sanction(id);
+        if (sanction.state() == Sanction.State.IMPOSED) {
+            process.sanctionDecided(sanction, lane, priority);
+        }
+    }
+
+    /** From now on it takes what its rung says; the member is told, and where the rung is published, everybody. */
+    public void putInForce(UUID id) {
+        var sanction = ledger.sanction(id);
+        var rung = sanction.rung();
+        var from = ledger.effect();
+        var zone = ledger.zone(sanction);
+        var lastDay = rung.lastDay(from, zone);
+        sanction.putInForce(from, lastDay, LocalDate.ofInstant(from, zone).plusDays(rung.countsDays()));
+        if (!rung.taken().isEmpty()) {
+            standings.take(rights(sanction, from, until(sanction)));
+        }
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_IN_FORCE)
+                .effectiveFrom(from)
+                .with("provisional", sanction.isProvisional())
+                .with("lastDay", lastDay)
+                .with("published", rung.published()));
+        ledger.tellMember(sanction, Template.SANCTION_IMPOSED);
+        ledger.publish(sanction, Template.SANCTION_PUBLISHED);
+    }
+
+    /** What the member broke is cured: it has its rights back at once, and the sanction counts for a shorter time. */
+    public void liftSanction(UUID id) {
+        var sanction = ledger.sanction(id);
+        var began = LocalDate.ofInstant(requireBegin(sanction), ledger.zone(sanction));
+        sanction.lift(ledger.now(), began.plusDays(sanction.rung().countsDaysIfCured()));
+        giveBack(sanction, ledger.effect());
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LIFTED).with("countsUntil", sanction.countsUntil()));
+        ledger.tellBoth(sanction, Template.SANCTION_LIFTED);
+        ledger.publish(sanction, Template.SANCTION_OVER);
+    }
+
+    /** Its time is over; the rights came back with the end of its last day. */
+    public void recordExpiry(UUID id) {
+        var sanction = ledger.sanction(id);
+        sanction.expire(ledger.now());
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_EXPIRED).with("lastDay", sanction.lastDay()));
+        ledger.tellMember(sanction, Template.SANCTION_EXPIRED);
+        ledger.publish(sanction, Template.SANCTION_OVER);
+    }
+
+    /** The board did not ratify what took effect at once: it has none from now on; what it did until now stays done. */
+    void lapse(Sanction sanction) {
+        sanction.drop(ledger.now());
+        giveBack(sanction, ledger.effect());
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LAPSED));
+        ledger.tellBoth(sanction, Template.SANCTION_LAPSED);
+        ledger.publish(sanction, Template.SANCTION_OVER);
+        process.sanctionEnded(sanction);
+    }
+
+    /**
+     * It should not have been, from an instant on: the member has had its rights since then. Nothing that was recorded
+     * changes; who asks what was known before gets the answer of before.
+     *
+     * @param from the instant it began for all of it, or a later one
+     * @param why the vault's id of the reasons
+     */
+    public void reverse(UUID id, Instant from, UUID why) {
+        var sanction = ledger.sanction(id);
+        sanction.reverse(ledger.now());
+        giveBack(sanction, from);
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_REVERSED)
+                .effectiveFrom(from)
+                .with("reasons", why));
+        ledger.tellBoth(sanction, Template.SANCTION_REVERSED);
+        ledger.publish(sanction, Template.SANCTION_OVER);
+        process.sanctionEnded(sanction);
+    }
+
+    private void giveBack(Sanction sanction, Instant from) {
+        if (!sanction.rung().taken().isEmpty()) {
+            standings.giveBack(rights(sanction, from, null));
+        }
+    }
+
+    private static RightsInQuestion rights(Sanction sanction, Instant from, @Nullable Instant until) {
+        return new RightsInQuestion(
+                sanction.reference(),
+                sanction.id(),
+                sanction.member(),
+                sanction.rung().taken(),
+                from,
+                until);
+    }
+
+    private @Nullable Instant until(Sanction sanction) {
+        return Optional.ofNullable(sanction.lastDay())
+                .map(day -> day.plusDays(1).atStartOfDay(ledger.zone(sanction)).toInstant())
+                .orElse(null);
+    }
+
+    private static Instant requireBegin(Sanction sanction) {
+        return Optional.ofNullable(sanction.effectiveFrom())
+                .orElseThrow(() -> new IllegalStateException("Sanction " + sanction.id() + " was never in force"));
+    }
+
+    /** The beginning of the last day of a sanction, from which its end is counted. */
+    @Transactional(readOnly = true)
+    public Instant lastDay(UUID id) {
+        var sanction = ledger.sanction(id);
+        return Optional.ofNullable(sanction.lastDay())
+                .map(day -> day.atStartOfDay(ledger.zone(sanction)).toInstant())
+                .orElseThrow(() -> new IllegalStateException("Sanction " + id + " has no end"));
+    }
+
+    @Transactional(readOnly = true)
+    public Sanction get(UUID id) {
+        return ledger.sanction(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sanction> sanctionsOf(String reference) {
+        return sanctions.in(reference);
+    }
+
+    /** The sanctions in force in an alliance of which every member is told. */
+    @Transactional(readOnly = true)
+    public List<Sanction> published(UUID alliance) {
+        return sanctions.published(alliance, Sanction.State.IN_FORCE);
+    }
+}

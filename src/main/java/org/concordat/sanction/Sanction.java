@@ -1,0 +1,307 @@
+package org.concordat.sanction;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.TooFar;
+import org.jspecify.annotations.Nullable;
+
+/** A rung of the ladder, proposed for one found breach, until it is in force and until it is over. */
+@Entity
+public class Sanction {
+
+    public enum State {
+        PROPOSED("proposed; a decision is awaited"),
+        IMPOSED("imposed; not in force yet"),
+        IN_FORCE("in force"),
+        NOT_IMPOSED("not imposed"),
+        LIFTED("lifted: the breach was cured"),
+        EXPIRED("over: its time has passed"),
+        LAPSED("lapsed: the board did not ratify it"),
+        REVERSED("reversed");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID alliance;
+    private UUID nonCompliance;
+    private UUID obligation;
+    private UUID member;
+    private UUID obligee;
+
+    @Nullable
+    private UUID cameFrom;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean emergency;
+    private boolean ratified;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private DecidingBody body;
+
+    @Embedded
+    private Rung rung;
+
+    private UUID motionWords;
+
+    @Nullable
+    private String decidedBy;
+
+    @Nullable
+    private UUID reasons;
+
+    @Nullable
+    private Instant decidedAt;
+
+    @Nullable
+    private Instant effectiveFrom;
+
+    @Nullable
+    private LocalDate lastDay;
+
+    @Nullable
+    private LocalDate countsUntil;
+
+    @Nullable
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Sanction() {}
+
+    /**
+     * @param cameFrom the sanction whose cure failed, if it is the next rung after one
+     * @param emergency whether it takes effect before the board has ratified it
+     */
+    Sanction(
+            UUID alliance,
+            NonCompliance found,
+            @Nullable Sanction cameFrom,
+            Rung rung,
+            boolean emergency,
+            UUID motionWords) {
+        this.id = UUID.randomUUID();
+        this.reference = found.reference();
+        this.alliance = alliance;
+        this.nonCompliance = found.id();
+        this.obligation = found.obligation();
+        this.member = found.obligor();
+        this.obligee = found.obligee();
+        this.cameFrom = cameFrom == null ? null : cameFrom.id();
+        this.state = State.PROPOSED;
+        this.emergency = emergency;
+        this.rung = rung;
+        this.motionWords = motionWords;
+    }
+
+    /** A body has it before it. */
+    void callBody(DecidingBody called) {
+        require(State.PROPOSED);
+        this.body = called;
+    }
+
+    /** The body lets it be a milder one; what is milder is never an emergency. */
+    void mitigate(Rung milder, UUID words) {
+        require(State.PROPOSED);
+        if (milder.number() >= rung.number()) {
+            throw new Refusal("sanctionDecision", "must be a milder sanction than the one proposed");
+        }
+        this.rung = milder;
+        this.motionWords = words;
+        this.emergency = false;
+    }
+
+    void impose(String person, UUID reasons, Instant now) {
+        require(State.PROPOSED);
+        this.state = State.IMPOSED;
+        this.decidedBy = person;
+        this.reasons = reasons;
+        this.decidedAt = now;
+    }
+
+    /** The board has voted for it: a proposal is imposed, what a committee imposed is ratified. */
+    void ratify(Instant now) {
+        if (state == State.NOT_IMPOSED || state == State.LAPSED) {
+            throw tooFar();
+        }
+        if (state == State.PROPOSED) {
+            this.state = State.IMPOSED;
+            this.decidedAt = now;
+        }
+        this.ratified = true;
+    }
+
+    void putInForce(Instant from, @Nullable LocalDate lastDay, LocalDate countsUntil) {
+        require(State.IMPOSED);
+        this.state = State.IN_FORCE;
+        this.effectiveFrom = from;
+        this.lastDay = lastDay;
+        this.countsUntil = countsUntil;
+    }
+
+    /** It is not imposed; where it took effect at once, it lapses. */
+    void drop(Instant now) {
+        if (isProvisional()) {
+            end(State.LAPSED, now);
+            return;
+        }
+        if (state != State.PROPOSED && state != State.IMPOSED) {
+            throw tooFar();
+        }
+        this.state = State.NOT_IMPOSED;
+        this.endedAt = now;
+    }
+
+    /** The breach is cured: it ends, and counts for a shorter time. */
+    void lift(Instant now, LocalDate countsUntil) {
+        end(State.LIFTED, now);
+        this.countsUntil = countsUntil;
+    }
+
+    void expire(Instant now) {
+        end(State.EXPIRED, now);
+    }
+
+    /** It should not have been: it counts no more, whatever has become of it since it came into force. */
+    void reverse(Instant now) {
+        if (effectiveFrom == null || state == State.REVERSED) {
+            throw tooFar();
+        }
+        this.state = State.REVERSED;
+        this.endedAt = now;
+    }
+
+    private void end(State ended, Instant now) {
+        require(State.IN_FORCE);
+        this.state = ended;
+        this.endedAt = now;
+    }
+
+    private void require(State needed) {
+        if (state != needed) {
+            throw tooFar();
+        }
+    }
+
+    private TooFar tooFar() {
+        return new TooFar("Sanction " + id + " is already " + state);
+    }
+
+    /** The kind of decision the board takes about it. */
+    public String vote() {
+        return emergency ? rung.voteAtOnce() : rung.vote();
+    }
+
+    /** It took effect and has none any more. */
+    boolean isOver() {
+        return effectiveFrom != null && state != State.IN_FORCE;
+    }
+
+    /** In force, and the board has yet to say whether it stays so. */
+    public boolean isProvisional() {
+        return state == State.IN_FORCE && rung.ratification() && !ratified;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID alliance() {
+        return alliance;
+    }
+
+    public UUID nonCompliance() {
+        return nonCompliance;
+    }
+
+    public UUID obligation() {
+        return obligation;
+    }
+
+    /** The member it is about. */
+    public UUID member() {
+        return member;
+    }
+
+    /** To whom was owed what the member did not keep. */
+    public UUID obligee() {
+        return obligee;
+    }
+
+    public @Nullable UUID cameFrom() {
+        return cameFrom;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isEmergency() {
+        return emergency;
+    }
+
+    public Rung rung() {
+        return rung;
+    }
+
+    public @Nullable DecidingBody body() {
+        return body;
+    }
+
+    /** The vault's id of what the board is asked. */
+    public UUID motionWords() {
+        return motionWords;
+    }
+
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public @Nullable Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public @Nullable LocalDate countsUntil() {
+        return countsUntil;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+}

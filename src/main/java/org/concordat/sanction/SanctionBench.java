@@ -1,0 +1,61 @@
+package org.concordat.sanction;
+
+import java.util.List;
+import org.concordat.alliance.Committees;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
+import org.springframework.stereotype.Component;
+
+/** Who sits when a sanction comes before a committee: nobody of a party, with another part, or with a conflict they declared. */
+@Component
+class SanctionBench {
+
+    private final Committees committees;
+    private final People people;
+    private final Docket docket;
+    private final Recusals recusals;
+
+    SanctionBench(Committees committees, People people, Docket docket, Recusals recusals) {
+        this.committees = committees;
+        this.people = people;
+        this.docket = docket;
+        this.recusals = recusals;
+    }
+
+    List<Person> of(Sanction sanction, DecidingBody body) {
+        var committee = body.committee();
+        if (committee == null) {
+            return List.of();
+        }
+        var recused = recusals.about(sanction.id());
+        return committees.on(committee, sanction.alliance()).stream()
+                .filter(person -> !recused.contains(person.username()))
+                .filter(person -> isImpartial(person, sanction.reference()))
+                .toList();
+    }
+
+    private boolean isImpartial(Person person, String reference) {
+        var employer = person.employer();
+        return (employer == null || !docket.parties(reference).contains(employer))
+                && people.partAgainst(Role.COMMITTEE_MEMBER, person.username(), reference)
+                        .isEmpty();
+    }
+
+    /** The first body, from this one up, that has enough people; the board always has. */
+    DecidingBody fit(Sanction sanction, DecidingBody from) {
+        var body = from;
+        while (body.committee() != null
+                && of(sanction, body).size() < sanction.rung().fewest()) {
+            body = body.next();
+        }
+        return body;
+    }
+
+    /** Those who sit get to see the file. */
+    void convene(Sanction sanction, DecidingBody body) {
+        of(sanction, body)
+                .forEach(person -> docket.givePart(sanction.reference(), person.username(), Role.COMMITTEE_MEMBER));
+    }
+}

@@ -1,0 +1,23 @@
+package org.concordat.sanction;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Sanctions extends JpaRepository<Sanction, UUID> {
+
+    @Query("select s from Sanction s where s.reference = :reference order by s.rung.number, s.decidedAt, s.id")
+    List<Sanction> in(String reference);
+
+    /** What a member was sanctioned for and has not outlived on a day; the latest first. */
+    @Query("select s from Sanction s where s.member = :member and s.countsUntil >= :day and s.state not in :never"
+            + " order by s.effectiveFrom desc")
+    List<Sanction> counting(UUID member, LocalDate day, Collection<Sanction.State> never);
+
+    @Query("select s from Sanction s where s.alliance = :alliance and s.rung.published and s.state = :state"
+            + " order by s.effectiveFrom desc")
+    List<Sanction> published(UUID alliance, Sanction.State state);
+}

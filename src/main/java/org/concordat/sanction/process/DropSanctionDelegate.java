@@ -1,0 +1,21 @@
+package org.concordat.sanction.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.sanction.SanctionDecisionOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class DropSanctionDelegate implements JavaDelegate {
+
+    private final SanctionDecisionOffice office;
+
+    DropSanctionDelegate(SanctionDecisionOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.dropSanction(SanctionVariables.id(execution, SanctionVariables.SANCTION));
+    }
+}

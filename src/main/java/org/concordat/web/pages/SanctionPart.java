@@ -1,0 +1,121 @@
+package org.concordat.web.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.alliance.Right;
+import org.concordat.sanction.CureOffice;
+import org.concordat.sanction.CurePlan;
+import org.concordat.sanction.CureSteps;
+import org.concordat.sanction.EnforcementOffice;
+import org.concordat.sanction.Sanction;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What follows from breaches in a case: the sanctions, what they take, and how far their cure is. */
+@Component
+class SanctionPart {
+
+    private final EnforcementOffice enforcement;
+    private final CureOffice cures;
+    private final Vault vault;
+    private final Names names;
+
+    SanctionPart(EnforcementOffice enforcement, CureOffice cures, Vault vault, Names names) {
+        this.enforcement = enforcement;
+        this.cures = cures;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    List<CaseFile.Penalty> of(Reading reading, Times times) {
+        var sanctions = enforcement.sanctionsOf(reading.reference());
+        var plans = latest(cures.plansOf(sanctions.stream().map(Sanction::id).toList()));
+        return sanctions.stream()
+                .map(sanction -> penalty(sanction, plans.get(sanction.id()), reading, times))
+                .toList();
+    }
+
+    private static Map<UUID, CurePlan> latest(List<CurePlan> plans) {
+        var latest = new HashMap<UUID, CurePlan>();
+        plans.forEach(plan -> latest.put(plan.sanction(), plan));
+        return latest;
+    }
+
+    private CaseFile.Penalty penalty(Sanction sanction, @Nullable CurePlan plan, Reading reading, Times times) {
+        return new CaseFile.Penalty(
+                "Rung " + sanction.rung().number() + ": " + sanction.rung().label(),
+                names.member(sanction.member()),
+                Labels.sentence(sanction.state().label()),
+                terms(sanction, plan, times),
+                plan == null ? List.of() : milestones(plan, reading, times));
+    }
+
+    private static List<String> terms(Sanction sanction, @Nullable CurePlan plan, Times times) {
+        var terms = new ArrayList<String>();
+        terms.add("Takes: " + rights(sanction));
+        Optional.ofNullable(sanction.body()).ifPresent(body -> terms.add("Before: " + body.label()));
+        if (sanction.isEmergency()) {
+            terms.add("An emergency: takes effect before the board votes, and lapses when the board does not carry it");
+        }
+        Optional.ofNullable(sanction.effectiveFrom())
+                .ifPresent(from -> terms.add("In force since " + times.moment(from) + end(sanction, times)));
+        if (sanction.rung().asksForCure()) {
+            terms.add(cure(sanction, times));
+        }
+        if (plan != null) {
+            terms.add("Cure plan of " + times.moment(plan.submittedAt()) + ": "
+                    + plan.state().label());
+        }
+        return terms;
+    }
+
+    private static String rights(Sanction sanction) {
+        var taken = sanction.rung().taken();
+        return taken.isEmpty()
+                ? "no rights"
+                : taken.stream().map(Right::label).collect(Collectors.joining(", "))
+                        + Optional.ofNullable(sanction.rung().lastsDays())
+                                .map(days -> ", for " + days + " days")
+                                .orElse(", without an end");
+    }
+
+    private static String end(Sanction sanction, Times times) {
+        return Optional.ofNullable(sanction.lastDay())
+                .map(day -> ", until " + times.day(day))
+                .orElse("");
+    }
+
+    private static String cure(Sanction sanction, Times times) {
+        var days = sanction.rung().cureDays();
+        var from = sanction.effectiveFrom();
+        return from == null
+                ? "Asks for a cure within " + days + " days"
+                : "To be cured by "
+                        + times.day(from.atZone(times.zone()).toLocalDate().plusDays(days));
+    }
+
+    /** What a milestone is about, whoever may read the case may read; auditors see that there is one. */
+    private List<CaseFile.Milestone> milestones(CurePlan plan, Reading reading, Times times) {
+        var steps = reading.isInside()
+                ? CureSteps.read(vault.openText(plan.words())).steps()
+                : List.<CureSteps.Step>of();
+        return IntStream.rangeClosed(1, plan.size())
+                .mapToObj(number -> new CaseFile.Milestone(
+                        number, steps.isEmpty() ? null : steps.get(number - 1).act(), state(plan, number, times)))
+                .toList();
+    }
+
+    private static String state(CurePlan plan, int number, Times times) {
+        var reached = plan.reachedAt(number);
+        return "due " + times.day(plan.dueOn(number))
+                + (reached == null ? "" : "; verified on " + times.moment(reached));
+    }
+}

@@ -1,0 +1,117 @@
+package org.concordat.alliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Terms")
+class TermsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+    private static final UUID HOSPITAL = UUID.randomUUID();
+    private static final UUID INSURER = UUID.randomUUID();
+
+    @Test
+    @DisplayName("are kept as they were written")
+    void areKept() {
+        var terms = written("\"recurrence\":\"quarterly\",\"times\":4,\"grace\":10");
+
+        assertThat(Terms.read(terms.json())).isEqualTo(terms);
+        assertThat(terms.clause(1).extras()).containsExactly("every quarter, 4 times", "grace of 10 business days");
+    }
+
+    @Test
+    @DisplayName("from before clauses could recur are due once, with the grace of the table")
+    void areReadWithoutExtras() {
+        var clause = Terms.read(written("\"recurrence\":\"once\"").json()).clause(1);
+
+        assertThat(clause.times()).isEqualTo(1);
+        assertThat(clause.extras()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} from {1}: then {2}")
+    @DisplayName("recur on the same day of the month, and on the last one if they began on it")
+    @CsvSource({
+        "monthly, 2027-01-31, 2027-02-28 2027-03-31 2027-04-30",
+        "monthly, 2027-02-28, 2027-03-31 2027-04-30 2027-05-31",
+        "monthly, 2027-01-30, 2027-02-28 2027-03-30 2027-04-30",
+        "quarterly, 2027-06-30, 2027-09-30 2027-12-31 2028-03-31",
+        "yearly, 2027-02-28, 2028-02-29 2029-02-28 2030-02-28",
+        "yearly, 2027-03-01, 2028-03-01 2029-03-01 2030-03-01",
+    })
+    void recur(String rhythm, LocalDate first, String later) {
+        var clause = written(first, "\"recurrence\":\"%s\",\"times\":4".formatted(rhythm))
+                .clause(1);
+
+        assertThat(IntStream.rangeClosed(2, 4).mapToObj(clause::dueOn).map(LocalDate::toString))
+                .containsExactly(later.split(" "));
+    }
+
+    @ParameterizedTest(name = "until {0}: {1} times")
+    @DisplayName("recur until a last day, which still counts")
+    @CsvSource({"2027-06-30, 2", "2027-09-29, 2", "2027-09-30, 3", "2027-12-31, 4"})
+    void recurUntil(LocalDate until, int times) {
+        var terms = written(LocalDate.of(2027, 3, 31), "\"recurrence\":\"quarterly\",\"until\":\"" + until + "\"");
+
+        assertThat(terms.clause(1).times()).isEqualTo(times);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("are refused with the clause and the rule that is broken")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"recurrence\":\"weekly\",\"times\":3 | Clause 1, how often: must be once, monthly, quarterly or yearly",
+                "\"recurrence\":\"monthly\" | Clause 1, how many times: needs either a number or a last day, not both",
+                "\"recurrence\":\"monthly\",\"times\":3,\"until\":\"2028-01-01\" | Clause 1, how many times: needs either",
+                "\"recurrence\":\"monthly\",\"times\":1 | Clause 1, how many times: must come to 2 to 24 times",
+                "\"recurrence\":\"monthly\",\"times\":25 | Clause 1, how many times: must come to 2 to 24 times",
+                "\"recurrence\":\"monthly\",\"times\":2.5 | Clause 1, how many times: must be a whole number",
+                "\"recurrence\":\"yearly\",\"until\":\"2027-12-31\" | Clause 1, how many times: must come to 2 to 24 times",
+                "\"recurrence\":\"yearly\",\"until\":\"soon\" | Clause 1, last day: must be a date",
+                "\"grace\":-1 | Clause 1, grace: must be 0 to 60 business days",
+                "\"grace\":61 | Clause 1, grace: must be 0 to 60 business days",
+                "\"grace\":\"a week\" | Clause 1, grace: must be a whole number",
+            })
+    void areRefused(String more, String message) {
+        assertThatThrownBy(() -> written(more.strip()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(message.strip());
+    }
+
+    @Test
+    @DisplayName("are refused when their repetitions add up to more than anybody can follow")
+    void areRefusedWhenTooMany() {
+        var clause = row(LocalDate.of(2027, 3, 31), "\"recurrence\":\"monthly\",\"times\":24");
+
+        assertThatThrownBy(() -> write("[" + String.join(",", clause, clause, clause, clause, clause) + "]"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("at most 100 obligations");
+    }
+
+    private static Terms written(String more) {
+        return written(LocalDate.of(2027, 3, 31), more);
+    }
+
+    private static Terms written(LocalDate due, String more) {
+        return write("[" + row(due, more) + "]");
+    }
+
+    private static String row(LocalDate due, String more) {
+        return "{\"obligor\":\"%s\",\"obligee\":\"%s\",\"act\":\"Report\",\"due\":\"%s\",%s}"
+                .formatted(INSURER, HOSPITAL, due, more);
+    }
+
+    private static Terms write(String json) {
+        return Terms.write("clauses", json, Set.of(HOSPITAL, INSURER), TODAY);
+    }
+}
