@@ -5,7 +5,7 @@ alter table ballot add column sealed_choice uuid references vault_item;
 alter table ballot add constraint ballot_says_one_thing check ((choice is null) <> (sealed_choice is null));
 
 -- A seat that says it has an interest in a motion; it is out of the base.
-create table recusal (
+create table declared_interest (
     motion uuid not null references motion,
     seat uuid not null references seat,
     person text not null references person,

@@ -14,20 +14,21 @@ import org.springframework.stereotype.Component;
 class BallotBox {
 
     private final Ballots ballots;
-    private final Recusals recusals;
+    private final DeclaredInterests interests;
     private final Benches benches;
     private final Vault vault;
 
-    BallotBox(Ballots ballots, Recusals recusals, Benches benches, Vault vault) {
+    BallotBox(Ballots ballots, DeclaredInterests interests, Benches benches, Vault vault) {
         this.ballots = ballots;
-        this.recusals = recusals;
+        this.interests = interests;
         this.benches = benches;
         this.vault = vault;
     }
 
     /** The seats that may vote on a motion now, whether or not they have. */
     List<Seat> eligible(Motion motion) {
-        var stepped = recusals.from(motion.id()).stream().map(Recusal::seat).collect(Collectors.toSet());
+        var stepped =
+                interests.from(motion.id()).stream().map(DeclaredInterest::seat).collect(Collectors.toSet());
         return benches.eligibleSeats(motion.reference()).stream()
                 .filter(seat -> !stepped.contains(seat.id()))
                 .toList();

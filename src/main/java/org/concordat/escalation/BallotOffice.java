@@ -25,7 +25,7 @@ public class BallotOffice implements OpenBallots {
 
     private final Motions motions;
     private final Ballots ballots;
-    private final Recusals recusals;
+    private final DeclaredInterests interests;
     private final BallotBox box;
     private final BoardProcess process;
     private final OpenTasks tasks;
@@ -38,7 +38,7 @@ public class BallotOffice implements OpenBallots {
     BallotOffice(
             Motions motions,
             Ballots ballots,
-            Recusals recusals,
+            DeclaredInterests interests,
             BallotBox box,
             BoardProcess process,
             OpenTasks tasks,
@@ -49,7 +49,7 @@ public class BallotOffice implements OpenBallots {
             Clock clock) {
         this.motions = motions;
         this.ballots = ballots;
-        this.recusals = recusals;
+        this.interests = interests;
         this.box = box;
         this.process = process;
         this.tasks = tasks;
@@ -121,7 +121,7 @@ public class BallotOffice implements OpenBallots {
     }
 
     private void stepAside(Motion motion, Seat seat, Ballot.Key key) {
-        recusals.saveAndFlush(new Recusal(key, circumstances.person(), clock.instant()));
+        interests.saveAndFlush(new DeclaredInterest(key, circumstances.person(), clock.instant()));
         record.enter(recused(motion, seat, "declared").as(Role.BOARD_MEMBER).onBehalfOf(seat.member()));
     }
 
@@ -135,7 +135,7 @@ public class BallotOffice implements OpenBallots {
     /** Whether a seat has stepped aside from a motion. */
     @Transactional(readOnly = true)
     public boolean hasSteppedAside(UUID motion, UUID seat) {
-        return recusals.existsById(new Ballot.Key(motion, seat));
+        return interests.existsById(new Ballot.Key(motion, seat));
     }
 
     /** Whether no ballot that is still open can change the result. */

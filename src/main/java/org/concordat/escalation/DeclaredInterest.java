@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 /** A seat steps aside from a motion, because it says that it has an interest in it. */
 @Entity
 @Immutable
-class Recusal {
+class DeclaredInterest {
 
     @EmbeddedId
     private Ballot.Key key;
@@ -18,9 +18,9 @@ class Recusal {
     private Instant declaredAt;
 
     @SuppressWarnings("NullAway.Init")
-    protected Recusal() {}
+    protected DeclaredInterest() {}
 
-    Recusal(Ballot.Key key, String person, Instant declaredAt) {
+    DeclaredInterest(Ballot.Key key, String person, Instant declaredAt) {
         this.key = key;
         this.person = person;
         this.declaredAt = declaredAt;
