@@ -8,6 +8,7 @@ revoke update, delete on request_answer, evidence_filing, evidence_ruling from $
 revoke update, delete on declared_interest from ${applicationRole};
 revoke update, delete on strike, party_answer from ${applicationRole};
 revoke update, delete on fulfilment_report, fulfilment_exhibit, fulfilment_check, obligation_waiver from ${applicationRole};
+revoke update, delete on amendment_burden, amendment_consent, obligation_edition from ${applicationRole};
 revoke update, delete on non_compliance_exhibit from ${applicationRole};
 revoke update, delete on filed_position, resolution_answer from ${applicationRole};
 revoke update, delete on invitation_answer, attendance, sealed_offer from ${applicationRole};

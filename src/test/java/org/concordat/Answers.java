@@ -160,6 +160,12 @@ public final class Answers {
                 : Map.of("signature", answer, "refusalReason", "The amount is too low.");
     }
 
+    public static Map<String, Object> consent(String answer) {
+        return answer.equals("consented")
+                ? Map.of("amendmentAnswer", answer, "authority", "officer")
+                : Map.of("amendmentAnswer", answer, "refusalReason", "We need the money this year.");
+    }
+
     public static Map<String, Object> requestDecision(String decision) {
         return Map.of("requestDecision", decision, "requestReasons", "The last session was two months ago.");
     }

@@ -2,6 +2,8 @@ package org.concordat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.obligation.AmendmentOffice;
+import org.concordat.obligation.Change;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.springframework.boot.test.context.TestComponent;
@@ -12,18 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObligationActs {
 
-    private final Story story;
-    private final ObligationRegister register;
+    public static final String MEASURE =
+            "\"kpi\":\"satisfaction\",\"window\":\"quarter\",\"comparison\":\"atLeast\",\"target\":95";
 
-    ObligationActs(Story story, ObligationRegister register) {
+    private final Story story;
+    /** What clauses in tests say must be done. */
+    public static final String ACT = "Pay the difference";
+
+    private final ObligationRegister register;
+    private final AmendmentOffice amendments;
+
+    ObligationActs(Story story, ObligationRegister register, AmendmentOffice amendments) {
         this.story = story;
         this.register = register;
+        this.amendments = amendments;
     }
 
     /** The insurer owes the hospital a report every quarter, four times; the first is due in thirty days. */
     public String aQuarterlyReport(Cast cast) {
         return story.aSettledDispute(
                 cast, clauses(cast, story.today().plusDays(30), "\"recurrence\":\"quarterly\",\"times\":4"));
+    }
+
+    /** The insurer owes the hospital that its patients are satisfied: at least 95 per cent of them, in thirty days. */
+    public String aMeasuredPromise(Cast cast) {
+        return story.aSettledDispute(cast, clauses(cast, story.today().plusDays(30), MEASURE));
     }
 
     /** One clause of the insurer with more to it than who, what and by when. */
@@ -34,6 +49,31 @@ public class ObligationActs {
     /** What is owed in a case, clause by clause and time by time. */
     public List<Obligation> of(String reference) {
         return register.obligationsOf(reference);
+    }
+
+    /** The insurer asks for thirty more days; the hospital is to consent. */
+    public String aProposedAmendment(Cast cast) {
+        var reference = story.aSettledDispute(cast);
+        proposes(cast, "rep-insurer", reference, laterBy(reference, 30));
+        return reference;
+    }
+
+    /** The first thing owed in a case is to be due so many days later. */
+    public Change laterBy(String reference, int days) {
+        var first = of(reference).get(0);
+        return new Change(ACT, first.expectedOn().plusDays(days), first.grace(), "The bank needs longer.");
+    }
+
+    /** Somebody proposes to amend the first thing owed in a case. */
+    public void proposes(Cast cast, String person, String reference, Change change) {
+        var first = of(reference).get(0).id();
+        story.as(cast.user(person), () -> amendments.proposeAmendment(first, change));
+        story.runsJobs(reference);
+    }
+
+    /** A member answers; what follows by itself has yet to happen. */
+    public void answers(Cast cast, String member, String reference, String answer) {
+        story.completes(cast.user("rep-" + member), "consentToAmendment", reference, Answers.consent(answer));
     }
 
     /** The insurer reports what is due now, and it is found to be kept. */

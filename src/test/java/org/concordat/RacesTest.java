@@ -27,6 +27,9 @@ class RacesTest {
     Story story;
 
     @Autowired
+    ObligationActs obligations;
+
+    @Autowired
     LinkOffice links;
 
     @Autowired
@@ -361,6 +364,71 @@ class RacesTest {
         assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_WAIVED);
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName("a report that meets an amendment coming into force is told, and nothing is reported")
+    void reportMeetsAmendment() {
+        var reference = anAmendmentWithConsent();
+
+        var failures = atOnce(() -> story.runsJobs(reference), () -> reportsFulfilment(reference));
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_AMENDED);
+        story.thenTheRecordLacks(reference, Outcome.FULFILMENT_REPORTED, Outcome.AMENDMENT_OVERTAKEN);
+        assertThat(story.waitingTasks(reference)).containsExactly("reportFulfilment");
+    }
+
+    @Test
+    @DisplayName("an amendment coming into force that meets a report changes nothing, and is overtaken")
+    void amendmentMeetsReport() {
+        var reference = anAmendmentWithConsent();
+
+        atOnce(() -> reportsFulfilment(reference), () -> story.runsJobs(reference));
+        story.runsJobs(reference);
+
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.FULFILMENT_REPORTED)
+                .containsOnlyOnce(Outcome.AMENDMENT_OVERTAKEN);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_AMENDED);
+        assertThat(story.waitingTasks(reference)).containsExactly("verifyFulfilment");
+    }
+
+    @Test
+    @DisplayName("the end of the grace that meets an amendment coming into force makes no breach")
+    void breachMeetsAmendment() {
+        var reference = anAmendmentWithConsent();
+
+        atOnce(() -> story.runsJobs(reference), () -> engineRoom.fires("obligationOverdue", reference));
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.OBLIGATION_AMENDED);
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED, Outcome.NON_COMPLIANCE_NOTICED);
+        assertThat(story.waitingTasks(reference)).containsExactly("reportFulfilment");
+    }
+
+    @Test
+    @DisplayName("two amendments of one obligation proposed at once: one is asked about, the other is told")
+    void proposedTwice() {
+        var reference = story.aSettledDispute(cast);
+        Runnable propose =
+                () -> obligations.proposes(cast, "rep-insurer", reference, obligations.laterBy(reference, 30));
+
+        var failures = atOnce(propose, propose);
+
+        assertThat(failures).hasSize(1);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.AMENDMENT_PROPOSED);
+        assertThat(story.waitingTasks(reference)).containsExactly("consentToAmendment", "reportFulfilment");
+    }
+
+    /** Everybody has consented, and the amendment is about to come into force. */
+    private String anAmendmentWithConsent() {
+        var reference = obligations.aProposedAmendment(cast);
+        obligations.answers(cast, "hospital", reference, "consented");
+        return reference;
+    }
+
+    private void reportsFulfilment(String reference) {
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day to do it, in the alliance's time zone; the first of them when it recurs
  * @param recurrence none when it is due once
  * @param grace the business days after its day before it counts as breached; none when the table says
+ * @param measure by which number one sees that it was kept; none when evidence alone shows it
  */
 public record Clause(
         UUID obligor,
@@ -22,7 +23,8 @@ public record Clause(
         String act,
         LocalDate due,
         @Nullable Recurrence recurrence,
-        @Nullable Integer grace) {
+        @Nullable Integer grace,
+        @Nullable Measure measure) {
 
     private static final int MOST_GRACE = 60;
 
@@ -54,6 +56,9 @@ public record Clause(
     /** What it says beside who, what and by when, a phrase each. */
     public List<String> extras() {
         var extras = new ArrayList<String>();
+        if (measure != null) {
+            extras.add("measured by " + measure.words());
+        }
         if (recurrence != null) {
             extras.add(recurrence.words());
         }
@@ -65,6 +70,6 @@ public record Clause(
 
     /** The same promise in other words, due on another day, with other grace. */
     public Clause amended(String newAct, LocalDate newDue, @Nullable Integer newGrace) {
-        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace);
+        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace, measure);
     }
 }

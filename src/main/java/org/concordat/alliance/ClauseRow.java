@@ -30,7 +30,7 @@ record ClauseRow(String name, JsonNode row) {
         if (!due.isAfter(today)) {
             throw new Refusal(name + ", due date", "must be after today");
         }
-        return new Clause(obligor, obligee, act, due, recurrence(due), grace());
+        return new Clause(obligor, obligee, act, due, recurrence(due), grace(), new MeasureRow(name, row).written());
     }
 
     private UUID party(String what, String key, Set<UUID> parties) {
@@ -100,7 +100,8 @@ record ClauseRow(String name, JsonNode row) {
                 row.path("act").asText(),
                 LocalDate.parse(text("due")),
                 keptRecurrence(),
-                text("grace").isEmpty() ? null : Integer.valueOf(text("grace")));
+                text("grace").isEmpty() ? null : Integer.valueOf(text("grace")),
+                new MeasureRow(name, row).kept());
     }
 
     private @Nullable Recurrence keptRecurrence() {
@@ -121,6 +122,9 @@ record ClauseRow(String name, JsonNode row) {
         }
         if (clause.grace() != null) {
             row.put("grace", clause.grace());
+        }
+        if (clause.measure() != null) {
+            MeasureRow.fill(row, clause.measure());
         }
     }
 }

@@ -150,6 +150,44 @@ public class ClockOffice {
                 .ifPresent(last -> countFrom(last, event));
     }
 
+    /**
+     * What a process's clock counts from was agreed anew, and so may be its term; also when its time had run out.
+     *
+     * @param days as for {@link #start(Wait, String, Instant, Integer)}
+     */
+    public void countAnew(Wait wait, String lane, Instant event, @Nullable Integer days) {
+        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+                .max(Comparator.comparing(RunningClock::startedAt))
+                .ifPresent(last -> countAnew(last, lane, event, days));
+    }
+
+    private void countAnew(RunningClock last, String lane, Instant event, @Nullable Integer days) {
+        if (last.state() == RunningClock.State.RUNNING) {
+            var rule = rules.of(last.alliance(), last.name(), lane).within(days);
+            restart(last, rule, event);
+        } else {
+            breaches.endQuestionAbout(last);
+            timers.renew(last.processInstance(), last.name());
+        }
+    }
+
+    private void restart(RunningClock running, ClockRule rule, Instant from) {
+        var before = running.dueAt();
+        running.follow(rule, rules.workingDays(running.alliance(), rule), pauses.pausesOf(running));
+        running.restart(from, rules.workingDays(running.alliance(), rule), pauses.pausesOf(running));
+        timers.move(running, before);
+        warnings.follow(running);
+        record.enter(fact(running, Outcome.CLOCK_RESTARTED)
+                .under(rule.source())
+                .with("before", before)
+                .with("due", running.dueAt()));
+    }
+
+    /** The timers of a process that ask a term without a clock wait for another moment. */
+    public void moveTimers(Wait wait, Instant moment) {
+        timers.moveAll(wait.processInstance(), wait.name(), moment);
+    }
+
     private void countFrom(RunningClock last, Instant event) {
         if (last.state() == RunningClock.State.RUNNING) {
             move(last, event);

@@ -13,6 +13,9 @@ public interface Timers {
      */
     void move(RunningClock clock, Instant from);
 
+    /** Every timer of a process that asks a term of the table, and has not fired, waits for a moment. */
+    void moveAll(String processInstance, String clock, Instant moment);
+
     /** Whether the diagram of a process counts a clock from an event: its date names both. */
     boolean countsFrom(String processInstance, String clock, String event);
 

@@ -65,6 +65,7 @@ class EngineWords {
             Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
+            Map.entry("amendment", ID),
             Map.entry("sanction", ID),
             Map.entry("sanctionBody", Pattern.compile("conflict-committee|executive-committee|board")),
             Map.entry("compliance", Pattern.compile("kept|broken")),

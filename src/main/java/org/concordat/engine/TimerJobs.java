@@ -87,6 +87,16 @@ class TimerJobs implements Timers {
         });
     }
 
+    @Override
+    public void moveAll(String processInstance, String clock, Instant moment) {
+        authority.act(() -> {
+            var process = Context.getCommandContext().getExecutionManager().findExecutionById(processInstance);
+            jobs(process)
+                    .filter(job -> asks(process.getBpmnModelInstance(), job, clock))
+                    .forEach(job -> job.setDuedate(Date.from(moment)));
+        });
+    }
+
     /** The question about a breach waits for the end of the extension in a process of its own. */
     private Stream<TimerEntity> extensionsOf(RunningClock clock) {
         return engine

@@ -29,6 +29,9 @@ public class FulfilmentCheck {
     @Nullable
     private LocalDate remainderDueOn;
 
+    @Nullable
+    private UUID missed;
+
     private String person;
     private Instant checkedAt;
 
@@ -41,6 +44,7 @@ public class FulfilmentCheck {
         this.reasons = verdict.reasons();
         this.missing = verdict.missing();
         this.remainderDueOn = verdict.remainderDueOn();
+        this.missed = verdict.missed();
         this.person = person;
         this.checkedAt = checkedAt;
     }
@@ -55,6 +59,11 @@ public class FulfilmentCheck {
 
     public @Nullable LocalDate remainderDueOn() {
         return remainderDueOn;
+    }
+
+    /** The vault's id of why it counts as kept although its value misses the target. */
+    public @Nullable UUID missed() {
+        return missed;
     }
 
     public String person() {

@@ -1,5 +1,6 @@
 package org.concordat.obligation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -26,6 +27,8 @@ public class FulfilmentOffice {
     private final FulfilmentReports reports;
     private final FulfilmentChecks checks;
     private final ExhibitNumbers numbers;
+    private final MeasuredValues values;
+    private final OpenAmendments amendments;
     private final ObligationLedger ledger;
     private final ObligationProcess process;
 
@@ -34,12 +37,16 @@ public class FulfilmentOffice {
             FulfilmentReports reports,
             FulfilmentChecks checks,
             ExhibitNumbers numbers,
+            MeasuredValues values,
+            OpenAmendments amendments,
             ObligationLedger ledger,
             ObligationProcess process) {
         this.register = register;
         this.reports = reports;
         this.checks = checks;
         this.numbers = numbers;
+        this.values = values;
+        this.amendments = amendments;
         this.ledger = ledger;
         this.process = process;
     }
@@ -57,9 +64,11 @@ public class FulfilmentOffice {
      *
      * @param words the vault's id of its report
      * @param exhibits the vault's id of the numbers of the evidence it relies on, if any
-     * @throws Refusal when the day lies ahead, an exhibit does not exist or somebody else reports
+     * @param measured the value, where the clause is measured
+     * @throws Refusal when the day lies ahead, an exhibit does not exist, the value is missing or somebody else reports
      */
-    public void reportFulfilment(UUID id, @Nullable Date fulfilledOn, UUID words, @Nullable UUID exhibits) {
+    public void reportFulfilment(
+            UUID id, @Nullable Date fulfilledOn, UUID words, @Nullable UUID exhibits, @Nullable Number measured) {
         var obligation = register.get(id);
         if (fulfilledOn == null) {
             throw new Refusal("fulfilledOn", "must be the day it was done");
@@ -70,13 +79,20 @@ public class FulfilmentOffice {
                 "only a representative of the member that owes it may report fulfilment");
         var day = LocalDate.ofInstant(fulfilledOn.toInstant(), ZoneOffset.UTC);
         var named = numbers.read(obligation.reference(), obligation.obligor(), exhibits);
+        var value = values.read(obligation, measured);
         obligation.reportFulfilment(day, ledger.today(obligation));
-        enterReport(obligation, day, words, named);
+        amendments.overtake(obligation);
+        enterReport(obligation, day, words, value, named);
     }
 
-    private void enterReport(Obligation obligation, LocalDate day, UUID words, SortedMap<String, UUID> exhibits) {
-        var report =
-                reports.save(new FulfilmentReport(obligation.id(), day, words, exhibits, ledger.actor(), ledger.now()));
+    private void enterReport(
+            Obligation obligation,
+            LocalDate day,
+            UUID words,
+            @Nullable BigDecimal measured,
+            SortedMap<String, UUID> exhibits) {
+        var report = reports.save(
+                new FulfilmentReport(obligation.id(), day, words, measured, exhibits, ledger.actor(), ledger.now()));
         var outcome = obligation.isReportedLate() ? Outcome.FULFILMENT_REPORTED_LATE : Outcome.FULFILMENT_REPORTED;
         ledger.enter(ledger.fact(obligation, outcome)
                 .as(Role.REPRESENTATIVE)
@@ -84,6 +100,7 @@ public class FulfilmentOffice {
                 .with("fulfilledOn", day)
                 .with("report", report.id())
                 .with("words", words)
+                .with("measured", measured == null ? null : measured.toPlainString())
                 .with("exhibits", exhibits.isEmpty() ? null : ExhibitNumbers.list(exhibits)));
     }
 
@@ -95,9 +112,10 @@ public class FulfilmentOffice {
     public void verifyFulfilment(UUID id, Verdict verdict) {
         var obligation = register.get(id);
         ledger.requireImpartial("fulfilment", obligation);
-        var outcome = conclude(obligation, verdict);
         var report = reports.findFirstByObligationOrderByReportedAtDesc(id)
                 .orElseThrow(() -> new Unknown("report of obligation", id));
+        values.requireReason(obligation, report, verdict);
+        var outcome = conclude(obligation, verdict);
         checks.saveAndFlush(new FulfilmentCheck(report.id(), verdict, ledger.actor(), ledger.now()));
         ledger.tellBoth(obligation, template(outcome));
         ledger.enter(ledger.fact(obligation, outcome)
@@ -105,6 +123,7 @@ public class FulfilmentOffice {
                 .with("report", report.id())
                 .with("reasons", verdict.reasons())
                 .with("missing", verdict.missing())
+                .with("missed", verdict.missed())
                 .with("remainderDueOn", verdict.remainderDueOn()));
     }
 
@@ -159,6 +178,7 @@ public class FulfilmentOffice {
     public void recordBreach(UUID id) {
         var obligation = register.get(id);
         obligation.breach();
+        amendments.overtake(obligation);
         ledger.tell(obligation, obligation.obligee(), Template.OBLIGATION_BREACHED);
         ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_BREACHED)
                 .onBehalfOf(obligation.obligor())

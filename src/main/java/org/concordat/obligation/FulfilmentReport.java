@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** The obligor says that it has done its part: one row each time, never changed. */
 @Entity
@@ -27,6 +29,10 @@ public class FulfilmentReport {
     private UUID obligation;
     private LocalDate fulfilledOn;
     private UUID words;
+
+    @Nullable
+    private BigDecimal measured;
+
     private String person;
     private Instant reportedAt;
 
@@ -43,6 +49,7 @@ public class FulfilmentReport {
             UUID obligation,
             LocalDate fulfilledOn,
             UUID words,
+            @Nullable BigDecimal measured,
             SortedMap<String, UUID> exhibits,
             String person,
             Instant reportedAt) {
@@ -50,6 +57,7 @@ public class FulfilmentReport {
         this.obligation = obligation;
         this.fulfilledOn = fulfilledOn;
         this.words = words;
+        this.measured = measured;
         this.exhibits = exhibits;
         this.person = person;
         this.reportedAt = reportedAt;
@@ -61,6 +69,11 @@ public class FulfilmentReport {
 
     public LocalDate fulfilledOn() {
         return fulfilledOn;
+    }
+
+    /** The value that was measured, where the clause is. */
+    public @Nullable BigDecimal measured() {
+        return measured;
     }
 
     /** The evidence it names, by its number in the case file. */

@@ -70,6 +70,9 @@ public class Obligation {
     /** How often a report came back after the day; each time gives grace anew. */
     private int lateRejections;
 
+    /** How often it has been put in words. */
+    private int edition;
+
     @Version
     private int version;
 
@@ -86,6 +89,7 @@ public class Obligation {
         this.occurrence = Occurrence.of(clause, occurrence);
         this.dueOn = clause.dueOn(occurrence);
         this.grace = clause.grace();
+        this.edition = 1;
         this.state = State.PENDING;
     }
 
@@ -156,6 +160,40 @@ public class Obligation {
         this.state = State.WAIVED;
     }
 
+    void requireAmendable() {
+        if (!isAwaited()) {
+            throw new Refusal("obligation", "can no longer be amended; it is " + state.label());
+        }
+    }
+
+    /** Everybody whom it burdens consented: it reads differently, and its days follow. */
+    void amend(Amendment amendment, NewDays days) {
+        requireAwaited();
+        var begins = days.beginOf(this);
+        expectOn(days.of(this));
+        this.occurrence = occurrence.from(begins);
+        this.terms = amendment.words();
+        this.grace = amendment.grace();
+        this.edition++;
+    }
+
+    private void expectOn(LocalDate day) {
+        if (remainderDueOn == null) {
+            this.dueOn = day;
+        } else {
+            this.remainderDueOn = day;
+        }
+    }
+
+    /** Whether another one is a later time of the same clause, and has yet to be kept. */
+    boolean isFollowedBy(Obligation other) {
+        return other.occurrence.number() > occurrence.number() && other.isAwaited();
+    }
+
+    boolean isSameClause(Obligation other) {
+        return other.terms.equals(terms) && other.clause == clause;
+    }
+
     /** The member it is owed to takes the whole dispute back. */
     void release() {
         if (!isOpen()) {
@@ -186,7 +224,7 @@ public class Obligation {
         return state == State.BREACHED;
     }
 
-    private boolean isAwaited() {
+    boolean isAwaited() {
         return state == State.PENDING || state == State.DUE || state == State.PARTIAL;
     }
 
@@ -226,6 +264,11 @@ public class Obligation {
     /** The clause's number, from 1. */
     public int clause() {
         return clause;
+    }
+
+    /** The number of its version, from 1: each amendment makes another. */
+    public int edition() {
+        return edition;
     }
 
     /** Which time it is that the clause is due. */

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -79,10 +83,53 @@ class ObligationLedger {
     }
 
     void requireRepresentative(String field, UUID member, String rule) {
-        if (people.representativesOf(member).stream()
-                .noneMatch(person -> person.username().equals(actor()))) {
+        if (!represents(actor(), member)) {
             throw new Refusal(field, rule);
         }
+    }
+
+    /**
+     * For whom somebody proposes something about an obligation: one of its sides, or both as a case manager.
+     *
+     * @throws Refusal when they are neither
+     */
+    Proposer proposer(Obligation obligation) {
+        return sideOf(obligation, actor())
+                .map(member -> new Proposer(actor(), member))
+                .or(() -> Optional.of(new Proposer(actor(), null)).filter(manager -> isManager(obligation, actor())))
+                .orElseThrow(() -> new Refusal(
+                        "obligation",
+                        "can be amended only by a representative of a side of it, or for them by a case manager"));
+    }
+
+    /** Those of several obligations of one case about which somebody may speak, for a side or as a case manager. */
+    List<Obligation> spokenAbout(List<Obligation> obligations, String username) {
+        if (obligations.isEmpty() || isManager(obligations.get(0), username)) {
+            return obligations;
+        }
+        var members = obligations.stream()
+                .flatMap(each -> Stream.of(each.obligor(), each.obligee()))
+                .distinct()
+                .filter(member -> represents(username, member))
+                .collect(Collectors.toSet());
+        return obligations.stream()
+                .filter(each -> members.contains(each.obligor()) || members.contains(each.obligee()))
+                .toList();
+    }
+
+    private boolean isManager(Obligation obligation, String username) {
+        return people.isEligible(Role.CASE_MANAGER, username, obligation.reference());
+    }
+
+    private Optional<UUID> sideOf(Obligation obligation, String username) {
+        return Stream.of(obligation.obligor(), obligation.obligee())
+                .filter(member -> represents(username, member))
+                .findFirst();
+    }
+
+    private boolean represents(String username, UUID member) {
+        return people.representativesOf(member).stream()
+                .anyMatch(person -> person.username().equals(username));
     }
 
     void requireImpartial(String field, Obligation obligation) {

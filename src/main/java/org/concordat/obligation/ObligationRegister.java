@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Outcome;
@@ -29,6 +30,7 @@ public class ObligationRegister {
     private final Docket docket;
     private final Vault vault;
     private final ObligationLedger ledger;
+    private final OpenAmendments amendments;
     private final ObligationProcess process;
 
     ObligationRegister(
@@ -37,12 +39,14 @@ public class ObligationRegister {
             Docket docket,
             Vault vault,
             ObligationLedger ledger,
+            OpenAmendments amendments,
             ObligationProcess process) {
         this.obligations = obligations;
         this.waivers = waivers;
         this.docket = docket;
         this.vault = vault;
         this.ledger = ledger;
+        this.amendments = amendments;
         this.process = process;
     }
 
@@ -84,19 +88,14 @@ public class ObligationRegister {
         return obligation.occurrence().hasBegun(ledger.today(obligation));
     }
 
-    /**
-     * The beginning of the day on which it can be kept.
-     *
-     * @throws IllegalStateException when it could be kept from the start
-     */
+    /** The beginning of the day on which it can be kept; now when that is no question. */
     @Transactional(readOnly = true)
     public Instant beginsOn(UUID id) {
         var obligation = get(id);
         var day = obligation.occurrence().beginsOn();
-        if (day == null) {
-            throw new IllegalStateException("Obligation " + id + " has begun with its agreement");
-        }
-        return day.atStartOfDay(ledger.zone(obligation)).toInstant();
+        return day == null
+                ? ledger.now()
+                : day.atStartOfDay(ledger.zone(obligation)).toInstant();
     }
 
     /**
@@ -114,6 +113,7 @@ public class ObligationRegister {
         obligation.waive();
         obligations.flush();
         waivers.saveAndFlush(new Waiver(id, words, ledger.actor(), ledger.now()));
+        amendments.overtake(obligation);
         ledger.tellBoth(obligation, Notice.Template.OBLIGATION_WAIVED);
         ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_WAIVED)
                 .as(Role.REPRESENTATIVE)
@@ -137,6 +137,7 @@ public class ObligationRegister {
         obligationsOf(reference).stream().filter(Obligation::isOpen).forEach(obligation -> {
             requireOwedToComplainant(obligation, docketCase);
             obligation.release();
+            amendments.overtake(obligation);
             ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_RELEASED)
                     .as(Role.REPRESENTATIVE)
                     .onBehalfOf(obligation.obligee()));
@@ -183,6 +184,11 @@ public class ObligationRegister {
     @Transactional(readOnly = true)
     public List<Obligation> obligationsOf(String reference) {
         return obligations.findByReferenceOrderByClauseAscOccurrenceNumberAsc(reference);
+    }
+
+    /** Every time that its clause is due in the same words, itself included. */
+    Stream<Obligation> sameClause(Obligation obligation) {
+        return obligationsOf(obligation.reference()).stream().filter(obligation::isSameClause);
     }
 
     /** How its obligee let go of it, if it did. */

@@ -22,6 +22,10 @@ public record Occurrence(
         return new Occurrence(number, clause.times(), begins);
     }
 
+    Occurrence from(@Nullable LocalDate begins) {
+        return new Occurrence(number, of, begins);
+    }
+
     /** Whether its period has begun, so that it can be kept. */
     boolean hasBegun(LocalDate today) {
         return beginsOn == null || !beginsOn.isAfter(today);

@@ -3,6 +3,7 @@ package org.concordat.alliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,12 @@ class TermsTest {
                 "\"recurrence\":\"monthly\",\"times\":2.5 | Clause 1, how many times: must be a whole number",
                 "\"recurrence\":\"yearly\",\"until\":\"2027-12-31\" | Clause 1, how many times: must come to 2 to 24 times",
                 "\"recurrence\":\"yearly\",\"until\":\"soon\" | Clause 1, last day: must be a date",
+                "\"kpi\":\"luck\",\"comparison\":\"atLeast\",\"target\":1,\"window\":\"year\" | Clause 1, measure: must be one",
+                "\"kpi\":\"savings\",\"target\":1,\"window\":\"year\" | Clause 1, comparison: must be atLeast or atMost",
+                "\"kpi\":\"savings\",\"comparison\":\"atLeast\",\"window\":\"year\" | Clause 1, target: must be a number",
+                "\"kpi\":\"savings\",\"comparison\":\"atLeast\",\"target\":1.23456,\"window\":\"year\" | Clause 1, target: must have",
+                "\"kpi\":\"savings\",\"comparison\":\"atLeast\",\"target\":1 | Clause 1, time of the measure: must be",
+                "\"kpi\":\"other\",\"unit\":\"%\",\"comparison\":\"atLeast\",\"target\":1,\"window\":\"year\" | Clause 1, measure: must not",
                 "\"grace\":-1 | Clause 1, grace: must be 0 to 60 business days",
                 "\"grace\":61 | Clause 1, grace: must be 0 to 60 business days",
                 "\"grace\":\"a week\" | Clause 1, grace: must be a whole number",
@@ -86,6 +93,37 @@ class TermsTest {
         assertThatThrownBy(() -> written(more.strip()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message.strip());
+    }
+
+    @Test
+    @DisplayName("name a measure of the list, with its unit, or one of their own")
+    void areMeasured() {
+        var usual = written("\"kpi\":\"satisfaction\",\"comparison\":\"atLeast\",\"target\":95,\"window\":\"quarter\"");
+        var own =
+                written("\"kpi\":\"other\",\"kpiName\":\"Calls answered\",\"unit\":\"calls\",\"comparison\":\"atMost\","
+                        + "\"target\":2.50,\"window\":\"month\"");
+
+        assertThat(usual.clause(1).extras())
+                .containsExactly("measured by patient satisfaction at least 95 %, over the quarter before its day");
+        assertThat(own.clause(1).extras())
+                .containsExactly("measured by Calls answered at most 2.5 calls, over the month before its day");
+        assertThat(Terms.read(own.json())).isEqualTo(own);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is met by {2}: {3}")
+    @DisplayName("are met at the target itself, however the value is written")
+    @CsvSource({
+        "atLeast, 95, 95, true",
+        "atLeast, 95, 95.0, true",
+        "atLeast, 95, 94.9999, false",
+        "atMost, 3, 3, true",
+        "atMost, 3, 3.0001, false",
+    })
+    void areMet(String comparison, String target, BigDecimal value, boolean met) {
+        var terms = written(
+                "\"kpi\":\"savings\",\"window\":\"year\",\"comparison\":\"" + comparison + "\",\"target\":" + target);
+
+        assertThat(terms.clause(1).measure().isMetBy(value)).isEqualTo(met);
     }
 
     @Test

@@ -62,6 +62,31 @@ public class Clocks {
         office.countFrom(wait(execution, name), event.toInstant());
     }
 
+    /**
+     * What a clock counts from was agreed anew, and so may be its term: it counts from there, earlier or later. A clock that
+     * never ran changes nothing.
+     *
+     * @param days as for {@link #dueDateWithin}
+     */
+    public void countAnew(DelegateExecution execution, String name, Date event, Optional<Integer> days) {
+        office.countAnew(wait(execution, name), lane(execution), event.toInstant(), days.orElse(null));
+    }
+
+    /** As above, with the term of the table. */
+    public void countAnew(DelegateExecution execution, String name, Date event) {
+        countAnew(execution, name, event, Optional.empty());
+    }
+
+    /** A reminder that has not been sent yet is sent before another event. */
+    public void remindAnew(DelegateExecution execution, String name, Date event) {
+        moveTo(execution, name, reminderDate(execution, name, event));
+    }
+
+    /** A timer that waits without a clock waits for another moment. */
+    public void moveTo(DelegateExecution execution, String name, Date moment) {
+        office.moveTimers(wait(execution, name), moment.toInstant());
+    }
+
     /** The lane is known now: a clock that already runs follows the term of its lane, from the same start. */
     public void recount(DelegateExecution execution, String name) {
         office.recount(wait(execution, name), lane(execution));

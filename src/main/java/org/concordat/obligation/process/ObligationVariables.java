@@ -17,6 +17,8 @@ final class ObligationVariables {
     static final String FULFILLED_ON = "fulfilledOn";
     static final String FULFILMENT_REPORT = "fulfilmentReport";
     static final String FULFILMENT_EXHIBITS = "fulfilmentExhibits";
+    static final String MEASURED_VALUE = "measuredValue";
+    static final String MISSED_TARGET = "missedTarget";
     static final String FULFILMENT = "fulfilment";
     static final String VERIFICATION_REASONS = "verificationReasons";
     static final String MISSING_PART = "missingPart";

@@ -21,6 +21,7 @@ class ReportFulfilmentDelegate implements TaskListener {
                 ObligationVariables.obligation(task),
                 (Date) task.getVariable(ObligationVariables.FULFILLED_ON),
                 ObligationVariables.id(task, ObligationVariables.FULFILMENT_REPORT),
-                ObligationVariables.optionalId(task, ObligationVariables.FULFILMENT_EXHIBITS));
+                ObligationVariables.optionalId(task, ObligationVariables.FULFILMENT_EXHIBITS),
+                (Number) task.getVariable(ObligationVariables.MEASURED_VALUE));
     }
 }

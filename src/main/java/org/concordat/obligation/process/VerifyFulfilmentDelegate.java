@@ -22,6 +22,7 @@ class VerifyFulfilmentDelegate implements TaskListener {
                 (String) task.getVariable(ObligationVariables.FULFILMENT),
                 ObligationVariables.id(task, ObligationVariables.VERIFICATION_REASONS),
                 ObligationVariables.optionalId(task, ObligationVariables.MISSING_PART),
+                ObligationVariables.optionalId(task, ObligationVariables.MISSED_TARGET),
                 (Date) task.getVariable(ObligationVariables.REMAINDER_DUE_ON));
         office.verifyFulfilment(ObligationVariables.obligation(task), verdict);
     }

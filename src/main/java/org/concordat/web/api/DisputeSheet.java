@@ -56,6 +56,7 @@ record DisputeSheet(
      * @param obligor code of the member that must act
      * @param obligee code of the member it is owed to
      * @param grace the business days after its day that were agreed; none when the table says
+     * @param version from 1; each amendment makes another
      */
     record Owed(
             UUID id,
@@ -66,6 +67,7 @@ record DisputeSheet(
             String obligee,
             LocalDate dueOn,
             @Nullable Integer grace,
+            int version,
             String state) {}
 
     /** All that may be known of a mediation from outside. */

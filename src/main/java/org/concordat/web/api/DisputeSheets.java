@@ -128,6 +128,7 @@ class DisputeSheets {
                 alliances.member(obligation.obligee()).code(),
                 obligation.dueOn(),
                 obligation.grace(),
+                obligation.edition(),
                 Word.of(obligation.state()));
     }
 

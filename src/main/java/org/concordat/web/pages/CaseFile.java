@@ -155,6 +155,7 @@ record CaseFile(
     /**
      * @param number of the clause
      * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
+     * @param measure by which number one sees that it was kept; none when evidence alone shows it
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
@@ -175,10 +176,30 @@ record CaseFile(
             String obligor,
             String obligee,
             @Nullable String act,
+            @Nullable String measure,
             String due,
             String state,
             List<String> history,
+            Wording wording,
             boolean mayWaive) {}
+
+    /**
+     * How a promise has come to read as it does.
+     *
+     * @param version from 1
+     * @param earlier the versions before, oldest first
+     * @param proposals to amend it, oldest first
+     * @param mayAmend whether the reader may propose to amend it
+     */
+    record Wording(int version, List<Reworded> earlier, List<Reworded> proposals, boolean mayAmend) {}
+
+    /**
+     * A promise as it read, or would read.
+     *
+     * @param act none for a reader who may not read what was agreed
+     * @param lines who answered, and how
+     */
+    record Reworded(String label, @Nullable String act, List<String> lines) {}
 
     /**
      * A document of the register.

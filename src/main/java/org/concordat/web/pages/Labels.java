@@ -73,6 +73,7 @@ final class Labels {
             Map.entry("fulfilmentReport", "Report of fulfilment"),
             Map.entry("verificationReasons", "Reasons of the verification"),
             Map.entry("fulfilmentExhibits", "Exhibits of a report"),
+            Map.entry("missedTarget", "Why a missed target does not matter"),
             Map.entry("missingPart", "What is missing of an obligation"),
             Map.entry("waiverReasons", "Reasons of the waiver"),
             Map.entry("answerToNotice", "Answer to the notice of non-compliance"),

@@ -2,6 +2,8 @@ package org.concordat.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.concordat.alliance.Measure;
 import org.concordat.obligation.FulfilmentCheck;
 import org.concordat.obligation.FulfilmentOffice;
 import org.concordat.obligation.FulfilmentReport;
@@ -10,6 +12,7 @@ import org.concordat.obligation.ObligationRegister;
 import org.concordat.obligation.Verification;
 import org.concordat.sanction.NonCompliance;
 import org.concordat.sanction.SanctionOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells what was reported, verified, waived and found about an obligation, a sentence each. */
@@ -28,10 +31,14 @@ class PromiseHistory {
         this.names = names;
     }
 
-    List<String> of(Obligation obligation, Times times) {
+    /**
+     * @param measure whose target a reported value is held against; none when the reader may not read what was agreed
+     */
+    List<String> of(Obligation obligation, @Nullable Measure measure, Times times) {
         var lines = new ArrayList<String>();
         for (var report : fulfilments.reportsOf(obligation.id())) {
             lines.add(reported(report, times));
+            measured(report, measure).ifPresent(lines::add);
             fulfilments.checkOf(report).map(check -> verified(check, times)).ifPresent(lines::add);
         }
         register.waiverOf(obligation.id())
@@ -49,6 +56,14 @@ class PromiseHistory {
         return "Reported on " + times.moment(report.reportedAt()) + " through " + names.person(report.person())
                 + " as done on " + times.day(report.fulfilledOn())
                 + (exhibits.isEmpty() ? "" : "; exhibits " + exhibits);
+    }
+
+    private static Optional<String> measured(FulfilmentReport report, @Nullable Measure measure) {
+        var value = report.measured();
+        return measure == null || value == null
+                ? Optional.empty()
+                : Optional.of("Measured " + measure.with(value) + "; target " + measure.targetWords()
+                        + (measure.isMetBy(value) ? ": met" : ": missed"));
     }
 
     private String verified(FulfilmentCheck check, Times times) {

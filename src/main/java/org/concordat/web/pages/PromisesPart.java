@@ -21,32 +21,46 @@ class PromisesPart {
 
     private final ObligationRegister register;
     private final PromiseHistory history;
+    private final WordingPart wordings;
     private final People people;
     private final Vault vault;
     private final Names names;
 
-    PromisesPart(ObligationRegister register, PromiseHistory history, People people, Vault vault, Names names) {
+    PromisesPart(
+            ObligationRegister register,
+            PromiseHistory history,
+            WordingPart wordings,
+            People people,
+            Vault vault,
+            Names names) {
         this.register = register;
         this.history = history;
+        this.wordings = wordings;
         this.people = people;
         this.vault = vault;
         this.names = names;
     }
 
     List<CaseFile.Promise> of(Reading reading, Times times) {
-        var opened = new HashMap<UUID, List<Clause>>();
+        var opened = new HashMap<UUID, Terms>();
         var promises = new ArrayList<CaseFile.Promise>();
-        for (var obligation : register.obligationsOf(reading.reference())) {
+        var obligations = register.obligationsOf(reading.reference());
+        var wording = wordings.of(obligations, reading, times);
+        for (var obligation : obligations) {
+            var clause = reading.isInside() ? clause(obligation, opened) : null;
+            var measure = clause == null ? null : clause.measure();
             promises.add(new CaseFile.Promise(
                     obligation.id(),
                     obligation.clause(),
                     obligation.occurrence().words(),
                     names.member(obligation.obligor()),
                     names.member(obligation.obligee()),
-                    reading.isInside() ? act(obligation, opened) : null,
+                    clause == null ? null : clause.act(),
+                    measure == null ? null : measure.words(),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
-                    history.of(obligation, times),
+                    history.of(obligation, measure, times),
+                    wording.get(obligation.id()),
                     mayWaive(obligation, reading)));
         }
         return promises;
@@ -68,10 +82,8 @@ class PromisesPart {
                         .anyMatch(person -> person.username().equals(reading.reader()));
     }
 
-    private String act(Obligation obligation, Map<UUID, List<Clause>> opened) {
-        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(vault.openText(terms))
-                        .clauses())
-                .get(obligation.clause() - 1)
-                .act();
+    private Clause clause(Obligation obligation, Map<UUID, Terms> opened) {
+        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(vault.openText(terms)))
+                .clause(obligation.clause());
     }
 }

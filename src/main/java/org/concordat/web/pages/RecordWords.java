@@ -122,7 +122,15 @@ class RecordWords {
             case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
                 clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
-            case OCCURRENCE_BEGUN,
+            case AMENDMENT_PROPOSED -> clause(facts) + ", due " + day(facts, "dueOn", times);
+            case OBLIGATION_AMENDED ->
+                clause(facts) + ", version " + text(facts, "version") + ", due " + day(facts, "dueOn", times);
+            case AMENDMENT_CONSENTED,
+                    CONSENT_REFUSED,
+                    AMENDMENT_REFUSED,
+                    AMENDMENT_LAPSED,
+                    AMENDMENT_OVERTAKEN,
+                    OCCURRENCE_BEGUN,
                     OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
                     OBLIGATION_KEPT,

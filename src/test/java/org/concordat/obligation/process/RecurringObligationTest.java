@@ -2,6 +2,7 @@ package org.concordat.obligation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -123,7 +124,7 @@ class RecurringObligationTest {
     @Test
     @DisplayName("counts as breached only after the grace that was agreed, not after the one of the table")
     void hasItsOwnGrace() {
-        var monday = story.today().plusWeeks(5).with(java.time.DayOfWeek.MONDAY);
+        var monday = story.today().plusWeeks(5).with(DayOfWeek.MONDAY);
         var reference = story.aSettledDispute(cast, obligations.clauses(cast, monday, "\"grace\":0"));
 
         assertThat(story.dueDateOf("obligationOverdue", reference))

@@ -53,13 +53,13 @@ class DraftingInTheBrowserTest {
         var reference = story.anAgreedMediation(cast);
         var plain = story.clauses(cast, story.today().plusDays(20));
         var quarterly = obligations.clauses(
-                cast, story.today().plusDays(30), "\"recurrence\":\"quarterly\",\"grace\":10,\"times\":4");
+                cast,
+                story.today().plusDays(30),
+                "\"recurrence\":\"quarterly\",\"grace\":10,\"times\":4," + ObligationActs.MEASURE);
         var mediator = cast.user("mediator");
         var draft = Answers.draft(plain.replace("]", ",") + quarterly.substring(1));
 
         var page = hands.fillsIn(mediator, story.theirTask(mediator, "draftSettlement", reference), draft);
-        page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target/draft.png")));
         BrowserHands.presses(page, "Complete");
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".fjs-form"))
                 .hasCount(0);

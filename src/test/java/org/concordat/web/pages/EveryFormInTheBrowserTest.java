@@ -8,6 +8,7 @@ import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
+import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
@@ -43,6 +44,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    ObligationActs obligations;
 
     @Autowired
     SanctionActs sanctions;
@@ -93,6 +97,19 @@ class EveryFormInTheBrowserTest {
         story.thenNothingIsLeftToDo(reference);
         story.thenTheRecordShows(
                 reference, Outcome.SETTLEMENT_REACHED, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName("consent to an amendment of what is owed, or refuse")
+    void amend() {
+        var refused = obligations.aProposedAmendment(cast);
+        obligations.answers(cast, "hospital", refused, "refused");
+        var reference = obligations.aProposedAmendment(cast);
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+
+        story.thenTheRecordShows(refused, Outcome.CONSENT_REFUSED);
+        story.thenTheRecordShows(reference, Outcome.AMENDMENT_CONSENTED, Outcome.OBLIGATION_AMENDED);
     }
 
     @Test

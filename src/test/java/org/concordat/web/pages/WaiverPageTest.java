@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ObligationActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.Outcome;
@@ -36,6 +37,9 @@ class WaiverPageTest {
 
     @Autowired
     ObligationRegister register;
+
+    @Autowired
+    ObligationActs obligations;
 
     Cast cast;
 
@@ -64,6 +68,31 @@ class WaiverPageTest {
                 .contains(">Waived<", "Waived on", "through rep-hospital", "Set off against a debt of ours.")
                 .doesNotContain("Waive clause 1");
         story.thenTheRecordShows(reference, Outcome.OBLIGATION_WAIVED, Outcome.DISPUTE_CLOSED);
+    }
+
+    @Test
+    @DisplayName("are amended from their page by a side, and show how they read before")
+    void isAmended() {
+        var reference = story.aSettledDispute(cast);
+        var owed = register.obligationsOf(reference).get(0);
+        var amendment = "/disputes/" + reference + "/obligations/" + owed.id() + "/amendment";
+        var obligor = as("rep-insurer");
+        var later = "&act=Pay+half&grace=&dueOn=" + owed.dueOn().plusDays(9);
+
+        assertThat(as("rep-clinic").get(amendment).statusCode()).isEqualTo(404);
+        assertThat(obligor.get(amendment).body())
+                .contains("Pay the difference", owed.dueOn().toString());
+        assertThat(send(obligor, amendment, " ", later).body()).contains("reasons must not be empty");
+        assertThat(send(obligor, amendment, "We met half way.", later).statusCode())
+                .isEqualTo(302);
+        assertThat(as("rep-hospital").get("/disputes/" + reference).body())
+                .contains(
+                        "Amendment proposed on", "Pay half", "Why: We met half way.", "The hospital has yet to answer");
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+
+        assertThat(obligor.get("/disputes/" + reference).body())
+                .contains("version 2", "Version 1, until", "Pay the difference", "The hospital consented on");
     }
 
     @Test
@@ -98,9 +127,13 @@ class WaiverPageTest {
     }
 
     private static HttpResponse<String> send(Tasklist person, String page, String reasons) {
+        return send(person, page, reasons, "");
+    }
+
+    private static HttpResponse<String> send(Tasklist person, String page, String reasons, String more) {
         var token = CSRF.matcher(person.get(page).body());
         assertThat(token.find()).isTrue();
-        var body = "_csrf=" + encoded(token.group(1)) + "&reasons=" + encoded(reasons);
+        var body = "_csrf=" + encoded(token.group(1)) + "&reasons=" + encoded(reasons) + more;
         return person.postText(page, "application/x-www-form-urlencoded", body);
     }
 

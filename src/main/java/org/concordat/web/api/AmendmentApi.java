@@ -1,0 +1,86 @@
+package org.concordat.web.api;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.Terms;
+import org.concordat.alliance.Unknown;
+import org.concordat.obligation.AmendmentOffice;
+import org.concordat.obligation.Change;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationRegister;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposes how obligations should read. */
+@RestController
+@RequestMapping(
+        path = "/api/disputes/{reference}/obligations/{id}/amendments",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Disputes")
+class AmendmentApi {
+
+    private final CaseAccess cases;
+    private final ObligationRegister register;
+    private final AmendmentOffice office;
+    private final Vault vault;
+
+    AmendmentApi(CaseAccess cases, ObligationRegister register, AmendmentOffice office, Vault vault) {
+        this.cases = cases;
+        this.register = register;
+        this.office = office;
+        this.vault = vault;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Propose to amend an obligation, for one of its sides or as a case manager.",
+            description = "What is left out stays as it is. Everybody whom it burdens is asked to consent.")
+    Proposed propose(
+            Principal person, @PathVariable String reference, @PathVariable UUID id, @RequestBody Wanted body) {
+        cases.standing(person.getName(), reference);
+        var obligation = register.get(id);
+        if (!obligation.reference().equals(reference)) {
+            throw new Unknown("obligation", id);
+        }
+        return new Proposed(office.proposeAmendment(id, change(obligation, body)));
+    }
+
+    private Change change(Obligation obligation, Wanted wanted) {
+        return new Change(
+                wanted.act() == null ? act(obligation) : wanted.act(),
+                wanted.dueOn() == null ? obligation.expectedOn() : wanted.dueOn(),
+                wanted.grace() == null ? obligation.grace() : wanted.grace(),
+                wanted.reasons());
+    }
+
+    private String act(Obligation obligation) {
+        return Terms.read(vault.openText(obligation.terms()))
+                .clause(obligation.clause())
+                .act();
+    }
+
+    record Wanted(
+            @Schema(maxLength = 10_000) @Nullable String act,
+            @Nullable LocalDate dueOn,
+            @Schema(description = "Business days after its day before it counts as breached") @Nullable Integer grace,
+            @Schema(maxLength = 10_000, requiredMode = REQUIRED) @Nullable String reasons)
+            implements Submitted {}
+
+    record Proposed(UUID id) {}
+}

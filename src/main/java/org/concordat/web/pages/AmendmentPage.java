@@ -1,0 +1,98 @@
+package org.concordat.web.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Unknown;
+import org.concordat.obligation.AmendmentOffice;
+import org.concordat.obligation.Change;
+import org.concordat.obligation.Obligation;
+import org.concordat.obligation.ObligationRegister;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A side of an obligation, or a case manager, proposes how it should read. */
+@Controller
+class AmendmentPage {
+
+    private final Readers readers;
+    private final CaseFiles files;
+    private final ObligationRegister register;
+    private final AmendmentOffice office;
+
+    AmendmentPage(Readers readers, CaseFiles files, ObligationRegister register, AmendmentOffice office) {
+        this.readers = readers;
+        this.files = files;
+        this.register = register;
+        this.office = office;
+    }
+
+    @GetMapping("/disputes/{reference}/obligations/{id}/amendment")
+    String ask(@PathVariable String reference, @PathVariable UUID id, Principal reader, Model model) {
+        var promise = promise(reference, id, reader);
+        return show(reference, promise, inForce(promise, register.get(id)), model);
+    }
+
+    private static Map<String, String> inForce(CaseFile.Promise promise, Obligation obligation) {
+        var grace = obligation.grace();
+        return Map.of(
+                "act", String.valueOf(promise.act()),
+                "dueOn", obligation.expectedOn().toString(),
+                "grace", grace == null ? "" : grace.toString());
+    }
+
+    @PostMapping("/disputes/{reference}/obligations/{id}/amendment")
+    String propose(
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Principal reader,
+            Model model,
+            HttpServletResponse response) {
+        var promise = promise(reference, id, reader);
+        try {
+            office.proposeAmendment(id, change(typed));
+        } catch (Refusal refusal) {
+            Typed.refuse("amendment", refusal, typed, model, response);
+            return show(reference, promise, typed, model);
+        }
+        return "redirect:/disputes/" + reference;
+    }
+
+    private static Change change(Map<String, String> typed) {
+        return new Change(
+                typed.get("act"),
+                Typed.day("due", Typed.text(typed, "dueOn")),
+                grace(Typed.text(typed, "grace")),
+                typed.get("reasons"));
+    }
+
+    private static @Nullable Integer grace(String typed) {
+        try {
+            return typed.isEmpty() ? null : Integer.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new Refusal("grace", "must be a whole number of business days, or empty");
+        }
+    }
+
+    private static String show(String reference, CaseFile.Promise promise, Map<String, String> typed, Model model) {
+        model.addAttribute("reference", reference);
+        model.addAttribute("promise", promise);
+        model.addAttribute("typed", typed);
+        return "amendment";
+    }
+
+    private CaseFile.Promise promise(String reference, UUID id, Principal reader) {
+        return files.open(readers.admit(reader.getName(), reference)).obligations().stream()
+                .filter(promise -> promise.id().equals(id) && promise.wording().mayAmend())
+                .findFirst()
+                .orElseThrow(() -> new Unknown("page", id));
+    }
+}
