@@ -61,7 +61,9 @@ public class AllianceRecord {
     }
 
     private Optional<String> principalInCase(String reference, Role role) {
-        return parts.findById(new CasePart.Key(reference, circumstances.person(), role))
+        // who writes or files something as a mediator's delegate does that in the mediator's place, too
+        var part = role == Role.AUTHOR ? Role.MEDIATOR : role;
+        return parts.findById(new CasePart.Key(reference, circumstances.person(), part))
                 .flatMap(CasePart::inPlaceOf);
     }
 

@@ -70,7 +70,10 @@ class DeadlinePart {
         return clocks.runningIn(references).stream()
                 .filter(clock -> knowsOfMediation.test(clock.reference()) || !InMediation.isClock(clock.name()))
                 .collect(Collectors.toMap(
-                        RunningClock::reference, clock -> describe(clock, null, times), (next, later) -> next));
+                        RunningClock::reference,
+                        clock -> describe(clock, null, times),
+                        // what ran out long ago must not hide what comes
+                        (earlier, later) -> earlier.at().isBefore(times.now()) ? later : earlier));
     }
 
     private CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {

@@ -145,6 +145,8 @@ class MediatorDelegationProcessTest {
 
         assertThat(story.lastFacts(reference, Outcome.SETTLEMENT_DRAFTED))
                 .containsEntry("inPlaceOf", cast.user("mediator"));
+        assertThat(story.lastFacts(reference, Outcome.STATEMENT_KEPT))
+                .containsEntry("inPlaceOf", cast.user("mediator"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.concordat.Cast;
@@ -53,6 +54,9 @@ class CaseListTest {
 
     @Autowired
     EntityManagerFactory entities;
+
+    @Autowired
+    Clock clock;
 
     Cast cast;
 
@@ -119,6 +123,17 @@ class CaseListTest {
         }
         assertThat(references("county-manager")).isEmpty();
         assertThat(references("rep-county")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("tells the deadline that comes next, not one that ran out and waits for somebody's decision")
+    void tellsWhatComes() {
+        var reference = story.aLateAssessment(cast);
+
+        assertThat(rows("rep-hospital"))
+                .filteredOn(row -> row.reference().equals(reference))
+                .singleElement()
+                .satisfies(row -> assertThat(row.next().at()).isAfter(clock.instant()));
     }
 
     private void merges(String reference, String into) {
