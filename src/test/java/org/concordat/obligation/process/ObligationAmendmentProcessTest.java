@@ -281,7 +281,7 @@ class ObligationAmendmentProcessTest {
 
         story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
 
-        assertThat(refusal("rep-insurer", reference, change)).contains("can no longer be amended; it is reported");
+        assertThat(refusal("rep-insurer", reference, change)).contains("can no longer be amended; it is submitted");
     }
 
     @Test
