@@ -5,6 +5,7 @@ grant select, insert, update, delete on all tables in schema public to ${applica
 revoke update, delete on entry, vault_item, vault_opening, signature, ballot, case_link, meeting_confirmation from ${applicationRole};
 revoke update, delete on leaf, tree_node, head, sealing_key from ${applicationRole};
 revoke update, delete on request_answer, evidence_filing, evidence_ruling from ${applicationRole};
+revoke update, delete on declared_interest from ${applicationRole};
 revoke update, delete on strike, party_answer from ${applicationRole};
 revoke update, delete on fulfilment_report, fulfilment_exhibit, fulfilment_check, obligation_waiver from ${applicationRole};
 revoke update, delete on amendment_burden, amendment_consent, obligation_edition from ${applicationRole};
@@ -17,7 +18,7 @@ revoke update, delete on calendar_edition, calendar_day from ${applicationRole};
 revoke update, delete on rule_deployment, rule_file, rule_change_content from ${applicationRole};
 revoke update, delete on movement from ${applicationRole};
 revoke update, delete on deputed_task from ${applicationRole};
-revoke update, delete on standing_change from ${applicationRole};
+revoke update, delete on standing_change, sanction_recusal from ${applicationRole};
 revoke all on flyway_schema_history from ${applicationRole};
 
 -- The engine's runtime tables turn over quickly; statistics taken while they were empty make its queries slow.

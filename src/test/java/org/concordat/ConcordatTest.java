@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             AtOnce.class,
             WarningActs.class,
             StandingActs.class,
+            BoardActs.class,
             SanctionActs.class,
             ObligationActs.class,
             org.concordat.notice.MailRound.class

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.PauseOffice;
 import org.concordat.clock.PauseReason;
@@ -26,6 +28,8 @@ class RacesTest {
     Story story;
 
     @Autowired
+    SanctionActs sanctions;
+
     ObligationActs obligations;
 
     @Autowired
@@ -42,6 +46,9 @@ class RacesTest {
 
     @Autowired
     JoinderOffice joinder;
+
+    @Autowired
+    BoardActs board;
 
     @Autowired
     AtOnce atOnce;
@@ -98,6 +105,28 @@ class RacesTest {
         assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement");
     }
 
+    @Test
+    @DisplayName(
+            "two officers who verify a milestone at once: one does, and the other is told that somebody was faster")
+    void oneVerifies() {
+        story.register(cast, "compliance-2", null, Role.COMPLIANCE_OFFICER);
+        var reference = sanctions.aReportedMilestone(cast);
+
+        var failures = atOnce(
+                () -> verifies("compliance", reference, "reached"),
+                () -> verifies("compliance-2", reference, "notYet"));
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).message().contains("somebody else has just completed it"));
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.MILESTONE_REACHED);
+        story.thenTheRecordLacks(reference, Outcome.MILESTONE_NOT_REACHED);
+    }
+
+    private void verifies(String officer, String reference, String finding) {
+        story.completes(cast.user(officer), "verifyMilestone", reference, SanctionActs.verification(finding));
+    }
+
     private void joins(String reference) {
         story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
     }
@@ -122,6 +151,73 @@ class RacesTest {
                 .containsOnlyOnce(Outcome.MOTION_CARRIED)
                 .filteredOn(Outcome.BALLOT_CAST::equals)
                 .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a ballot that meets the end of the vote is told, and the count stands")
+    void ballotMeetsEndOfVote() {
+        var reference = story.aMotion(cast);
+        story.votes(cast, reference, "clinic", "yes");
+        story.votes(cast, reference, "county", "no");
+        story.runsJobs(reference);
+
+        var failures = atOnce(
+                () -> story.timePasses("votingClosed", reference),
+                () -> story.votes(cast, reference, "physicians", "yes"));
+        story.runsJobs(reference);
+
+        assertThat(failures).singleElement().satisfies(RacesTest::saysThatSomebodyWasFaster);
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.MOTION_TIED)
+                .filteredOn(Outcome.BALLOT_CAST::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("the end of the vote that meets a ballot counts it, once")
+    void endOfVoteMeetsBallot() {
+        var reference = story.aMotion(cast);
+        story.votes(cast, reference, "clinic", "yes");
+        story.votes(cast, reference, "county", "no");
+        story.runsJobs(reference);
+
+        atOnce(
+                () -> story.votes(cast, reference, "physicians", "yes"),
+                () -> story.timePasses("votingClosed", reference));
+        story.runsJobs(reference);
+
+        assertThat(story.outcomes(reference))
+                .containsOnlyOnce(Outcome.MOTION_CARRIED)
+                .filteredOn(Outcome.BALLOT_CAST::equals)
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a ballot that meets a change of its seat is told, and the seat votes through the alternate")
+    void ballotMeetsAlternate() {
+        board.hasAnAlternate(cast, "clinic");
+        var reference = story.aMotion(cast);
+
+        var failures = atOnce(
+                () -> board.letsAlternateSit(cast, "clinic"), () -> story.votes(cast, reference, "clinic", "yes"));
+
+        assertThat(failures).hasSize(1);
+        story.thenTheRecordLacks(reference, Outcome.BALLOT_CAST);
+        story.completes(cast.user("alt-clinic"), "castBallot", reference, Map.of("choice", "no"));
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.BALLOT_CAST);
+    }
+
+    @Test
+    @DisplayName("an alternate who takes the seat while its holder votes finds that the seat has voted")
+    void alternateMeetsBallot() {
+        board.hasAnAlternate(cast, "clinic");
+        var reference = story.aMotion(cast);
+
+        atOnce(() -> story.votes(cast, reference, "clinic", "yes"), () -> board.letsAlternateSit(cast, "clinic"));
+        story.runsJobs(reference);
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.BALLOT_CAST);
+        assertThat(story.tasksOf(cast.user("alt-clinic"), reference)).isEmpty();
     }
 
     @Test

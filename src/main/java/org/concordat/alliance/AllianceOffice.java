@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class AllianceOffice {
     private final Accounts accounts;
     private final CharterCalendars calendars;
     private final FoundingRules rules;
+    private final OpenBallots ballots;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class AllianceOffice {
             Accounts accounts,
             CharterCalendars calendars,
             FoundingRules rules,
+            @Lazy OpenBallots ballots,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -42,6 +45,7 @@ public class AllianceOffice {
         this.accounts = accounts;
         this.calendars = calendars;
         this.rules = rules;
+        this.ballots = ballots;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -193,12 +197,38 @@ public class AllianceOffice {
             requirePersonOf(member, "alternate", alternate);
         }
         var seat = seats.findByMember(member.id()).orElseGet(() -> new Seat(member, holder, alternate));
+        var before = seat.liveHolder();
         seat.seat(holder, alternate);
         record.enter(fact(member.alliance(), Outcome.SEAT_FILLED, seat.id())
                 .with("member", member.id())
                 .with("holder", holder)
                 .with("alternate", alternate));
-        return seats.save(seat);
+        var filled = seats.saveAndFlush(seat);
+        tellBallots(filled, before);
+        return filled;
+    }
+
+    /**
+     * Lets a seat's alternate sit, or the holder again; there is one live holder at any instant.
+     *
+     * @throws Refusal when the seat has no alternate
+     */
+    public void letAlternateSit(String allianceCode, String memberCode, boolean sits) {
+        var member = member(allianceCode, Words.code("member", memberCode));
+        var seat = seats.findByMember(member.id()).orElseThrow(() -> new Unknown("seat of", memberCode));
+        var before = seat.liveHolder();
+        seat.letAlternateSit(sits);
+        seats.saveAndFlush(seat);
+        record.enter(fact(member.alliance(), sits ? Outcome.ALTERNATE_SITS : Outcome.HOLDER_SITS, seat.id())
+                .with("member", member.id())
+                .with("person", seat.liveHolder()));
+        tellBallots(seat, before);
+    }
+
+    private void tellBallots(Seat seat, String before) {
+        if (!seat.liveHolder().equals(before)) {
+            ballots.seatChanged(seat, before);
+        }
     }
 
     private void requirePersonOf(Member member, String field, String username) {

@@ -18,6 +18,9 @@ public interface OpenTasks {
     /** What a diagram gave to a person, who works on the case no longer, goes to others; to one alone, or they may take it. */
     void handOver(String reference, String from, Collection<String> to);
 
+    /** What was asked of a seat goes to who holds it now. */
+    void reseat(String reference, UUID seat, String from, String to);
+
     /**
      * Whoever is away gives up the tasks they have taken: to their deputy where the deputy may do them, else to everybody
      * who may. What only they can do stays theirs.

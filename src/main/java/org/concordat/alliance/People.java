@@ -1,5 +1,6 @@
 package org.concordat.alliance;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ public class People {
     private final Persons persons;
     private final Seats seats;
     private final Docket docket;
+    private final EntityManager entities;
 
-    People(Persons persons, Seats seats, Docket docket) {
+    People(Persons persons, Seats seats, Docket docket, EntityManager entities) {
         this.persons = persons;
         this.seats = seats;
         this.docket = docket;
+        this.entities = entities;
     }
 
     public Optional<Person> find(String username) {
@@ -102,6 +105,15 @@ public class People {
      */
     public Seat seat(UUID seat) {
         return seats.findById(seat).orElseThrow(() -> new Unknown("seat", seat));
+    }
+
+    /** The person who holds a seat now, and goes on to until this transaction has ended. */
+    @Transactional
+    public String holdSeat(UUID seat) {
+        var held = seats.held(seat).orElseThrow(() -> new Unknown("seat", seat));
+        // a statement that waited for a lock still sees the holder of before; only the next one sees that of now
+        entities.refresh(held);
+        return held.liveHolder();
     }
 
     /** Whether anybody is registered at all. */

@@ -60,12 +60,20 @@ public class Seat {
         return id;
     }
 
+    public UUID alliance() {
+        return alliance;
+    }
+
     public UUID member() {
         return member;
     }
 
     public String holder() {
         return holder;
+    }
+
+    public boolean alternateSits() {
+        return alternateSits;
     }
 
     public @Nullable String alternate() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.StandingChange.Effect;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class Standings {
 
     private final StandingLedger ledger;
     private final Docket docket;
+    private final OpenBallots ballots;
     private final AllianceRecord record;
     private final Clock clock;
 
-    Standings(StandingLedger ledger, Docket docket, AllianceRecord record, Clock clock) {
+    Standings(StandingLedger ledger, Docket docket, @Lazy OpenBallots ballots, AllianceRecord record, Clock clock) {
         this.ledger = ledger;
         this.docket = docket;
+        this.ballots = ballots;
         this.record = record;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ public class Standings {
                     entry.recordedAt(),
                     null));
         }
+        ballots.rightsChanged(docketCase.alliance());
     }
 
     /** Whether a member has a right at an instant, by all that is recorded. */

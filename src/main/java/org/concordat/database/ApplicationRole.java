@@ -38,6 +38,7 @@ class ApplicationRole {
             "invitation_answer",
             "attendance",
             "sealed_offer",
+            "sanction_recusal",
             "standing_change");
 
     private final JdbcTemplate jdbc;

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CamundaOpenTasks implements OpenTasks {
 
     private static final String PARTY_OPTIONS = "partyOptions";
+    private static final String SEAT = "seat";
 
     private final TaskService tasks;
     private final OfficeAuthority authority;
@@ -79,6 +80,14 @@ class CamundaOpenTasks implements OpenTasks {
                 .map(TaskEntity.class::cast)
                 .filter(task -> !task.isDeleted() && EligibleCandidates.isPersonal(task))
                 .forEach(task -> candidates.handOver(task, from, to)));
+    }
+
+    @Override
+    public void reseat(String reference, UUID seat, String from, String to) {
+        authority.act(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(TaskEntity.class::cast)
+                .filter(task -> seat.toString().equals(task.getVariable(SEAT)))
+                .forEach(task -> candidates.reseat(task, from, to)));
     }
 
     @Override

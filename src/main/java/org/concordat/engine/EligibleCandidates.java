@@ -152,6 +152,11 @@ class EligibleCandidates {
         }
     }
 
+    void reseat(TaskEntity task, String from, String to) {
+        takeBack(task, from);
+        task.addCandidateUser(to);
+    }
+
     /** @param late who cannot take it again; nobody where several could have done it */
     void reassign(TaskEntity task, @Nullable String late, String to) {
         if (late != null) {

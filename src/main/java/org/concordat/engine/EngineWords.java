@@ -52,6 +52,7 @@ class EngineWords {
                     Pattern.compile(
                             "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
             Map.entry("motion", ID),
+            Map.entry("choice", ID),
             Map.entry("motionText", ID),
             Map.entry("motionSubject", ID),
             Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|conflicted|silent")),

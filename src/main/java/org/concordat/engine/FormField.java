@@ -43,6 +43,11 @@ record FormField(
         return options.contains(value);
     }
 
+    /** Whether one of a few options is picked. */
+    boolean isChosen() {
+        return type.equals("radio");
+    }
+
     boolean isDate() {
         return type.equals("datetime");
     }

@@ -34,6 +34,9 @@ class VaultFormHandler implements TaskFormHandler {
     private static final int LONGEST_LIST = 200_000;
     private static final int LONGEST_TEXT = 20_000;
 
+    /** Longer than any choice: the length of what is sealed must not tell which it was. */
+    private static final int CHOICE = 32;
+
     private final TaskFormHandler form;
     private final Vault vault;
     private final EngineWords words;
@@ -130,11 +133,23 @@ class VaultFormHandler implements TaskFormHandler {
     private String deposit(FormField field, String text, TaskEntity task) {
         var reference = task.getExecution().getProcessBusinessKey();
         var room = room(field, task);
+        if (field.isChosen()) {
+            return vault.store(Deposit.text(reference, room, field.key()).by(party(task)), chosen(field, text, task))
+                    .toString();
+        }
         var isList = !field.type().startsWith("text");
         var deposit = isList ? Deposit.list(reference, room, field.key()) : Deposit.text(reference, room, field.key());
         return vault.store(
                         deposit.by(party(task)), Words.text(field.label(), text, isList ? LONGEST_LIST : LONGEST_TEXT))
                 .toString();
+    }
+
+    /** A choice that nobody is to see is one of the choices all the same. */
+    private static String chosen(FormField field, String text, TaskEntity task) {
+        if (!offers(field, text, task)) {
+            throw new Refusal(field.label(), "must be one of the choices");
+        }
+        return text + " ".repeat(CHOICE - text.length());
     }
 
     /** The member for which the task is done, where each party has its own. */

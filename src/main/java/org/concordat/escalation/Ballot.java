@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.hibernate.annotations.Immutable;
@@ -41,8 +43,12 @@ public class Ballot {
 
     private String person;
 
+    @Nullable
     @Enumerated(EnumType.STRING)
     private Choice choice;
+
+    @Nullable
+    private UUID sealedChoice;
 
     @Nullable
     private UUID reasons;
@@ -52,19 +58,38 @@ public class Ballot {
     @SuppressWarnings("NullAway.Init")
     protected Ballot() {}
 
-    Ballot(Key key, String person, Choice choice, @Nullable UUID reasons, Instant castAt) {
+    /** Who votes, why and when. */
+    record Act(String person, @Nullable UUID reasons, Instant at) {}
+
+    private Ballot(Key key, Act by, @Nullable Choice choice, @Nullable UUID sealedChoice) {
         this.key = key;
-        this.person = person;
+        this.person = by.person();
         this.choice = choice;
-        this.reasons = reasons;
-        this.castAt = castAt;
+        this.sealedChoice = sealedChoice;
+        this.reasons = by.reasons();
+        this.castAt = by.at();
+    }
+
+    static Ballot open(Key key, Act by, Choice choice) {
+        return new Ballot(key, by, choice, null);
+    }
+
+    /** @param choice its id in the vault */
+    static Ballot sealed(Key key, Act by, UUID choice) {
+        return new Ballot(key, by, null, choice);
     }
 
     public UUID seat() {
         return key.seat();
     }
 
-    public Choice choice() {
-        return choice;
+    /** How the seat voted, unless that is sealed. */
+    public Optional<Choice> choice() {
+        return Optional.ofNullable(choice);
+    }
+
+    /** The id in the vault of how the seat voted, where it is sealed. */
+    UUID sealedChoice() {
+        return Objects.requireNonNull(sealedChoice);
     }
 }

@@ -85,11 +85,7 @@ class Benches {
     }
 
     /** A member whose vote is suspended is out of every count, from the moment it is. */
-    int countedMembers(String reference) {
-        return (int) seatsWithAVote(reference).count();
-    }
-
-    private Stream<Seat> seatsWithAVote(String reference) {
+    Stream<Seat> seatsWithAVote(String reference) {
         var without = withoutVote(reference);
         return people.seats(docket.caseOf(reference).alliance()).stream()
                 .filter(seat -> !without.contains(seat.member()));

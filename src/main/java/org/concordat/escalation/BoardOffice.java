@@ -7,24 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
-import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts motions to the board, takes ballots and counts them, whatever they are about. A diagram asks for a vote with a
+ * Puts motions to the board and counts the ballots, whatever they are about. A diagram asks for a vote with a
  * call activity on {@code board-vote}: in go the business key, {@code decisionType}, {@code motionText} (the vault's id of
  * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code lane} and {@code priority}; out
  * come {@code motionResult} and {@code motion}.
@@ -35,6 +32,7 @@ public class BoardOffice {
 
     private final Motions motions;
     private final Ballots ballots;
+    private final BallotBox box;
     private final Benches benches;
     private final VotePlans plans;
     private final Docket docket;
@@ -42,12 +40,12 @@ public class BoardOffice {
     private final Vault vault;
     private final NoticeOffice notices;
     private final AllianceRecord record;
-    private final Circumstances circumstances;
     private final Clock clock;
 
     BoardOffice(
             Motions motions,
             Ballots ballots,
+            BallotBox box,
             Benches benches,
             VotePlans plans,
             Docket docket,
@@ -55,10 +53,10 @@ public class BoardOffice {
             Vault vault,
             NoticeOffice notices,
             AllianceRecord record,
-            Circumstances circumstances,
             Clock clock) {
         this.motions = motions;
         this.ballots = ballots;
+        this.box = box;
         this.benches = benches;
         this.plans = plans;
         this.docket = docket;
@@ -66,7 +64,6 @@ public class BoardOffice {
         this.vault = vault;
         this.notices = notices;
         this.record = record;
-        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -89,7 +86,7 @@ public class BoardOffice {
                 .with("words", vault.describe(proposal.words()).hash())
                 .with("subject", proposal.subject()));
         recuse(motion);
-        letRead(reference, benches.eligibleSeats(reference));
+        letRead(reference, box.eligible(motion));
         notices.serveParties(reference, Template.MOTION_PUT);
         return motion.id();
     }
@@ -100,15 +97,6 @@ public class BoardOffice {
                         .to(seat.id())
                         .with("member", seat.member())
                         .with("because", ground)));
-    }
-
-    /** The seats that are asked to vote on a motion; none where they are too few to decide anything. */
-    public List<UUID> eligibleSeats(UUID id) {
-        var motion = motion(id);
-        var seats = benches.eligibleSeats(motion.reference());
-        letRead(motion.reference(), seats);
-        var isEnough = seats.size() >= motion.countedBy().minimumDisinterested();
-        return isEnough ? seats.stream().map(Seat::id).toList() : List.of();
     }
 
     private void letRead(String reference, List<Seat> seats) {
@@ -130,43 +118,13 @@ public class BoardOffice {
         return plans.beginning(docket.caseOf(motion.reference()).alliance(), motion.voteOn());
     }
 
-    /**
-     * Takes a seat's ballot; each seat has one.
-     *
-     * @throws Refusal when the person does not hold the seat or the seat has voted
-     */
-    public void castBallot(UUID id, UUID seatId, Ballot.Choice choice, @Nullable UUID reasons) {
-        var motion = motion(id);
-        motion.requireOpen();
-        var seat = people.seat(seatId);
-        if (!seat.liveHolder().equals(circumstances.person())) {
-            throw new Refusal("choice", "only the person who holds the seat now may vote");
-        }
-        var key = new Ballot.Key(id, seatId);
-        if (ballots.existsById(key)) {
-            throw new Refusal("choice", "this seat has already voted");
-        }
-        ballots.saveAndFlush(new Ballot(key, circumstances.person(), choice, reasons, clock.instant()));
-        record.enter(fact(motion, Outcome.BALLOT_CAST)
-                .to(seatId)
-                .as(Role.BOARD_MEMBER)
-                .onBehalfOf(seat.member())
-                .with("choice", choice));
-    }
-
-    /** Whether no ballot that is still open can change the result. */
-    @Transactional(readOnly = true)
-    public boolean isSettled(UUID id) {
-        var motion = motion(id);
-        var tally = tally(motion);
-        return motion.countedBy().isSettled(tally, tally.eligible() - tally.voted());
-    }
-
     /** Counts the ballots by the rule the motion was put under. */
     public VoteResult countBallots(UUID id) {
         var motion = motion(id);
-        var tally = tally(motion);
+        var cast = box.open(motion);
+        var tally = box.tally(motion, cast);
         var result = motion.decide(tally, clock.instant());
+        tell(motion, cast);
         notices.serveParties(motion.reference(), result.notice());
         record.enter(fact(motion, result.outcome())
                 .under(motion.rule())
@@ -179,18 +137,14 @@ public class BoardOffice {
         return result;
     }
 
-    private Tally tally(Motion motion) {
-        var cast = ballots.on(motion.id());
-        return new Tally(
-                benches.countedMembers(motion.reference()),
-                benches.eligibleSeats(motion.reference()).size(),
-                count(cast, Ballot.Choice.YES),
-                count(cast, Ballot.Choice.NO),
-                count(cast, Ballot.Choice.ABSTAIN));
-    }
-
-    private static int count(List<Ballot> cast, Ballot.Choice choice) {
-        return (int) cast.stream().filter(ballot -> ballot.choice() == choice).count();
+    /** What was sealed is told now, seat by seat. */
+    private void tell(Motion motion, List<BallotBox.Read> cast) {
+        if (motion.isSealed()) {
+            cast.forEach(ballot -> record.enter(fact(motion, Outcome.BALLOT_OPENED)
+                    .to(ballot.seat())
+                    .with("member", people.seat(ballot.seat()).member())
+                    .with("choice", ballot.choice())));
+        }
     }
 
     /** The case ends early, and every open motion ends with it; without one nothing happens. */

@@ -66,6 +66,7 @@ public class Motion {
     private VoteRule countedBy;
 
     private String rule;
+    private boolean sealed;
     private LocalDate voteOn;
 
     private Instant putAt;
@@ -87,6 +88,7 @@ public class Motion {
         this.subject = proposal.subject();
         this.countedBy = plan.rule();
         this.rule = plan.source();
+        this.sealed = plan.sealed();
         this.voteOn = voteOn;
         this.state = State.OPEN;
         this.putAt = putAt;
@@ -136,6 +138,11 @@ public class Motion {
     /** The day on which the board may vote at the earliest. */
     public LocalDate voteOn() {
         return voteOn;
+    }
+
+    /** Whether nobody learns how a seat votes before all are counted. */
+    public boolean isSealed() {
+        return sealed;
     }
 
     /** The rule it was put under. */

@@ -16,6 +16,8 @@ public enum Room {
     BOARD,
     /** Who reported under protection: nobody reads it, whatever their part in the case. */
     IDENTITY,
+    /** How a seat voted: nobody reads it; the count tells. */
+    BALLOT,
     /** One person's own notes: only they read them. */
     NOTES
 }

@@ -69,7 +69,7 @@ public record Reading(
             case MEDIATION -> wasInMediation(item.storedAt());
             case TALKS -> wasInTalks(item.storedAt()) || isAuthor(item);
             case OFFICE -> is(Standing.OFFICE) || isAuthor(item);
-            case IDENTITY -> false;
+            case IDENTITY, BALLOT -> false;
             case BOARD -> is(Standing.OFFICE);
             case NOTES -> isAuthor(item);
             case SEALED -> isTheirs(item);

@@ -41,6 +41,7 @@ class EntriesCannotBeChangedTest {
                         "rule_deployment",
                         "rule_file",
                         "rule_change_content",
+                        "sanction_recusal",
                         "standing_change",
                         "movement")
                 .flatMap(table -> Stream.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
+import org.concordat.escalation.BallotOffice;
 import org.concordat.escalation.BoardOffice;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +14,20 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class BallotsToCast {
 
-    private final BoardOffice office;
+    private final BoardOffice board;
+    private final BallotOffice office;
 
-    BallotsToCast(BoardOffice office) {
+    BallotsToCast(BoardOffice board, BallotOffice office) {
+        this.board = board;
         this.office = office;
     }
 
     public boolean areNoticed(DelegateExecution execution) {
-        return office.isNoticed(motion(execution));
+        return board.isNoticed(motion(execution));
     }
 
     public Date voteDay(DelegateExecution execution) {
-        return Date.from(office.voteDay(motion(execution)));
+        return Date.from(board.voteDay(motion(execution)));
     }
 
     public List<String> eligibleSeats(DelegateExecution execution) {
@@ -35,6 +38,10 @@ public class BallotsToCast {
 
     public boolean areSettled(DelegateExecution execution) {
         return office.isSettled(motion(execution));
+    }
+
+    public boolean isSeatRecused(DelegateExecution execution) {
+        return office.hasSteppedAside(motion(execution), BoardVariables.id(execution, BoardVariables.SEAT));
     }
 
     private static UUID motion(DelegateExecution execution) {

@@ -14,6 +14,7 @@ final class BoardVariables {
     static final String MOTION_RESULT = "motionResult";
     static final String SEAT = "seat";
     static final String CHOICE = "choice";
+    static final String INTEREST_DECLARED = "interestDeclared";
     static final String BALLOT_REASONS = "ballotReasons";
 
     private BoardVariables() {}

@@ -2,16 +2,16 @@ package org.concordat.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.escalation.Ballot;
-import org.concordat.escalation.BoardOffice;
+import org.concordat.escalation.BallotOffice;
+import org.concordat.escalation.Paper;
 import org.springframework.stereotype.Component;
 
 @Component
 class CastBallotDelegate implements TaskListener {
 
-    private final BoardOffice office;
+    private final BallotOffice office;
 
-    CastBallotDelegate(BoardOffice office) {
+    CastBallotDelegate(BallotOffice office) {
         this.office = office;
     }
 
@@ -20,7 +20,9 @@ class CastBallotDelegate implements TaskListener {
         office.castBallot(
                 BoardVariables.id(task, BoardVariables.MOTION),
                 BoardVariables.id(task, BoardVariables.SEAT),
-                Ballot.Choice.of((String) task.getVariable(BoardVariables.CHOICE)),
-                BoardVariables.find(task, BoardVariables.BALLOT_REASONS).orElse(null));
+                new Paper(
+                        BoardVariables.find(task, BoardVariables.CHOICE).orElse(null),
+                        Boolean.TRUE.equals(task.getVariable(BoardVariables.INTEREST_DECLARED)),
+                        BoardVariables.find(task, BoardVariables.BALLOT_REASONS).orElse(null)));
     }
 }

@@ -4,6 +4,8 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Set;
+import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator sends to set up an alliance. */
@@ -48,6 +50,23 @@ final class SetUp {
             @Schema(example = "ana.ruiz@hospital.example", description = "None to send no mail any more") @Nullable
                     String mailAddress)
             implements Submitted {}
+
+    @Schema(name = "Sitting")
+    record Sitting(
+            @Schema(
+                            allowableValues = {"holder", "alternate"},
+                            requiredMode = REQUIRED)
+                    @Nullable
+                    String sits)
+            implements Submitted {
+
+        boolean isAlternate() {
+            if (!Set.of("holder", "alternate").contains(String.valueOf(sits))) {
+                throw new Refusal("sits", "must be one of holder, alternate");
+            }
+            return "alternate".equals(sits);
+        }
+    }
 
     @Schema(name = "SeatHolders")
     record SeatHolders(

@@ -119,6 +119,15 @@ class SetUpApi {
         alliances.fillSeat(code, member, Words.code("holder", body.holder()), alternate);
     }
 
+    @PutMapping("/{code}/seats/{member}/sitting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say who sits for a member now: the holder or the alternate; open ballots go to them.")
+    void letSit(
+            Principal person, @PathVariable String code, @PathVariable String member, @RequestBody SetUp.Sitting body) {
+        access.requireAdministratorOf(person.getName(), code);
+        alliances.letAlternateSit(code, member, body.isAlternate());
+    }
+
     @PutMapping("/{code}/charter")
     @Operation(
             summary = "Amend the charter.",

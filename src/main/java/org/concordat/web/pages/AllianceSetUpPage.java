@@ -163,6 +163,24 @@ class AllianceSetUpPage {
         return roles;
     }
 
+    @PostMapping("/setup/{code}/sitting")
+    String letSit(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Principal administrator,
+            Model model,
+            HttpServletResponse response) {
+        return change(
+                code,
+                "sitting",
+                typed,
+                administrator,
+                model,
+                response,
+                () -> alliances.letAlternateSit(
+                        code, Typed.text(typed, "member"), "alternate".equals(typed.get("sits"))));
+    }
+
     @PostMapping("/setup/{code}/seats")
     String fillSeat(
             @PathVariable String code,

@@ -105,6 +105,10 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
+            case BALLOT_WITHDRAWN -> names.member(text(facts, "member"));
+            case BALLOT_OPENED ->
+                names.member(text(facts, "member")) + ", "
+                        + text(facts, "choice").toLowerCase(Locale.ROOT);
             case MOTION_OPENED -> "the board votes on " + day(facts, "voteOn", times);
             case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_CONFLICTED, MOTION_UNANSWERED ->
                 count(facts);
@@ -259,6 +263,7 @@ class RecordWords {
             case "mediator" -> holder(facts) + " mediated this or a linked dispute";
             case "investigator" -> holder(facts) + " investigated this or a linked dispute";
             case "suspended" -> "the vote of " + names.member(text(facts, "member")) + " is suspended";
+            case "declared" -> names.member(text(facts, "member")) + " declared an interest";
             default ->
                 person == null
                         ? names.member(text(facts, "member")) + " is a party"

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.Answers;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Seat;
-import org.concordat.escalation.Ballot;
-import org.concordat.escalation.BoardOffice;
-import org.concordat.escalation.Motion;
+import org.concordat.escalation.BallotOffice;
+import org.concordat.escalation.Paper;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -34,10 +31,10 @@ class BoardVoteProcessTest {
     NoticeOffice notices;
 
     @Autowired
-    BoardOffice board;
+    BallotOffice ballots;
 
     @Autowired
-    People people;
+    BoardActs acts;
 
     Cast cast;
 
@@ -271,24 +268,17 @@ class BoardVoteProcessTest {
         var voter = cast.user("rep-clinic");
         story.votes(cast, reference, "clinic", "yes");
 
+        var paper = new Paper(acts.choice(cast, reference, "no"), false, null);
         var failure = story.changesNothing(
                 reference,
                 () -> story.as(
                         voter,
-                        () -> board.castBallot(motion(reference), seatOf(voter).id(), Ballot.Choice.NO, null)));
+                        () -> ballots.castBallot(
+                                acts.motion(reference),
+                                acts.seat(cast, "clinic").id(),
+                                paper)));
 
         assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already voted");
         assertThat(story.tasksOf(voter, reference)).isEmpty();
-    }
-
-    private UUID motion(String reference) {
-        return board.latest(reference).map(Motion::id).orElseThrow();
-    }
-
-    private Seat seatOf(String holder) {
-        return people.seats(people.get(holder).alliance()).stream()
-                .filter(seat -> seat.holder().equals(holder))
-                .findFirst()
-                .orElseThrow();
     }
 }

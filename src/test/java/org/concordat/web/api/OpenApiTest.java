@@ -70,6 +70,7 @@ class OpenApiTest {
                         "post /api/alliances/{code}/people",
                         "put /api/alliances/{code}/people/{username}/mail-address",
                         "put /api/alliances/{code}/seats/{member}",
+                        "put /api/alliances/{code}/seats/{member}/sitting",
                         "put /api/alliances/{code}/charter",
                         "get /api/clocks/{id}/explanation",
                         "post /api/clocks/{id}/extension-requests",

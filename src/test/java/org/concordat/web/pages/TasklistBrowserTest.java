@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
@@ -71,6 +72,21 @@ class TasklistBrowserTest {
         assertThat(page.locator("ol.tasks-list > li")).hasCount(1);
         assertThat(page.locator("body")).containsText("Created");
         assertThat(page.locator("body")).not().containsText("CREATION_DATE");
+    }
+
+    @Test
+    @DisplayName("tells by the server's clock how long ago a task was created, not by the browser's")
+    void tellsTimeByTheServer() {
+        var cast = story.anAlliance();
+        story.daysPass(3);
+        story.aFixedSession(cast);
+
+        var page = chromium.signIn(port, cast.user("mediator"), Story.PASSWORD);
+        page.navigate(TASKLIST);
+
+        assertThat(page.locator("ol.tasks-list > li"))
+                .containsText(Pattern.compile(
+                        "Created\\s+(a few seconds ago|in a few seconds|a minute ago|\\d minutes ago)"));
     }
 
     @Test

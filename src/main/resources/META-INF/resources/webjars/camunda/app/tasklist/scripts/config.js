@@ -14,6 +14,7 @@ export default {
 
   customScripts: [
     'scripts/concordat/words-first.js',
+    'scripts/concordat/time-of-the-server.js',
     'scripts/concordat/no-drafts-in-browser.js',
     'scripts/concordat/one-sign-in.js',
     'scripts/concordat/case-file.js',

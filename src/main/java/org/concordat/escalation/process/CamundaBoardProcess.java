@@ -1,0 +1,55 @@
+package org.concordat.escalation.process;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.concordat.alliance.OfficeAuthority;
+import org.concordat.escalation.BoardProcess;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaBoardProcess implements BoardProcess {
+
+    private static final String SEAT_EXCLUDED = "escalation.seatExcluded";
+
+    private final RuntimeService runtime;
+    private final OfficeAuthority authority;
+
+    CamundaBoardProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
+        this.runtime = runtime;
+        this.authority = authority;
+    }
+
+    @Override
+    public List<UUID> openSeats(String reference, UUID motion) {
+        return authority.ask(
+                () -> openBallots(reference, motion).stream().map(this::seat).toList());
+    }
+
+    @Override
+    public void seatExcluded(String reference, UUID motion, UUID seat) {
+        authority.act(() -> openBallots(reference, motion).stream()
+                .filter(ballot -> seat(ballot).equals(seat))
+                .forEach(ballot -> runtime.messageEventReceived(SEAT_EXCLUDED, ballot.getId())));
+    }
+
+    private List<Execution> openBallots(String reference, UUID motion) {
+        Predicate<Execution> isOnMotion =
+                ballot -> motion.toString().equals(runtime.getVariable(ballot.getId(), BoardVariables.MOTION));
+        return runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(reference)
+                .messageEventSubscriptionName(SEAT_EXCLUDED)
+                .list()
+                .stream()
+                .filter(isOnMotion)
+                .toList();
+    }
+
+    private UUID seat(Execution ballot) {
+        return UUID.fromString((String) runtime.getVariable(ballot.getId(), BoardVariables.SEAT));
+    }
+}
