@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.concordat.access.CaseAccess;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Terms;
 import org.concordat.alliance.Unknown;
 import org.concordat.obligation.AmendmentOffice;
@@ -64,9 +66,17 @@ class AmendmentApi {
     private Change change(Obligation obligation, Wanted wanted) {
         return new Change(
                 wanted.act() == null ? act(obligation) : wanted.act(),
-                wanted.dueOn() == null ? obligation.expectedOn() : wanted.dueOn(),
+                wanted.dueOn() == null ? obligation.expectedOn() : day(wanted.dueOn()),
                 wanted.grace() == null ? obligation.grace() : wanted.grace(),
                 wanted.reasons());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal("dueOn", "must be a date such as 2027-03-31");
+        }
     }
 
     private String act(Obligation obligation) {
@@ -77,7 +87,7 @@ class AmendmentApi {
 
     record Wanted(
             @Schema(maxLength = 10_000) @Nullable String act,
-            @Nullable LocalDate dueOn,
+            @Schema(description = "A date such as 2027-03-31") @Nullable String dueOn,
             @Schema(description = "Business days after its day before it counts as breached") @Nullable Integer grace,
             @Schema(maxLength = 10_000, requiredMode = REQUIRED) @Nullable String reasons)
             implements Submitted {}

@@ -167,6 +167,23 @@ class ObligationAmendmentProcessTest {
         thenNothingHasChanged(reference, overdue);
     }
 
+    @Test
+    @DisplayName("lapses also when only one of two has consented in time")
+    void lapsesHalfConsented() {
+        var reference = story.aSettledDispute(cast);
+        var due = theObligation(reference).dueOn();
+        obligations.proposes(
+                cast, "manager", reference, new Change("Pay half", due, null, "They agreed by telephone."));
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+        var overdue = story.dueDateOf("obligationOverdue", reference);
+
+        story.timePasses("consentOverdue", reference);
+
+        story.thenTheRecordShows(reference, Outcome.AMENDMENT_CONSENTED, Outcome.AMENDMENT_LAPSED);
+        thenNothingHasChanged(reference, overdue);
+    }
+
     private void thenNothingHasChanged(String reference, Instant overdue) {
         assertThat(theObligation(reference).edition()).isEqualTo(1);
         assertThat(story.dueDateOf("obligationOverdue", reference)).isEqualTo(overdue);
@@ -281,7 +298,7 @@ class ObligationAmendmentProcessTest {
 
         story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, fulfilment(story.today()));
 
-        assertThat(refusal("rep-insurer", reference, change)).contains("can no longer be amended; it is reported");
+        assertThat(refusal("rep-insurer", reference, change)).contains("can no longer be amended; it is submitted");
     }
 
     @Test

@@ -62,6 +62,10 @@ class AmendmentApiTest {
 
         assertThat(client("rep-insurer").post(amendments(owed.id()), "{}").status())
                 .isEqualTo(400);
+        assertThat(client("rep-insurer")
+                        .post(amendments(owed.id()), "{\"dueOn\":\"soon\",\"reasons\":\"Longer.\"}")
+                        .text())
+                .contains("dueOn", "must be a date");
         assertThat(client("rep-clinic").post(amendments(owed.id()), body).status())
                 .isEqualTo(404);
         assertThat(client("rep-insurer")

@@ -46,6 +46,7 @@ class OpenApiTest {
                         "get /api/disputes/{reference}/record",
                         "get /api/disputes/{reference}/notices",
                         "post /api/disputes/{reference}/withdrawal",
+                        "post /api/disputes/{reference}/obligations/{id}/amendments",
                         "post /api/disputes/{reference}/links",
                         "post /api/disputes/{reference}/merger",
                         "post /api/disputes/{reference}/parties",
