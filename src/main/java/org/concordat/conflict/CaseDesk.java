@@ -18,6 +18,8 @@ class CaseDesk {
     private static final Set<String> SIGNING = Set.of("signSettlement");
 
     /** The step at which a report may lapse. */
+    private static final String ACKNOWLEDGE = "acknowledgeReport";
+
     private static final String CURE = "cureReport";
 
     private final Disputes disputes;
@@ -87,8 +89,13 @@ class CaseDesk {
 
     /** A report that is not complete may lapse, and what it took in would end with it. */
     void requireComplete(String field, Dispute dispute) {
-        if (tasks.of(dispute.reference()).stream().anyMatch(task -> CURE.equals(task.key()))) {
-            throw new Refusal(field, "waits for its complainant to complete the report; wait until that is done");
+        for (var task : tasks.of(dispute.reference())) {
+            if (ACKNOWLEDGE.equals(task.key())) {
+                throw new Refusal(field, "has not been acknowledged yet; wait until its report is found complete");
+            }
+            if (CURE.equals(task.key())) {
+                throw new Refusal(field, "waits for its complainant to complete the report; wait until that is done");
+            }
         }
     }
 

@@ -154,6 +154,10 @@ class LinkedDisputesTest {
     void refusesToMergeIntoAnIncompleteReport() {
         var accepted = story.aDisputeToTalkAbout(cast);
         var incomplete = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        thenRefused(
+                accepted,
+                () -> story.as(cast.user("manager"), () -> links.merge(accepted, incomplete)),
+                "acknowledged");
         story.acknowledges(cast, incomplete, "incomplete");
 
         thenRefused(

@@ -314,17 +314,6 @@ class InterimMeasuresProcessTest {
         story.thenNothingIsLeftToDo(between);
     }
 
-    @Test
-    @DisplayName("taken over before the report was complete, lapses with it")
-    void lapsesWithAnIncompleteReport() {
-        var incomplete = story.anIncompleteReport(cast);
-        merges(story.aStandstill(cast), incomplete);
-
-        story.timePasses("cureWindowOver", incomplete);
-
-        thenItIsOver(incomplete, Outcome.STANDSTILL_TAKEN_OVER);
-    }
-
     private void merges(String reference, String into) {
         story.as(cast.user("manager"), () -> links.merge(reference, into));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -129,6 +130,9 @@ class CaseListTest {
     @DisplayName("tells the deadline that comes next, not one that ran out and waits for somebody's decision")
     void tellsWhatComes() {
         var reference = story.aLateAssessment(cast);
+        story.timePasses("breachUnanswered", reference);
+        story.timePasses("lastResortOverdue", reference);
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
 
         assertThat(rows("rep-hospital"))
                 .filteredOn(row -> row.reference().equals(reference))
