@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -129,10 +128,8 @@ class CaseListTest {
     @Test
     @DisplayName("tells the deadline that comes next, not one that ran out and waits for somebody's decision")
     void tellsWhatComes() {
-        var reference = story.aLateAssessment(cast);
-        story.timePasses("breachUnanswered", reference);
-        story.timePasses("lastResortOverdue", reference);
-        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        var reference = story.aDisputeToTalkAbout(cast);
+        story.daysPass(5);
 
         assertThat(rows("rep-hospital"))
                 .filteredOn(row -> row.reference().equals(reference))
