@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             StandingActs.class,
             BoardActs.class,
             SanctionActs.class,
+            AppealActs.class,
             ObligationActs.class,
             org.concordat.notice.MailRound.class
         },

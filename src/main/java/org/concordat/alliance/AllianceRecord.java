@@ -91,6 +91,17 @@ public class AllianceRecord {
                 .getResultList();
     }
 
+    /** Whoever has acted in a case, by username. What follows from an act by itself, or a text alone, is none. */
+    @Transactional(readOnly = true)
+    public Set<String> actorsIn(String reference) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct e.person from Entry e where e.reference = :reference and e.role not in :roles",
+                        String.class)
+                .setParameter("reference", reference)
+                .setParameter("roles", Set.of(Role.SYSTEM, Role.AUTHOR))
+                .getResultList());
+    }
+
     /** The last entry of a case that tells of one of these outcomes. */
     @Transactional(readOnly = true)
     public Optional<Entry> latest(String reference, Set<Outcome> outcomes) {

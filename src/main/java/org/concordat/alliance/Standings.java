@@ -2,7 +2,11 @@ package org.concordat.alliance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -104,6 +108,34 @@ public class Standings {
                 .filter(standing -> !standing.isOn(right))
                 .map(Standing::member)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Since when a sanction has taken a right from a member, if it ever has. */
+    public Optional<Instant> takenSince(UUID sanction, UUID member, Right right) {
+        return ledger.ofMember(member).stream()
+                .filter(change -> change.takes() && change.right() == right)
+                .filter(change -> change.sanction().equals(sanction))
+                .map(StandingChange::from)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * The moments at which a right counted as off because of a sanction, by what was recorded by then, and was on by what
+     * is recorded now.
+     */
+    public Set<Instant> wronglyOff(UUID sanction, UUID member, Right right, Collection<Instant> moments) {
+        var changes = ledger.ofMember(member);
+        return moments.stream()
+                .filter(moment -> Standing.of(member, changes, moment).isOn(right))
+                .filter(moment -> Standing.of(member, recordedBy(moment, changes), moment).holding(right).stream()
+                        .anyMatch(hold -> hold.sanction().equals(sanction)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<StandingChange> recordedBy(Instant moment, List<StandingChange> changes) {
+        return changes.stream()
+                .filter(change -> !change.recordedAt().isAfter(moment))
+                .toList();
     }
 
     private Stream<Standing> touched(UUID alliance, Instant validAt) {

@@ -29,6 +29,7 @@ public class ClockOffice {
     private final Timers timers;
     private final WarningPlan warnings;
     private final PauseOffice pauses;
+    private final HoldOffice holds;
     private final OpenRequests requests;
     private final OpenExtensions extensions;
     private final BreachOffice breaches;
@@ -44,6 +45,7 @@ public class ClockOffice {
             Timers timers,
             WarningPlan warnings,
             PauseOffice pauses,
+            HoldOffice holds,
             OpenRequests requests,
             OpenExtensions extensions,
             BreachOffice breaches,
@@ -57,6 +59,7 @@ public class ClockOffice {
         this.timers = timers;
         this.warnings = warnings;
         this.pauses = pauses;
+        this.holds = holds;
         this.requests = requests;
         this.extensions = extensions;
         this.breaches = breaches;
@@ -94,6 +97,7 @@ public class ClockOffice {
                 new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
         warnings.follow(started);
         record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
+        holds.follow(started);
         return started;
     }
 

@@ -77,6 +77,15 @@ public class PauseOffice {
         }
     }
 
+    /** The pauses of a process's clocks that have one reason are over. */
+    void resumeAll(String processInstance, PauseReason reason) {
+        clocks.findByProcessInstanceAndState(processInstance, RunningClock.State.RUNNING)
+                .forEach(running -> ledger.openOf(running)
+                        .filter(line -> line.reason() == reason)
+                        .toList()
+                        .forEach(line -> end(running, line)));
+    }
+
     /** What a clock measured is over, and its pauses with it. */
     void endAll(RunningClock running) {
         ledger.openOf(running).forEach(line -> end(running, line));

@@ -2,7 +2,8 @@ package org.concordat.clock;
 
 /** Why a clock stands still. */
 public enum PauseReason {
-    INFORMATION_AWAITED("waiting for information");
+    INFORMATION_AWAITED("waiting for information"),
+    APPEAL_PENDING("waiting for the end of an appeal");
 
     private final String label;
 

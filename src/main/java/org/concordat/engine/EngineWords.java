@@ -67,6 +67,7 @@ class EngineWords {
             Map.entry("obligee", ID),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
+            Map.entry("appealDecision", Pattern.compile("upheld|reversed|conflicted")),
             Map.entry("sanctionBody", Pattern.compile("conflict-committee|executive-committee|board")),
             Map.entry("compliance", Pattern.compile("kept|broken")),
             Map.entry("party", ID),

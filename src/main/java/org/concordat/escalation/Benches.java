@@ -106,6 +106,11 @@ class Benches {
         return grounds;
     }
 
+    /** Whether a seat may vote in a case, if its member has a vote. */
+    boolean isFreeOfInterest(Seat seat, String reference) {
+        return ground(seat, reference).isEmpty();
+    }
+
     /** Its member is a party, or its holder had another part in the dispute. */
     private Optional<String> ground(Seat seat, String reference) {
         return docket.parties(reference).contains(seat.member())

@@ -119,6 +119,17 @@ public class Motion {
         };
     }
 
+    /** Whether one more seat with a vote would have led to another result, however it had voted. */
+    boolean hangsOnOneVote() {
+        return counted().map(countedBy::hangsOnOneMore).orElse(false);
+    }
+
+    private Optional<Tally> counted() {
+        return members == null || eligible == null || yes == null || no == null || abstained == null
+                ? Optional.empty()
+                : Optional.of(new Tally(members, eligible, yes, no, abstained));
+    }
+
     void withdraw(Instant now) {
         requireOpen();
         this.state = State.WITHDRAWN;
@@ -184,5 +195,9 @@ public class Motion {
 
     public State state() {
         return state;
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
     }
 }

@@ -13,6 +13,11 @@ public record Tally(int members, int eligible, int yes, int no, int abstained) {
         return yes + no + abstained;
     }
 
+    /** The same with one more seat that may vote and has not yet. */
+    Tally withOneMoreSeat() {
+        return new Tally(members + 1, eligible + 1, yes, no, abstained);
+    }
+
     Tally with(int moreYes, int moreNo, int moreAbstained) {
         return new Tally(members, eligible, yes + moreYes, no + moreNo, abstained + moreAbstained);
     }

@@ -126,4 +126,10 @@ public record VoteRule(
         }
         return true;
     }
+
+    /** Whether one more seat that may vote leads to another result than the count, by any vote of it or without one. */
+    boolean hangsOnOneMore(Tally counted) {
+        var more = counted.withOneMoreSeat();
+        return decide(more) != decide(counted) || !isSettled(more, 1);
+    }
 }

@@ -54,11 +54,12 @@ public class CureOffice {
                 .with("hash", vault.describe(kept).hash()));
     }
 
-    /** The last day of the time to cure, counted from the day the sanction took effect. */
+    /** The last day of the time to cure, counted from the day the sanction took effect, without the days it was stayed. */
     private LocalDate lastDay(Sanction sanction) {
         var from = Optional.ofNullable(sanction.effectiveFrom()).orElseThrow();
         return LocalDate.ofInstant(from, ledger.zone(sanction))
-                .plusDays(sanction.rung().cureDays());
+                .plusDays(sanction.rung().cureDays())
+                .plusDays(sanction.stayedDays(ledger.today(sanction), ledger.zone(sanction)));
     }
 
     /**

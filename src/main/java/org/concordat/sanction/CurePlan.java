@@ -104,6 +104,12 @@ public class CurePlan {
         }
     }
 
+    /** What is still to be reached is due later, by so many days. */
+    void postpone(int days) {
+        milestones.replaceAll((number, milestone) ->
+                milestone.reachedAt() == null ? new Milestone(milestone.dueOn().plusDays(days), null) : milestone);
+    }
+
     void fail() {
         if (state != State.REFUSED) {
             move(State.ACCEPTED, State.FAILED);

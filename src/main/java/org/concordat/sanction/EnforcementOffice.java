@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.RightsInQuestion;
 import org.concordat.alliance.Standings;
 import org.concordat.notice.Notice.Template;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +45,7 @@ public class EnforcementOffice {
         var lastDay = rung.lastDay(from, zone);
         sanction.putInForce(from, lastDay, LocalDate.ofInstant(from, zone).plusDays(rung.countsDays()));
         if (!rung.taken().isEmpty()) {
-            standings.take(rights(sanction, from, until(sanction)));
+            standings.take(sanction.rights(from, ledger.until(sanction)));
         }
         ledger.enter(ledger.fact(sanction, Outcome.SANCTION_IN_FORCE)
                 .effectiveFrom(from)
@@ -61,7 +59,7 @@ public class EnforcementOffice {
     /** What the member broke is cured: it has its rights back at once, and the sanction counts for a shorter time. */
     public void liftSanction(UUID id) {
         var sanction = ledger.sanction(id);
-        var began = LocalDate.ofInstant(requireBegin(sanction), ledger.zone(sanction));
+        var began = LocalDate.ofInstant(sanction.requireBegin(), ledger.zone(sanction));
         sanction.lift(ledger.now(), began.plusDays(sanction.rung().countsDaysIfCured()));
         giveBack(sanction, ledger.effect());
         ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LIFTED).with("countsUntil", sanction.countsUntil()));
@@ -109,29 +107,8 @@ public class EnforcementOffice {
 
     private void giveBack(Sanction sanction, Instant from) {
         if (!sanction.rung().taken().isEmpty()) {
-            standings.giveBack(rights(sanction, from, null));
+            standings.giveBack(sanction.rights(from, null));
         }
-    }
-
-    private static RightsInQuestion rights(Sanction sanction, Instant from, @Nullable Instant until) {
-        return new RightsInQuestion(
-                sanction.reference(),
-                sanction.id(),
-                sanction.member(),
-                sanction.rung().taken(),
-                from,
-                until);
-    }
-
-    private @Nullable Instant until(Sanction sanction) {
-        return Optional.ofNullable(sanction.lastDay())
-                .map(day -> day.plusDays(1).atStartOfDay(ledger.zone(sanction)).toInstant())
-                .orElse(null);
-    }
-
-    private static Instant requireBegin(Sanction sanction) {
-        return Optional.ofNullable(sanction.effectiveFrom())
-                .orElseThrow(() -> new IllegalStateException("Sanction " + sanction.id() + " was never in force"));
     }
 
     /** The beginning of the last day of a sanction, from which its end is counted. */

@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.RightsInQuestion;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,12 @@ public class Sanction {
 
     @Nullable
     private Instant endedAt;
+
+    @Nullable
+    private Instant stayedAt;
+
+    private int lastStayDays;
+    private int stayedDays;
 
     @Version
     private int version;
@@ -186,6 +195,25 @@ public class Sanction {
         end(State.EXPIRED, now);
     }
 
+    /** An appeal is heard: it rests. */
+    void stay(Instant now) {
+        require(State.IN_FORCE);
+        this.stayedAt = now;
+    }
+
+    /** It goes on, and ends later by the days for which it rested. */
+    void resume(LocalDate today, ZoneId zone) {
+        require(State.IN_FORCE);
+        this.lastStayDays = restedDays(today, zone);
+        this.stayedDays += lastStayDays;
+        this.lastDay = lastDay == null ? null : lastDay.plusDays(lastStayDays);
+        this.stayedAt = null;
+    }
+
+    private int restedDays(LocalDate today, ZoneId zone) {
+        return stayedAt == null ? 0 : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(stayedAt, zone), today);
+    }
+
     /** It should not have been: it counts no more, whatever has become of it since it came into force. */
     void reverse(Instant now) {
         if (effectiveFrom == null || state == State.REVERSED) {
@@ -219,6 +247,36 @@ public class Sanction {
     /** It took effect and has none any more. */
     boolean isOver() {
         return effectiveFrom != null && state != State.IN_FORCE;
+    }
+
+    /** In force, but without any effect while an appeal is heard. */
+    public boolean isStayed() {
+        return state == State.IN_FORCE && stayedAt != null;
+    }
+
+    /** For how many days it has rested by a day. */
+    int stayedDays(LocalDate today, ZoneId zone) {
+        return stayedDays + restedDays(today, zone);
+    }
+
+    int stayedDays() {
+        return stayedDays;
+    }
+
+    int lastStayDays() {
+        return lastStayDays;
+    }
+
+    /** What it takes, for a span of time. */
+    RightsInQuestion rights(Instant from, @Nullable Instant until) {
+        return new RightsInQuestion(reference, id, member, rung.taken(), from, until);
+    }
+
+    Instant requireBegin() {
+        if (effectiveFrom == null) {
+            throw new IllegalStateException("Sanction " + id + " was never in force");
+        }
+        return effectiveFrom;
     }
 
     /** In force, and the board has yet to say whether it stays so. */

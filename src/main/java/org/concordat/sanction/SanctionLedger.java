@@ -20,6 +20,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the offices of sanctions share: the sanction, who acts, what day it is, entries and notices. */
@@ -81,6 +82,14 @@ class SanctionLedger {
 
     ZoneId zone(Sanction sanction) {
         return alliances.alliance(sanction.alliance()).zone();
+    }
+
+    /** The first instant at which a sanction takes nothing any more; none when it has no end. */
+    @Nullable
+    Instant until(Sanction sanction) {
+        return Optional.ofNullable(sanction.lastDay())
+                .map(day -> day.plusDays(1).atStartOfDay(zone(sanction)).toInstant())
+                .orElse(null);
     }
 
     LocalDate today(Sanction sanction) {

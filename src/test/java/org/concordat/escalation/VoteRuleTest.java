@@ -61,6 +61,29 @@ class VoteRuleTest {
         assertThat(anything.fewestYes(4)).hasValue(1);
     }
 
+    @Test
+    @DisplayName(
+            "hangs on one more seat where its yes, its no, its abstention or its silence leads elsewhere, and else does not")
+    void hangsOnOneMore() {
+        var twoThirds =
+                new VoteRule(Base.ELIGIBLE, new Fraction(2, 3), Comparison.AT_LEAST, Abstention.IGNORED, HALF, 3);
+
+        // its no ties two to one
+        assertThat(majority().hangsOnOneMore(new Tally(5, 3, 2, 1, 0))).isTrue();
+        assertThat(majority().hangsOnOneMore(new Tally(6, 4, 3, 1, 0))).isFalse();
+        // its yes ties one to two
+        assertThat(majority().hangsOnOneMore(new Tally(5, 3, 1, 2, 0))).isTrue();
+        assertThat(majority().hangsOnOneMore(new Tally(6, 4, 1, 3, 0))).isFalse();
+        // its silence leaves three of seven seats without a quorum
+        assertThat(majority().hangsOnOneMore(new Tally(8, 6, 3, 0, 0))).isTrue();
+        assertThat(majority().hangsOnOneMore(new Tally(7, 5, 3, 0, 0))).isFalse();
+        // it alone makes them enough to decide
+        assertThat(majority().hangsOnOneMore(new Tally(4, 2, 2, 0, 0))).isTrue();
+        // two thirds of six are four, and of seven are five
+        assertThat(twoThirds.hangsOnOneMore(new Tally(6, 6, 4, 2, 0))).isTrue();
+        assertThat(twoThirds.hangsOnOneMore(new Tally(6, 6, 5, 1, 0))).isFalse();
+    }
+
     private static VoteRule majority() {
         return new VoteRule(Base.CAST, HALF, Comparison.MORE_THAN, Abstention.IGNORED, HALF, 3);
     }

@@ -33,6 +33,10 @@ final class SanctionVariables {
     static final String SANCTION_DECISION = "sanctionDecision";
     static final String SANCTION_REASONS = "sanctionReasons";
 
+    static final String APPEAL_ANSWER = "appealAnswer";
+    static final String APPEAL_DECISION = "appealDecision";
+    static final String APPEAL_DECISION_REASONS = "appealDecisionReasons";
+
     static final String MILESTONES = "milestones";
     static final String PLAN_REVIEW = "planReview";
     static final String PLAN_REVIEW_REASONS = "planReviewReasons";

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,7 +79,7 @@ class ApiDescription {
     private static void describeDesk(OpenAPI api) {
         api.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
-                .filter(operation -> operation.getTags().contains("Desk"))
+                .filter(operation -> operation.getTags().stream().anyMatch(Set.of("Desk", "Sanctions")::contains))
                 .forEach(operation -> add(operation, "409", "Somebody else acted at the same moment."));
     }
 

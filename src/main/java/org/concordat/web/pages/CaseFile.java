@@ -162,10 +162,18 @@ record CaseFile(
     /**
      * A sanction that was proposed, as far as the reader may know.
      *
-     * @param terms what it takes, for how long and who decides, a sentence each
+     * @param terms what it takes, for how long and who decides, a sentence each; and how an appeal goes
      * @param milestones of its cure plan
+     * @param mayAppeal whether the reader may appeal against it now
      */
-    record Penalty(String title, String member, String state, List<String> terms, List<Milestone> milestones) {}
+    record Penalty(
+            UUID id,
+            String title,
+            String member,
+            String state,
+            List<String> terms,
+            List<Milestone> milestones,
+            boolean mayAppeal) {}
 
     record Milestone(int number, @Nullable String act, String state) {}
 

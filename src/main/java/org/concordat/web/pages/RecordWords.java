@@ -21,7 +21,10 @@ import org.concordat.escalation.Body;
 import org.concordat.escalation.Cause;
 import org.concordat.mediation.MediationEnding;
 import org.concordat.notice.Notice;
+import org.concordat.sanction.Appeal;
+import org.concordat.sanction.AppealGround;
 import org.concordat.sanction.DecidingBody;
+import org.concordat.sanction.Panel;
 import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +159,24 @@ class RecordWords {
                     SANCTION_LIFTED,
                     SANCTION_EXPIRED,
                     SANCTION_REVERSED,
+                    SANCTION_STAYED,
+                    APPEAL_NOT_FILED,
+                    APPEAL_ANSWERED,
                     CURE_PLAN_ACCEPTED,
                     CURE_PLAN_REFUSED,
                     CURE_FAILED -> sanction(facts);
             case SANCTION_BODY_CALLED, SANCTION_UNDECIDED, SANCTION_IMPOSED ->
                 DecidingBody.valueOf(text(facts, "body")).label() + ", " + sanction(facts);
-            case SANCTION_CONFLICT_DECLARED -> names.person(line.entry().subject());
+            case SANCTION_RESUMED -> resumed(facts, times);
+            case APPEAL_FILED ->
+                sanction(facts) + ": "
+                        + AppealGround.valueOf(text(facts, "ground")).label();
+            case APPEAL_PANEL_CALLED, APPEAL_UNDECIDED ->
+                Panel.valueOf(text(facts, "panel")).label() + ", " + sanction(facts);
+            case APPEAL_DECIDED -> Appeal.State.valueOf(text(facts, "decision")).label() + ", " + sanction(facts);
+            case DECISION_FLAGGED -> "the vote of " + names.member(text(facts, "member"));
+            case SANCTION_CONFLICT_DECLARED, APPEAL_CONFLICT_DECLARED ->
+                names.person(line.entry().subject());
             case SANCTION_IN_FORCE -> inForce(facts, times);
             case CURE_PLAN_SUBMITTED -> "milestones: " + text(facts, "milestones");
             case MILESTONE_REPORTED ->
@@ -369,6 +384,10 @@ class RecordWords {
 
     private static String sanction(Map<String, String> facts) {
         return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+    }
+
+    private static String resumed(Map<String, String> facts, Times times) {
+        return sanction(facts) + (facts.containsKey("lastDay") ? ", until " + day(facts, "lastDay", times) : "");
     }
 
     private static String inForce(Map<String, String> facts, Times times) {

@@ -3,12 +3,17 @@ package org.concordat.web.pages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.alliance.Right;
+import org.concordat.sanction.Appeal;
+import org.concordat.sanction.AppealOffice;
 import org.concordat.sanction.CureOffice;
 import org.concordat.sanction.CurePlan;
 import org.concordat.sanction.CureSteps;
@@ -23,14 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SanctionPart {
 
+    private static final String STAYED = "stayed while an appeal is heard";
+
     private final EnforcementOffice enforcement;
     private final CureOffice cures;
+    private final AppealOffice appeals;
     private final Vault vault;
     private final Names names;
 
-    SanctionPart(EnforcementOffice enforcement, CureOffice cures, Vault vault, Names names) {
+    SanctionPart(EnforcementOffice enforcement, CureOffice cures, AppealOffice appeals, Vault vault, Names names) {
         this.enforcement = enforcement;
         this.cures = cures;
+        this.appeals = appeals;
         this.vault = vault;
         this.names = names;
     }
@@ -38,8 +47,11 @@ class SanctionPart {
     List<CaseFile.Penalty> of(Reading reading, Times times) {
         var sanctions = enforcement.sanctionsOf(reading.reference());
         var plans = latest(cures.plansOf(sanctions.stream().map(Sanction::id).toList()));
+        var appealed = appeals.appealsIn(reading.reference()).stream()
+                .collect(Collectors.toMap(Appeal::sanction, Function.identity()));
         return sanctions.stream()
-                .map(sanction -> penalty(sanction, plans.get(sanction.id()), reading, times))
+                .map(sanction ->
+                        penalty(sanction, plans.get(sanction.id()), appealed.get(sanction.id()), reading, times))
                 .toList();
     }
 
@@ -49,13 +61,28 @@ class SanctionPart {
         return latest;
     }
 
-    private CaseFile.Penalty penalty(Sanction sanction, @Nullable CurePlan plan, Reading reading, Times times) {
+    private CaseFile.Penalty penalty(
+            Sanction sanction, @Nullable CurePlan plan, @Nullable Appeal appeal, Reading reading, Times times) {
         return new CaseFile.Penalty(
+                sanction.id(),
                 "Rung " + sanction.rung().number() + ": " + sanction.rung().label(),
                 names.member(sanction.member()),
-                Labels.sentence(sanction.state().label()),
-                terms(sanction, plan, times),
-                plan == null ? List.of() : milestones(plan, reading, times));
+                Labels.sentence(sanction.isStayed() ? STAYED : sanction.state().label()),
+                Stream.concat(terms(sanction, plan, times).stream(), appeal(appeal, times))
+                        .toList(),
+                plan == null ? List.of() : milestones(plan, reading, times),
+                appeal != null && appeals.mayFile(reading.reader(), appeal));
+    }
+
+    private static Stream<String> appeal(@Nullable Appeal appeal, Times times) {
+        return Stream.ofNullable(appeal).map(about -> "Appeal: " + about.state().label() + filed(about, times));
+    }
+
+    private static String filed(Appeal appeal, Times times) {
+        var ground = appeal.ground();
+        var panel = appeal.panel();
+        return (ground == null ? "" : "; filed on " + times.moment(appeal.filedAt()) + " because " + ground.label())
+                + (panel == null ? "" : "; heard by: " + panel.label().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> terms(Sanction sanction, @Nullable CurePlan plan, Times times) {

@@ -268,6 +268,7 @@ class SanctionDecisionProcessTest {
                 .isTrue();
         assertThat(standings.isOn(insurer(), Right.VOTE, before)).isFalse();
         story.thenTheRecordShows(reference, Outcome.RIGHT_GIVEN_BACK, Outcome.SANCTION_LAPSED);
+        story.timePasses("windowOver", reference);
         story.runsJobs(reference);
         story.thenNothingIsLeftToDo(reference);
     }
@@ -284,6 +285,7 @@ class SanctionDecisionProcessTest {
         assertThat(standings.isOn(insurer(), Right.VOTE, due.minusMillis(1))).isFalse();
         assertThat(standings.isOn(insurer(), Right.VOTE, due)).isTrue();
         assertThat(story.path("sanction-in-force", reference)).contains("endedEarly");
+        story.timePasses("windowOver", reference);
         story.runsJobs(reference);
         story.thenNothingIsLeftToDo(reference);
     }

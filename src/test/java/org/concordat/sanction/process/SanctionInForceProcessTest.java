@@ -220,6 +220,7 @@ class SanctionInForceProcessTest {
 
         assertThat(story.path(PROCESS, reference)).contains("putInForce", "sanctionStands");
         assertThat(acts.last(reference).state()).isEqualTo(State.IN_FORCE);
+        story.timePasses("windowOver", reference);
         story.runsJobs(reference);
         story.thenNothingIsLeftToDo(reference);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
+import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
@@ -50,6 +51,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     SanctionActs sanctions;
+
+    @Autowired
+    AppealActs appeals;
 
     @Autowired
     InformationDesk desk;
@@ -243,6 +247,15 @@ class EveryFormInTheBrowserTest {
         story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
 
         story.thenTheRecordShows(reference, Outcome.NOTICE_ANSWERED, Outcome.NON_COMPLIANCE_FOUND);
+    }
+
+    @Test
+    @DisplayName("answer and decide an appeal against a sanction")
+    void appeal() {
+        var reference = appeals.aHeardWarning(cast);
+        appeals.decides(cast, "executive", reference, "reversed");
+
+        story.thenTheRecordShows(reference, Outcome.APPEAL_ANSWERED, Outcome.APPEAL_DECIDED, Outcome.SANCTION_REVERSED);
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.concordat.sanction.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.sanction.AppealHearingOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class NamePanelDelegate implements JavaDelegate {
+
+    private final AppealHearingOffice office;
+
+    NamePanelDelegate(AppealHearingOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.namePanel(SanctionVariables.id(execution, SanctionVariables.SANCTION));
+    }
+}

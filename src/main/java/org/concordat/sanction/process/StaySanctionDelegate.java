@@ -1,0 +1,21 @@
+package org.concordat.sanction.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.sanction.StayOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class StaySanctionDelegate implements JavaDelegate {
+
+    private final StayOffice office;
+
+    StaySanctionDelegate(StayOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.staySanction(SanctionVariables.id(execution, SanctionVariables.SANCTION));
+    }
+}

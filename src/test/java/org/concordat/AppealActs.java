@@ -1,0 +1,94 @@
+package org.concordat;
+
+import java.util.List;
+import java.util.Map;
+import org.concordat.sanction.Appeal;
+import org.concordat.sanction.AppealOffice;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
+
+/** The words in which tests tell how the insurer appeals against its sanction. */
+@TestComponent
+@Component
+public class AppealActs {
+
+    private final Story story;
+    private final SanctionActs sanctions;
+    private final AppealOffice appeals;
+
+    AppealActs(Story story, SanctionActs sanctions, AppealOffice appeals) {
+        this.story = story;
+        this.sanctions = sanctions;
+        this.appeals = appeals;
+    }
+
+    // ---- appeals in a known state
+
+    /** The insurer has appealed against a warning; the hospital may answer. */
+    public String anAppealedWarning(Cast cast) {
+        var reference = sanctions.aWarning(cast);
+        files(cast, reference);
+        return reference;
+    }
+
+    /** The insurer has appealed against probation; both committees had a part in it. */
+    public String anAppealedProbation(Cast cast) {
+        var reference = sanctions.aProbation(cast);
+        files(cast, reference);
+        return reference;
+    }
+
+    /** The hospital has answered the appeal against a warning; the executive committee hears it. */
+    public String aHeardWarning(Cast cast) {
+        var reference = anAppealedWarning(cast);
+        answers(cast, reference);
+        return reference;
+    }
+
+    /** The hospital has answered the appeal against an emergency; the conflict committee hears it. */
+    public String aHeardEmergency(Cast cast) {
+        var reference = sanctions.anEmergency(cast);
+        files(cast, reference);
+        answers(cast, reference);
+        return reference;
+    }
+
+    // ---- acting
+
+    public void files(Cast cast, String reference) {
+        filesAs(cast, "rep-insurer", reference, "factsWrong", "It was paid on time.");
+    }
+
+    public void filesAs(Cast cast, String person, String reference, String ground, String reasons) {
+        story.as(
+                cast.user(person),
+                () -> appeals.fileAppeal(reference, sanctions.last(reference).id(), ground, reasons));
+    }
+
+    public static Map<String, Object> answer() {
+        return Map.of("appealAnswer", "Nothing was paid before May.");
+    }
+
+    public void answers(Cast cast, String reference) {
+        story.completes(cast.user("rep-hospital"), "answerAppeal", reference, answer());
+    }
+
+    public static Map<String, Object> decision(String decision) {
+        return Map.of("appealDecision", decision, "appealDecisionReasons", "The statement of account shows it.");
+    }
+
+    public void decides(Cast cast, String person, String reference, String decision) {
+        story.completes(cast.user(person), "decideAppeal", reference, decision(decision));
+    }
+
+    // ---- seeing
+
+    public Appeal last(String reference) {
+        var all = all(reference);
+        return all.get(all.size() - 1);
+    }
+
+    private List<Appeal> all(String reference) {
+        return appeals.appealsIn(reference);
+    }
+}
