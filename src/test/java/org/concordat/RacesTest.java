@@ -30,6 +30,7 @@ class RacesTest {
     @Autowired
     SanctionActs sanctions;
 
+    @Autowired
     ObligationActs obligations;
 
     @Autowired
