@@ -128,8 +128,8 @@ class CaseListTest {
     @Test
     @DisplayName("tells the deadline that comes next, not one that ran out and waits for somebody's decision")
     void tellsWhatComes() {
-        var reference = story.aDisputeToTalkAbout(cast);
-        story.daysPass(5);
+        var reference = story.aMediation(cast);
+        story.daysPass(14);
 
         assertThat(rows("rep-hospital"))
                 .filteredOn(row -> row.reference().equals(reference))
