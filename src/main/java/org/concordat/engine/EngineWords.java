@@ -65,6 +65,7 @@ class EngineWords {
             Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
+            Map.entry("consequence", Pattern.compile("minor|major|critical|incentiveShare")),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
             Map.entry("appealDecision", Pattern.compile("upheld|reversed|conflicted")),
