@@ -200,6 +200,14 @@ public class SanctionActs {
                 .orElseThrow();
     }
 
+    /** The sanction that was decided in the place of another. */
+    public Sanction inPlace(String reference) {
+        return enforcement.sanctionsOf(reference).stream()
+                .filter(each -> each.inPlaceOf() != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Sanction first(String reference) {
         return enforcement.sanctionsOf(reference).get(0);
     }

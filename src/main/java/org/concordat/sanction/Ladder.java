@@ -22,7 +22,7 @@ class Ladder {
 
     /** Those that never took effect, or should not have. */
     private static final Set<State> NEVER =
-            Set.of(State.PROPOSED, State.IMPOSED, State.NOT_IMPOSED, State.LAPSED, State.REVERSED);
+            Set.of(State.PROPOSED, State.IMPOSED, State.NOT_IMPOSED, State.LAPSED, State.REVERSED, State.REPLACED);
 
     private final Sanctions sanctions;
     private final DecisionTables tables;

@@ -21,6 +21,8 @@ class CamundaSanctionProcess implements SanctionProcess {
     private static final String NON_COMPLIANCE_FOUND = "sanction.nonComplianceFound";
     private static final String SANCTION_DECIDED = "sanction.sanctionDecided";
     private static final String CURE_FAILED = "sanction.cureFailed";
+    private static final String SANCTION_FELL = "sanction.sanctionFell";
+    private static final String APPEAL_MOOT = "sanction.appealMoot";
     private static final String SANCTION_ENDED = "sanction.sanctionEnded";
 
     private final RuntimeService runtime;
@@ -99,7 +101,21 @@ class CamundaSanctionProcess implements SanctionProcess {
     /** Nobody waits for the end of a sanction that has run its course. */
     @Override
     public void sanctionEnded(Sanction sanction) {
-        authority.act(() -> runtime.createMessageCorrelation(SANCTION_ENDED)
+        tell(SANCTION_ENDED, sanction);
+    }
+
+    @Override
+    public void sanctionFell(Sanction sanction) {
+        tell(SANCTION_FELL, sanction);
+    }
+
+    @Override
+    public void appealMoot(Sanction sanction) {
+        tell(APPEAL_MOOT, sanction);
+    }
+
+    private void tell(String message, Sanction sanction) {
+        authority.act(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(sanction.reference())
                 .processInstanceVariableEquals(
                         SanctionVariables.SANCTION, sanction.id().toString())
