@@ -181,6 +181,8 @@ public enum Outcome {
     MOTION_UNANSWERED("Board silent on the motion: nobody voted"),
 
     OBLIGATION_OPENED("Obligation opened"),
+    OBLIGATION_TIME_BEGUN("Time of an obligation begun: what it waited for is done"),
+    OBLIGATION_FELL_AWAY("Obligation fell away: what it waited for was not kept"),
     OCCURRENCE_BEGUN("Next period of an obligation begun"),
     OBLIGATION_FALLS_DUE("Obligation falls due; obligor reminded"),
     FULFILMENT_REPORTED("Fulfilment reported"),

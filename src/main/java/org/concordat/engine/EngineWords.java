@@ -66,6 +66,7 @@ class EngineWords {
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
             Map.entry("consequence", Pattern.compile("minor|major|critical|incentiveShare")),
+            Map.entry("sequel", Pattern.compile("begins|waits|fallsAway")),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
             Map.entry("replacement", ID),

@@ -174,7 +174,7 @@ record CaseFile(
      * @param number of the clause
      * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
      * @param measure by which number one sees that it was kept; none when evidence alone shows it
-     * @param consequence what the clause says about its breach; none when only the ladder does
+     * @param particulars what the clause says about its breach and on which others it waits, a sentence each
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
@@ -186,7 +186,7 @@ record CaseFile(
             String obligee,
             @Nullable String act,
             @Nullable String measure,
-            @Nullable String consequence,
+            List<String> particulars,
             String due,
             String state,
             List<String> history,

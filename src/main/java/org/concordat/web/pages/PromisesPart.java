@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Clause;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is owed in a case, and what has become of it. */
@@ -58,7 +59,7 @@ class PromisesPart {
                     names.member(obligation.obligee()),
                     clause == null ? null : clause.act(),
                     measure == null ? null : measure.words(),
-                    consequence(clause),
+                    clause == null ? List.of() : particulars(clause),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
                     history.of(obligation, measure, times),
@@ -68,9 +69,10 @@ class PromisesPart {
         return promises;
     }
 
-    private static @Nullable String consequence(@Nullable Clause clause) {
-        var named = clause == null ? null : clause.consequence();
-        return named == null ? null : Labels.sentence(named.label());
+    private static List<String> particulars(Clause clause) {
+        var consequence = Stream.ofNullable(clause.consequence()).map(Consequence::label);
+        var after = Stream.of(clause).filter(each -> !each.after().isEmpty()).map(Clause::afterWords);
+        return Stream.concat(consequence, after).map(Labels::sentence).toList();
     }
 
     private static String due(Obligation obligation, Times times) {
