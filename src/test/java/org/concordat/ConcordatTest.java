@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             WarningActs.class,
             StandingActs.class,
             BoardActs.class,
+            DeadlockActs.class,
             SanctionActs.class,
             AppealActs.class,
             ObligationActs.class,
