@@ -30,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
             SanctionActs.class,
             AppealActs.class,
             ObligationActs.class,
+            org.concordat.access.Rehearsal.class,
+            org.concordat.access.AccessWorld.class,
             org.concordat.notice.MailRound.class
         },
         properties = {

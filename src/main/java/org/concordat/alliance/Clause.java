@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence none when it is due once
  * @param grace the business days after its day before it counts as breached; none when the table says
  * @param measure by which number one sees that it was kept; none when evidence alone shows it
+ * @param consequence what it says about its breach; none when only the ladder does
  */
 public record Clause(
         UUID obligor,
@@ -24,7 +25,8 @@ public record Clause(
         LocalDate due,
         @Nullable Recurrence recurrence,
         @Nullable Integer grace,
-        @Nullable Measure measure) {
+        @Nullable Measure measure,
+        @Nullable Consequence consequence) {
 
     private static final int MOST_GRACE = 60;
 
@@ -65,11 +67,14 @@ public record Clause(
         if (grace != null) {
             extras.add("grace of " + grace + (grace == 1 ? " business day" : " business days"));
         }
+        if (consequence != null) {
+            extras.add(consequence.label());
+        }
         return extras;
     }
 
     /** The same promise in other words, due on another day, with other grace. */
     public Clause amended(String newAct, LocalDate newDue, @Nullable Integer newGrace) {
-        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace, measure);
+        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace, measure, consequence);
     }
 }

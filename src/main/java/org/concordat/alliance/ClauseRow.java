@@ -30,7 +30,8 @@ record ClauseRow(String name, JsonNode row) {
         if (!due.isAfter(today)) {
             throw new Refusal(name + ", due date", "must be after today");
         }
-        return new Clause(obligor, obligee, act, due, recurrence(due), grace(), new MeasureRow(name, row).written());
+        var measure = new MeasureRow(name, row).written();
+        return new Clause(obligor, obligee, act, due, recurrence(due), grace(), measure, consequence());
     }
 
     private UUID party(String what, String key, Set<UUID> parties) {
@@ -72,6 +73,16 @@ record ClauseRow(String name, JsonNode row) {
         return days;
     }
 
+    private @Nullable Consequence consequence() {
+        var word = text("consequence");
+        if (word.isEmpty() || word.equals("ladder")) {
+            return null;
+        }
+        return Consequence.of(word)
+                .orElseThrow(() -> new Refusal(
+                        name + ", what follows a breach", "must be ladder, minor, major, critical or incentiveShare"));
+    }
+
     private int whole(String what, String key) {
         try {
             return Integer.parseInt(text(key));
@@ -101,7 +112,8 @@ record ClauseRow(String name, JsonNode row) {
                 LocalDate.parse(text("due")),
                 keptRecurrence(),
                 text("grace").isEmpty() ? null : Integer.valueOf(text("grace")),
-                new MeasureRow(name, row).kept());
+                new MeasureRow(name, row).kept(),
+                Consequence.of(text("consequence")).orElse(null));
     }
 
     private @Nullable Recurrence keptRecurrence() {
@@ -125,6 +137,9 @@ record ClauseRow(String name, JsonNode row) {
         }
         if (clause.measure() != null) {
             MeasureRow.fill(row, clause.measure());
+        }
+        if (clause.consequence() != null) {
+            row.put("consequence", clause.consequence().word());
         }
     }
 }

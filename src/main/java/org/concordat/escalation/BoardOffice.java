@@ -152,10 +152,19 @@ public class BoardOffice {
     public void withdrawMotions(String reference) {
         motions.findByReferenceOrderByPutAt(reference).stream()
                 .filter(motion -> motion.isOpen() && motion.endsWithItsDispute())
-                .forEach(motion -> {
-                    motion.withdraw(clock.instant());
-                    record.enter(fact(motion, Outcome.MOTION_WITHDRAWN));
-                });
+                .forEach(this::withdraw);
+    }
+
+    /** What it was about is no more: there is nothing to vote on; without an open motion nothing happens. */
+    public void takeBackMotion(String reference, UUID subject) {
+        motions.findByReferenceOrderByPutAt(reference).stream()
+                .filter(motion -> motion.isOpen() && motion.isAbout(subject))
+                .forEach(this::withdraw);
+    }
+
+    private void withdraw(Motion motion) {
+        motion.withdraw(clock.instant());
+        record.enter(fact(motion, Outcome.MOTION_WITHDRAWN).to(motion.id()));
     }
 
     /** The motion that was put last in a case. */

@@ -127,6 +127,8 @@ public class Notice {
         SANCTION_LIFTED,
         SANCTION_EXPIRED,
         SANCTION_REVERSED,
+        SANCTION_REPLACED,
+        SANCTION_REMITTED,
         APPEAL_FILED,
         APPEAL_DISMISSED,
         DECISION_FLAGGED,

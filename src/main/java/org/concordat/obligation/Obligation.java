@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.alliance.Clause;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public class Obligation {
     @Nullable
     private Integer grace;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Consequence consequence;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -89,6 +94,7 @@ public class Obligation {
         this.occurrence = Occurrence.of(clause, occurrence);
         this.dueOn = clause.dueOn(occurrence);
         this.grace = clause.grace();
+        this.consequence = clause.consequence();
         this.edition = 1;
         this.state = State.PENDING;
     }
@@ -279,6 +285,11 @@ public class Obligation {
     /** The business days after its day before it counts as breached; none when the table says. */
     public @Nullable Integer grace() {
         return grace;
+    }
+
+    /** What its clause says about its breach; none when only the ladder does. */
+    public @Nullable Consequence consequence() {
+        return consequence;
     }
 
     /** The day that was agreed. */

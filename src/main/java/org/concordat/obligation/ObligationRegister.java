@@ -73,7 +73,8 @@ public class ObligationRegister {
                 .with("obligor", obligation.obligor())
                 .with("obligee", obligation.obligee())
                 .with("dueOn", obligation.dueOn())
-                .with("grace", obligation.grace()));
+                .with("grace", obligation.grace())
+                .with("consequence", obligation.consequence()));
     }
 
     /** The period of an obligation that recurs begins: from now on it can be kept. */

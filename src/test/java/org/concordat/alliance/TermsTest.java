@@ -29,6 +29,28 @@ class TermsTest {
         assertThat(terms.clause(1).extras()).containsExactly("every quarter, 4 times", "grace of 10 business days");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("keep what they say about their breach, in words that a reader understands")
+    @CsvSource({
+        "minor, a breach of it is proposed as minor",
+        "major, a breach of it is proposed as major",
+        "critical, a breach of it is proposed as critical",
+        "incentiveShare, a breach of it is to cost the share of the incentives"
+    })
+    void nameAConsequence(String word, String words) {
+        var terms = written("\"consequence\":\"" + word + "\"");
+
+        assertThat(Terms.read(terms.json())).isEqualTo(terms);
+        assertThat(terms.clause(1).extras()).containsExactly(words);
+    }
+
+    @Test
+    @DisplayName("that leave a breach to the ladder name no consequence")
+    void leaveItToTheLadder() {
+        assertThat(written("\"consequence\":\"ladder\"").clause(1).consequence())
+                .isNull();
+    }
+
     @Test
     @DisplayName("from before clauses could recur are due once, with the grace of the table")
     void areReadWithoutExtras() {
@@ -72,6 +94,7 @@ class TermsTest {
             quoteCharacter = '\0',
             value = {
                 "\"recurrence\":\"weekly\",\"times\":3 | Clause 1, how often: must be once, monthly, quarterly or yearly",
+                "\"consequence\":\"expulsion\" | Clause 1, what follows a breach: must be ladder, minor, major, critical or incentiveShare",
                 "\"recurrence\":\"monthly\" | Clause 1, how many times: needs either a number or a last day, not both",
                 "\"recurrence\":\"monthly\",\"times\":3,\"until\":\"2028-01-01\" | Clause 1, how many times: needs either",
                 "\"recurrence\":\"monthly\",\"times\":1 | Clause 1, how many times: must come to 2 to 24 times",

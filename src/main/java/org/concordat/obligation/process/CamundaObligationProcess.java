@@ -1,5 +1,6 @@
 package org.concordat.obligation.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,17 +40,21 @@ class CamundaObligationProcess implements ObligationProcess {
 
     @Override
     public void obligationBreached(Obligation obligation, String lane, int priority) {
+        var about = new HashMap<String, Object>(Map.of(
+                ObligationVariables.OBLIGATION, obligation.id().toString(),
+                ObligationVariables.PARTY, obligation.obligor().toString(),
+                ObligationVariables.OBLIGEE, obligation.obligee().toString(),
+                ObligationVariables.TERMS, obligation.terms().toString(),
+                ObligationVariables.CLAUSE, obligation.clause(),
+                ObligationVariables.LANE, lane,
+                ObligationVariables.PRIORITY, priority));
+        if (obligation.consequence() != null) {
+            about.put(ObligationVariables.CONSEQUENCE, obligation.consequence().word());
+        }
         authority.act(() -> runtime.createMessageCorrelation(OBLIGATION_BREACHED)
                 .withoutTenantId()
                 .processInstanceBusinessKey(obligation.reference())
-                .setVariables(Map.of(
-                        ObligationVariables.OBLIGATION, obligation.id().toString(),
-                        ObligationVariables.PARTY, obligation.obligor().toString(),
-                        ObligationVariables.OBLIGEE, obligation.obligee().toString(),
-                        ObligationVariables.TERMS, obligation.terms().toString(),
-                        ObligationVariables.CLAUSE, obligation.clause(),
-                        ObligationVariables.LANE, lane,
-                        ObligationVariables.PRIORITY, priority))
+                .setVariables(about)
                 .correlateStartMessage());
     }
 }

@@ -13,6 +13,7 @@ import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is owed in a case, and what has become of it. */
@@ -57,6 +58,7 @@ class PromisesPart {
                     names.member(obligation.obligee()),
                     clause == null ? null : clause.act(),
                     measure == null ? null : measure.words(),
+                    consequence(clause),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
                     history.of(obligation, measure, times),
@@ -64,6 +66,11 @@ class PromisesPart {
                     mayWaive(obligation, reading)));
         }
         return promises;
+    }
+
+    private static @Nullable String consequence(@Nullable Clause clause) {
+        var named = clause == null ? null : clause.consequence();
+        return named == null ? null : Labels.sentence(named.label());
     }
 
     private static String due(Obligation obligation, Times times) {
