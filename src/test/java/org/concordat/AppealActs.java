@@ -2,6 +2,9 @@ package org.concordat;
 
 import java.util.List;
 import java.util.Map;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
+import org.concordat.alliance.Role;
 import org.concordat.sanction.Appeal;
 import org.concordat.sanction.AppealOffice;
 import org.springframework.boot.test.context.TestComponent;
@@ -15,8 +18,10 @@ public class AppealActs {
     private final Story story;
     private final SanctionActs sanctions;
     private final AppealOffice appeals;
+    private final Committees committees;
 
-    AppealActs(Story story, SanctionActs sanctions, AppealOffice appeals) {
+    AppealActs(Story story, SanctionActs sanctions, AppealOffice appeals, Committees committees) {
+        this.committees = committees;
         this.story = story;
         this.sanctions = sanctions;
         this.appeals = appeals;
@@ -77,8 +82,26 @@ public class AppealActs {
         return Map.of("appealDecision", decision, "appealDecisionReasons", "The statement of account shows it.");
     }
 
+    /** A milder rung takes the place of the sanction. */
+    public static Map<String, Object> variation(int rung) {
+        return Answers.with(decision("varied"), "variedRung", rung);
+    }
+
+    public void varies(Cast cast, String person, String reference, Map<String, Object> variation) {
+        story.completes(cast.user(person), "decideAppeal", reference, variation);
+    }
+
     public void decides(Cast cast, String person, String reference, String decision) {
         story.completes(cast.user(person), "decideAppeal", reference, decision(decision));
+    }
+
+    /** The executive committee has sent the warning back; there is somebody on the conflict committee who had no part. */
+    public String aRemittedWarning(Cast cast) {
+        story.register(cast, "committee-2", null, Role.COMMITTEE_MEMBER);
+        committees.seat(cast.alliance(), Committee.CONFLICT, cast.user("committee-2"));
+        var reference = aHeardWarning(cast);
+        decides(cast, "executive", reference, "remitted");
+        return reference;
     }
 
     // ---- seeing

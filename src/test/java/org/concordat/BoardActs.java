@@ -2,6 +2,7 @@ package org.concordat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -9,6 +10,10 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Report;
+import org.concordat.conflict.Severity;
 import org.concordat.escalation.BoardOffice;
 import org.concordat.escalation.Motion;
 import org.concordat.vault.Deposit;
@@ -52,8 +57,61 @@ public class BoardActs {
         return reference;
     }
 
+    /** Two members did not come to an agreement in mediation, and the committee passed it on; a motion is to be prepared. */
+    public String anEscalatedDisputeBetween(Cast cast, String complainant, String respondent) {
+        var reference = story.reports(cast, "rep-" + complainant, aReport(complainant, respondent));
+        story.acknowledges(cast, reference, "complete");
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        story.completes(cast.user("rep-" + complainant), "inviteToTalks", reference, Answers.overture("waiver"));
+        story.completes(cast.user("manager"), "decideWaiver", reference, Answers.waiver("granted"));
+        var mediator = Map.<String, Object>of("mediator", cast.user("mediator"));
+        story.completes(cast.user("rep-" + complainant), "proposeMediator", reference, mediator);
+        story.answersProposal(cast, reference, respondent, "accepted");
+        story.declares(cast, reference, "mediator", "independent");
+        for (var party : List.of(complainant, respondent)) {
+            story.objects(cast, reference, party, "none");
+        }
+        story.runsJobs(reference);
+        story.holdsSession(cast, reference, "impasse");
+        for (var party : List.of(complainant, respondent)) {
+            story.filesNoPosition(cast, reference, party);
+        }
+        story.runsJobs(reference);
+        story.passesOn(cast, "executive", reference);
+        return reference;
+    }
+
+    private static Report aReport(String complainant, String respondent) {
+        return new Report(
+                complainant,
+                List.of(respondent),
+                Category.FINANCIAL,
+                Severity.HIGH,
+                PatientImpact.LOW,
+                null,
+                "Night shifts",
+                "The night shifts of June have not been paid.",
+                "Pay them.");
+    }
+
+    /** The motion is put: one party is to pay the other. */
+    public void putsMotion(Cast cast, String reference, String obligor, String obligee) {
+        var clause =
+                story.clause(cast, obligor, obligee, story.today().plusDays(30).toString());
+        story.completes(cast.user("manager"), "prepareMotion", reference, Answers.motion("[" + clause + "]"));
+    }
+
     /** Some other process puts a motion to the board. */
     public void asks(Cast cast, String reference, String decisionType) {
+        starts("board-vote", cast, reference, decisionType);
+    }
+
+    /** The same, with whatever follows when the board is deadlocked. */
+    public void asksForDecision(Cast cast, String reference, String decisionType) {
+        starts("board-decision", cast, reference, decisionType);
+    }
+
+    private void starts(String process, Cast cast, String reference, String decisionType) {
         var words = story.as(
                 cast.user("manager"),
                 () -> vault.store(Deposit.text(reference, Room.CASE, "motionText"), "Shall it be so?"));
@@ -68,7 +126,7 @@ public class BoardActs {
                 decisionType,
                 "motionText",
                 words.toString()));
-        engine.getRuntimeService().startProcessInstanceByKey("board-vote", reference, asked);
+        engine.getRuntimeService().startProcessInstanceByKey(process, reference, asked);
     }
 
     /** A further member with a seat on the board. */

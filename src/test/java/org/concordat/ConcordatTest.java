@@ -26,9 +26,12 @@ import org.springframework.test.context.ContextConfiguration;
             WarningActs.class,
             StandingActs.class,
             BoardActs.class,
+            DeadlockActs.class,
             SanctionActs.class,
             AppealActs.class,
             ObligationActs.class,
+            org.concordat.access.Rehearsal.class,
+            org.concordat.access.AccessWorld.class,
             org.concordat.notice.MailRound.class
         },
         properties = {

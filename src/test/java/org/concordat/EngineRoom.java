@@ -44,6 +44,32 @@ public class EngineRoom {
         runsJobs(reference);
     }
 
+    /** Time goes on until this timer has fired; whatever falls due in these cases on the way happens in its turn. */
+    void timeGoesOnUntil(String timer, String reference, String... others) {
+        for (var left = 100; left > 0; left--) {
+            var next = nextTimer(reference, others);
+            var isIt = activityOf(next).equals(timer)
+                    && processesOf(reference).stream()
+                            .anyMatch(process -> process.getId().equals(next.getProcessInstanceId()));
+            TestTime.passTo(next.getDuedate().toInstant());
+            engine.getManagementService().executeJob(next.getId());
+            runsJobs(reference);
+            List.of(others).forEach(this::runsJobs);
+            if (isIt) {
+                return;
+            }
+        }
+        throw new AssertionError("timer " + timer + " of " + reference + " does not come");
+    }
+
+    private Job nextTimer(String reference, String... others) {
+        return Stream.concat(Stream.of(reference), Stream.of(others))
+                .flatMap(this::jobs)
+                .filter(this::isTimer)
+                .min(Comparator.comparing(Job::getDuedate))
+                .orElseThrow(() -> new AssertionError("nothing falls due in " + reference));
+    }
+
     /** A node fires the timer that it took a moment ago. */
     public void fires(String timer, String reference) {
         engine.getManagementService().executeJob(timer(timer, reference).getId());

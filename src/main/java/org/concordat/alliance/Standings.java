@@ -53,11 +53,38 @@ public class Standings {
         change(givenBack, Effect.GIVEN_BACK, Outcome.RIGHT_GIVEN_BACK);
     }
 
+    /**
+     * A sanction takes the place of another: of the rights and the time it has, it takes what the other took and gives back
+     * what the other gave back, each when the other did.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeInPlaceOf(UUID other, RightsInQuestion taken) {
+        ledger.ofMember(taken.member()).stream()
+                .filter(change ->
+                        change.sanction().equals(other) && taken.rights().contains(change.right()))
+                .filter(change -> taken.until() == null || change.from().isBefore(taken.until()))
+                .forEach(change -> follow(change, taken));
+    }
+
+    private void follow(StandingChange change, RightsInQuestion taken) {
+        var until =
+                change.until() == null || taken.until() != null && taken.until().isBefore(change.until())
+                        ? taken.until()
+                        : change.until();
+        var rights = new RightsInQuestion(
+                taken.reference(), taken.sanction(), taken.member(), Set.of(change.right()), change.from(), until);
+        if (change.takes()) {
+            take(rights);
+        } else {
+            giveBack(rights);
+        }
+    }
+
     private void change(RightsInQuestion change, Effect effect, Outcome outcome) {
         var docketCase = docket.caseOf(change.reference());
         for (var right : new TreeSet<>(change.rights())) {
             var entry = record.enter(Fact.of(docketCase, outcome)
-                    .to(change.sanction() + "/" + right)
+                    .to(change.sanction() + "/" + right + "/" + change.from())
                     .effectiveFrom(change.from())
                     .with("sanction", change.sanction())
                     .with("member", change.member())

@@ -183,6 +183,10 @@ public class Motion {
         return Optional.ofNullable(subject).filter(about -> decisionType.equals(REMEDY));
     }
 
+    boolean isAbout(UUID asked) {
+        return asked.equals(subject);
+    }
+
     /** A motion about a sanction outlives the dispute that the broken obligation comes from. */
     boolean endsWithItsDispute() {
         return decisionType.equals(REMEDY);

@@ -21,7 +21,10 @@ public class Appeal {
         NOT_FILED("not filed in time"),
         FILED("filed; being heard"),
         UPHELD("decided: the sanction stands"),
-        REVERSED("decided: the sanction is reversed");
+        VARIED("decided: a milder sanction takes its place"),
+        REMITTED("decided: sent back for a new decision"),
+        REVERSED("decided: the sanction is reversed"),
+        MOOT("without object: what it was against has fallen");
 
         private final String label;
 
@@ -34,7 +37,7 @@ public class Appeal {
         }
     }
 
-    private static final Set<State> DECIDED = EnumSet.of(State.UPHELD, State.REVERSED);
+    private static final Set<State> DECIDED = EnumSet.of(State.UPHELD, State.VARIED, State.REMITTED, State.REVERSED);
 
     @Id
     private UUID id;
@@ -111,6 +114,14 @@ public class Appeal {
     void lapse() {
         require(State.OFFERED);
         this.state = State.NOT_FILED;
+    }
+
+    /** What it was against, or could have been, is no more. */
+    void fallAway() {
+        if (state != State.OFFERED && state != State.FILED) {
+            throw new TooFar("Appeal " + id + " is already " + state);
+        }
+        this.state = State.MOOT;
     }
 
     void answer(UUID words, String person, Instant now) {

@@ -11,6 +11,7 @@ import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,19 @@ class AppealBench {
                 .filter(panel -> of(sanction, panel).size() >= ruling.number("fewest"))
                 .findFirst()
                 .orElse(Panel.LAST_RESORT);
+    }
+
+    /**
+     * It can be sent back as often as the table says.
+     *
+     * @throws Refusal when it was
+     */
+    void requireRemittable(Sanction sanction) {
+        if (sanction.remittals() >= ruling(sanction).number("remittals")) {
+            throw new Refusal(
+                    "appealDecision",
+                    "must be another choice: this sanction was sent back as often as the rules allow");
+        }
     }
 
     /** Whether a panel still has enough people. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody on the panel says about an appeal. */
 public enum AppealDecision {
     UPHELD("upheld"),
+    VARIED("varied"),
+    REMITTED("remitted"),
     REVERSED("reversed"),
     CONFLICTED("conflicted");
 
@@ -21,6 +23,7 @@ public enum AppealDecision {
         return Stream.of(values())
                 .filter(each -> each.answer.equals(answer))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("appealDecision", "must be upheld, reversed or conflicted"));
+                .orElseThrow(() ->
+                        new Refusal("appealDecision", "must be upheld, varied, remitted, reversed or conflicted"));
     }
 }

@@ -1,12 +1,14 @@
 package org.concordat.sanction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.notice.Notice.Template;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +20,15 @@ public class AppealHearingOffice {
     private final AppealOffice appeals;
     private final AppealBench bench;
     private final StayOffice stays;
-    private final EnforcementOffice enforcement;
+    private final Remedies remedies;
     private final SanctionLedger ledger;
 
     AppealHearingOffice(
-            AppealOffice appeals,
-            AppealBench bench,
-            StayOffice stays,
-            EnforcementOffice enforcement,
-            SanctionLedger ledger) {
+            AppealOffice appeals, AppealBench bench, StayOffice stays, Remedies remedies, SanctionLedger ledger) {
         this.appeals = appeals;
         this.bench = bench;
         this.stays = stays;
-        this.enforcement = enforcement;
+        this.remedies = remedies;
         this.ledger = ledger;
     }
 
@@ -67,15 +65,25 @@ public class AppealHearingOffice {
     /**
      * Somebody on the panel decides, or declares a conflict of interest and steps aside.
      *
+     * @param variation what takes the place of the sanction, where it is varied
      * @param reasons their id in the vault
-     * @throws Refusal when the person may not decide
+     * @throws Refusal when the person may not decide, when what is to take its place is not milder, or when it was sent back
+     *     as often as the table allows
      */
-    public void decideAppeal(UUID id, AppealDecision decision, UUID reasons) {
+    public void decideAppeal(UUID id, AppealDecision decision, @Nullable Variation variation, UUID reasons) {
         var sanction = ledger.sanction(id);
         requirePanelist(id);
         switch (decision) {
             case UPHELD -> decide(sanction, Appeal.State.UPHELD, reasons);
             case REVERSED -> decide(sanction, Appeal.State.REVERSED, reasons);
+            case VARIED -> {
+                remedies.vary(sanction, variation, reasons);
+                decide(sanction, Appeal.State.VARIED, reasons);
+            }
+            case REMITTED -> {
+                bench.requireRemittable(sanction);
+                decide(sanction, Appeal.State.REMITTED, reasons);
+            }
             case CONFLICTED ->
                 ledger.enter(ledger.fact(sanction, Outcome.APPEAL_CONFLICT_DECLARED)
                         .to(ledger.actor())
@@ -100,14 +108,32 @@ public class AppealHearingOffice {
                 .with("reasons", reasons));
     }
 
-    /** The sanction becomes what was decided about it. */
-    public void carryOutDecision(UUID id) {
+    /**
+     * The sanction becomes what was decided about it.
+     *
+     * @return the sanction that takes its place, or may take it; none where it stands or is reversed
+     */
+    public Optional<UUID> carryOutDecision(UUID id, String lane, int priority) {
         var appeal = appeals.of(id);
         switch (appeal.state()) {
             case UPHELD -> uphold(id);
             case REVERSED -> reverse(appeal);
-            case OFFERED, NOT_FILED, FILED ->
+            case VARIED -> {
+                return Optional.of(remedies.putInPlace(id, lane, priority));
+            }
+            case REMITTED -> {
+                return Optional.of(remedies.sendBack(id));
+            }
+            case OFFERED, NOT_FILED, FILED, MOOT ->
                 throw new IllegalStateException("Appeal " + appeal.id() + " is not decided");
+        }
+        return Optional.empty();
+    }
+
+    /** It was decided anew: what was imposed has taken its place, and where nothing was it is reversed. */
+    public void carryOutNewDecision(UUID id) {
+        if (!remedies.isReplaced(id)) {
+            reverse(appeals.of(id));
         }
     }
 
@@ -118,6 +144,6 @@ public class AppealHearingOffice {
 
     private void reverse(Appeal appeal) {
         var began = ledger.sanction(appeal.sanction()).requireBegin();
-        enforcement.reverse(appeal.sanction(), began, appeal.requireReasons());
+        remedies.reverse(appeal.sanction(), began, appeal.requireReasons());
     }
 }

@@ -87,6 +87,7 @@ public class AppealOffice {
     private static void requireOffered(Appeal appeal) {
         switch (appeal.state()) {
             case OFFERED -> {}
+            case MOOT -> throw new Refusal("appeal", "cannot be filed any more: the sanction has fallen");
             case NOT_FILED -> throw new Refusal("appeal", "cannot be filed any more: the time to appeal is over");
             default -> throw new Refusal("appeal", "was filed already: there is one against each sanction");
         }
@@ -95,6 +96,18 @@ public class AppealOffice {
     private boolean speaksFor(String username, UUID member) {
         return people.representativesOf(member).stream()
                 .anyMatch(person -> person.username().equals(username));
+    }
+
+    /** The sanction fell with the one it came of: there is nothing to appeal against any more. */
+    public void dropAppeal(UUID sanctionId) {
+        of(sanctionId).fallAway();
+        ledger.enter(ledger.fact(ledger.sanction(sanctionId), Outcome.APPEAL_MOOT));
+    }
+
+    /** Whether a member may appeal against its sanction at all. */
+    @Transactional(readOnly = true)
+    public boolean isAppealable(UUID sanctionId) {
+        return ledger.sanction(sanctionId).isAppealable();
     }
 
     /** Nobody appealed in time: the sanction stands as it is. */

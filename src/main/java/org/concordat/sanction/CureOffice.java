@@ -54,10 +54,9 @@ public class CureOffice {
                 .with("hash", vault.describe(kept).hash()));
     }
 
-    /** The last day of the time to cure, counted from the day the sanction took effect, without the days it was stayed. */
+    /** The last day of the time to cure, counted from the day the sanction was decided and in effect, without the days it was stayed. */
     private LocalDate lastDay(Sanction sanction) {
-        var from = Optional.ofNullable(sanction.effectiveFrom()).orElseThrow();
-        return LocalDate.ofInstant(from, ledger.zone(sanction))
+        return LocalDate.ofInstant(sanction.cureBegins(), ledger.zone(sanction))
                 .plusDays(sanction.rung().cureDays())
                 .plusDays(sanction.stayedDays(ledger.today(sanction), ledger.zone(sanction)));
     }

@@ -18,12 +18,19 @@ public class EnforcementOffice {
 
     private final Sanctions sanctions;
     private final Standings standings;
+    private final Succession succession;
     private final SanctionProcess process;
     private final SanctionLedger ledger;
 
-    EnforcementOffice(Sanctions sanctions, Standings standings, SanctionProcess process, SanctionLedger ledger) {
+    EnforcementOffice(
+            Sanctions sanctions,
+            Standings standings,
+            Succession succession,
+            SanctionProcess process,
+            SanctionLedger ledger) {
         this.sanctions = sanctions;
         this.standings = standings;
+        this.succession = succession;
         this.process = process;
         this.ledger = ledger;
     }
@@ -36,24 +43,35 @@ public class EnforcementOffice {
         }
     }
 
-    /** From now on it takes what its rung says; the member is told, and where the rung is published, everybody. */
+    /**
+     * From now on it takes what its rung says, or from the beginning of the one in whose place it is; the member is told,
+     * and where the rung is published, everybody.
+     */
     public void putInForce(UUID id) {
         var sanction = ledger.sanction(id);
-        var rung = sanction.rung();
-        var from = ledger.effect();
+        var inPlaceOf = sanction.inPlaceOf();
+        if (inPlaceOf == null) {
+            begin(sanction, ledger.effect());
+        } else {
+            succession.begin(sanction, inPlaceOf);
+        }
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_IN_FORCE)
+                .effectiveFrom(sanction.requireBegin())
+                .with("provisional", sanction.isProvisional())
+                .with("lastDay", sanction.lastDay())
+                .with("published", sanction.rung().published()));
+        ledger.tellMember(sanction, Template.SANCTION_IMPOSED);
+        ledger.publish(sanction, Template.SANCTION_PUBLISHED);
+    }
+
+    private void begin(Sanction sanction, Instant from) {
         var zone = ledger.zone(sanction);
-        var lastDay = rung.lastDay(from, zone);
-        sanction.putInForce(from, lastDay, LocalDate.ofInstant(from, zone).plusDays(rung.countsDays()));
+        var rung = sanction.rung();
+        sanction.putInForce(
+                from, rung.lastDay(from, zone), LocalDate.ofInstant(from, zone).plusDays(rung.countsDays()));
         if (!rung.taken().isEmpty()) {
             standings.take(sanction.rights(from, ledger.until(sanction)));
         }
-        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_IN_FORCE)
-                .effectiveFrom(from)
-                .with("provisional", sanction.isProvisional())
-                .with("lastDay", lastDay)
-                .with("published", rung.published()));
-        ledger.tellMember(sanction, Template.SANCTION_IMPOSED);
-        ledger.publish(sanction, Template.SANCTION_PUBLISHED);
     }
 
     /** What the member broke is cured: it has its rights back at once, and the sanction counts for a shorter time. */
@@ -94,21 +112,21 @@ public class EnforcementOffice {
      * @param why the vault's id of the reasons
      */
     public void reverse(UUID id, Instant from, UUID why) {
-        var sanction = ledger.sanction(id);
-        sanction.reverse(ledger.now());
-        giveBack(sanction, from);
-        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_REVERSED)
-                .effectiveFrom(from)
-                .with("reasons", why));
-        ledger.tellBoth(sanction, Template.SANCTION_REVERSED);
-        ledger.publish(sanction, Template.SANCTION_OVER);
-        process.sanctionEnded(sanction);
+        succession.reverse(ledger.sanction(id), from, why);
     }
 
     private void giveBack(Sanction sanction, Instant from) {
         if (!sanction.rung().taken().isEmpty()) {
             standings.giveBack(sanction.rights(from, null));
         }
+    }
+
+    /** Whether the member is to submit a plan: where the rung asks for one, and what reaches back is not over already. */
+    @Transactional(readOnly = true)
+    public boolean asksForCure(UUID id) {
+        var sanction = ledger.sanction(id);
+        var lastDay = sanction.lastDay();
+        return sanction.rung().asksForCure() && (lastDay == null || !lastDay.isBefore(ledger.today(sanction)));
     }
 
     /** The beginning of the last day of a sanction, from which its end is counted. */

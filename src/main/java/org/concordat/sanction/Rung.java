@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Right;
@@ -87,6 +88,48 @@ public record Rung(
                 .map(word -> Right.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .forEach(taken::add);
         return taken;
+    }
+
+    /** The same without some of the rights it takes. */
+    Rung without(Set<Right> kept) {
+        var left = taken();
+        left.removeAll(kept);
+        var words = left.stream().map(Rung::word).collect(Collectors.joining(", "));
+        return new Rung(
+                number,
+                title,
+                body,
+                vote,
+                voteAtOnce,
+                ratification,
+                fewest,
+                words,
+                cureDays,
+                lastsDays,
+                published,
+                stayedByAppeal,
+                atOnce,
+                countsDays,
+                countsDaysIfCured,
+                rule);
+    }
+
+    private static String word(Right right) {
+        return right.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it takes less, or is lower and takes nothing that the other does not; it lasts no longer and is told to no more people. */
+    boolean isMilderThan(Rung other) {
+        var less = number < other.number
+                || number == other.number && taken().size() < other.taken().size();
+        return less
+                && other.taken().containsAll(taken())
+                && (taken().isEmpty() || lastsNoLongerThan(other))
+                && (other.published || !published);
+    }
+
+    private boolean lastsNoLongerThan(Rung other) {
+        return other.lastsDays == null || lastsDays != null && lastsDays <= other.lastsDays;
     }
 
     public boolean asksForCure() {

@@ -28,7 +28,8 @@ public class Sanction {
         LIFTED("lifted: the breach was cured"),
         EXPIRED("over: its time has passed"),
         LAPSED("lapsed: the board did not ratify it"),
-        REVERSED("reversed");
+        REVERSED("reversed"),
+        REPLACED("replaced by another decision");
 
         private final String label;
 
@@ -96,6 +97,13 @@ public class Sanction {
     private int lastStayDays;
     private int stayedDays;
 
+    @Nullable
+    private UUID inPlaceOf;
+
+    private int remittals;
+    private boolean appealable;
+    private int stayedBefore;
+
     @Version
     private int version;
 
@@ -125,6 +133,42 @@ public class Sanction {
         this.emergency = emergency;
         this.rung = rung;
         this.motionWords = motionWords;
+        this.appealable = true;
+    }
+
+    private Sanction(Sanction before, Rung rung, UUID motionWords) {
+        this.id = UUID.randomUUID();
+        this.reference = before.reference;
+        this.alliance = before.alliance;
+        this.nonCompliance = before.nonCompliance;
+        this.obligation = before.obligation;
+        this.member = before.member;
+        this.obligee = before.obligee;
+        this.cameFrom = before.cameFrom;
+        this.inPlaceOf = before.id;
+        this.remittals = before.remittals;
+        this.state = State.PROPOSED;
+        this.rung = rung;
+        this.motionWords = motionWords;
+    }
+
+    /** What a panel puts in the place of another: imposed as it stands, with no vote and no further appeal. */
+    static Sanction varied(Sanction before, Rung milder, UUID motionWords, String person, UUID reasons, Instant now) {
+        if (!milder.isMilderThan(before.rung)) {
+            throw new Refusal(Remedies.FIELD, "must lead to a milder sanction, in what it takes and for how long");
+        }
+        var varied = new Sanction(before, milder, motionWords);
+        varied.impose(person, reasons, now);
+        varied.ratified = true;
+        return varied;
+    }
+
+    /** What is put before a body once more: the same sanction, with an appeal of its own. */
+    static Sanction remitted(Sanction before, UUID motionWords) {
+        var remitted = new Sanction(before, before.rung, motionWords);
+        remitted.remittals++;
+        remitted.appealable = true;
+        return remitted;
     }
 
     /** A body has it before it. */
@@ -172,6 +216,16 @@ public class Sanction {
         this.countsUntil = countsUntil;
     }
 
+    /** It came of the failed cure of one that another has taken the place of, and rests on that. */
+    void restOn(Sanction other) {
+        this.cameFrom = other.id;
+    }
+
+    /** How long earlier ones rested in whose place it is. */
+    void addStays(int days) {
+        this.stayedBefore = days;
+    }
+
     /** It is not imposed; where it took effect at once, it lapses. */
     void drop(Instant now) {
         if (isProvisional()) {
@@ -216,11 +270,17 @@ public class Sanction {
 
     /** It should not have been: it counts no more, whatever has become of it since it came into force. */
     void reverse(Instant now) {
-        if (effectiveFrom == null || state == State.REVERSED) {
+        if (effectiveFrom == null || isUndone()) {
             throw tooFar();
         }
         this.state = State.REVERSED;
         this.endedAt = now;
+    }
+
+    /** Another was decided in its place: it counts no more, whatever has become of it since it came into force. */
+    void replace(Instant now) {
+        reverse(now);
+        this.state = State.REPLACED;
     }
 
     private void end(State ended, Instant now) {
@@ -244,6 +304,16 @@ public class Sanction {
         return emergency ? rung.voteAtOnce() : rung.vote();
     }
 
+    /** It counts as if it had never been. */
+    boolean isUndone() {
+        return state == State.REVERSED || state == State.REPLACED;
+    }
+
+    /** Nobody has put it in force yet, and somebody still may. */
+    boolean isPending() {
+        return state == State.PROPOSED || state == State.IMPOSED;
+    }
+
     /** It took effect and has none any more. */
     boolean isOver() {
         return effectiveFrom != null && state != State.IN_FORCE;
@@ -263,6 +333,11 @@ public class Sanction {
         return stayedDays;
     }
 
+    /** For how many days it has rested by a day, and those before it. */
+    int allStayedDays(LocalDate today, ZoneId zone) {
+        return stayedBefore + stayedDays(today, zone);
+    }
+
     int lastStayDays() {
         return lastStayDays;
     }
@@ -270,6 +345,12 @@ public class Sanction {
     /** What it takes, for a span of time. */
     RightsInQuestion rights(Instant from, @Nullable Instant until) {
         return new RightsInQuestion(reference, id, member, rung.taken(), from, until);
+    }
+
+    /** From when the time to cure counts: what reaches back asks for nothing in the past. */
+    public Instant cureBegins() {
+        var began = requireBegin();
+        return decidedAt != null && decidedAt.isAfter(began) ? decidedAt : began;
     }
 
     Instant requireBegin() {
@@ -316,6 +397,21 @@ public class Sanction {
 
     public @Nullable UUID cameFrom() {
         return cameFrom;
+    }
+
+    /** The sanction that it was decided in the place of; it reaches back to the beginning of that one. */
+    public @Nullable UUID inPlaceOf() {
+        return inPlaceOf;
+    }
+
+    /** How often it was sent back to be decided anew. */
+    int remittals() {
+        return remittals;
+    }
+
+    /** Whether its member may appeal against it; what a panel put in place is final. */
+    public boolean isAppealable() {
+        return appealable;
     }
 
     public State state() {

@@ -1,6 +1,8 @@
 package org.concordat.sanction;
 
+import java.util.Collection;
 import java.util.List;
+import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Committees;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
@@ -16,12 +18,14 @@ class SanctionBench {
     private final People people;
     private final Docket docket;
     private final Recusals recusals;
+    private final AllianceRecord record;
 
-    SanctionBench(Committees committees, People people, Docket docket, Recusals recusals) {
+    SanctionBench(Committees committees, People people, Docket docket, Recusals recusals, AllianceRecord record) {
         this.committees = committees;
         this.people = people;
         this.docket = docket;
         this.recusals = recusals;
+        this.record = record;
     }
 
     List<Person> of(Sanction sanction, DecidingBody body) {
@@ -29,11 +33,17 @@ class SanctionBench {
         if (committee == null) {
             return List.of();
         }
-        var recused = recusals.about(sanction.id());
+        var recused = hadAPart(sanction);
         return committees.on(committee, sanction.alliance()).stream()
                 .filter(person -> !recused.contains(person.username()))
                 .filter(person -> isImpartial(person, sanction.reference()))
                 .toList();
+    }
+
+    /** Who declared a conflict; and when it is decided anew, whoever entered anything in the case before. */
+    private Collection<String> hadAPart(Sanction sanction) {
+        var recused = recusals.about(sanction.id());
+        return sanction.inPlaceOf() == null ? recused : record.actorsIn(sanction.reference());
     }
 
     private boolean isImpartial(Person person, String reference) {

@@ -7,9 +7,6 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.notice.Notice.Template;
-import org.concordat.vault.Deposit;
-import org.concordat.vault.Room;
-import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +21,7 @@ public class SanctionDecisionOffice {
     private final Ladder ladder;
     private final SanctionBench bench;
     private final EnforcementOffice enforcement;
-    private final Vault vault;
+    private final MotionWords motions;
     private final SanctionLedger ledger;
 
     SanctionDecisionOffice(
@@ -33,14 +30,14 @@ public class SanctionDecisionOffice {
             Ladder ladder,
             SanctionBench bench,
             EnforcementOffice enforcement,
-            Vault vault,
+            MotionWords motions,
             SanctionLedger ledger) {
         this.sanctions = sanctions;
         this.recusals = recusals;
         this.ladder = ladder;
         this.bench = bench;
         this.enforcement = enforcement;
-        this.vault = vault;
+        this.motions = motions;
         this.ledger = ledger;
     }
 
@@ -59,6 +56,7 @@ public class SanctionDecisionOffice {
                 .with("intent", grade.intent())
                 .with("selfReported", grade.selfReported())
                 .with("immediateDanger", grade.immediateDanger())
+                .with("named", graded.consequence())
                 .with("reasons", grade.reasons()));
     }
 
@@ -72,22 +70,17 @@ public class SanctionDecisionOffice {
         var found = ledger.nonCompliance(obligation);
         var cameFrom = failed == null ? null : ledger.sanction(failed);
         var alliance = ledger.allianceCode(found.reference());
-        var step =
-                ladder.next(alliance, found.obligor(), found.requireGrade(), cameFrom, ledger.today(found.reference()));
-        var words = motion(found.reference(), found.obligor(), step.rung());
+        var step = ladder.next(alliance, found, cameFrom, ledger.today(found.reference()));
+        var words = motions.about(found.reference(), found.obligor(), step.rung());
         var proposed = sanctions.saveAndFlush(new Sanction(
                 ledger.alliance(found.reference()), found, cameFrom, step.rung(), step.emergency(), words));
         ledger.enter(ledger.fact(proposed, Outcome.SANCTION_PROPOSED)
                 .under(step.rule())
                 .with("terms", step.rung().rule())
                 .with("emergency", step.emergency())
+                .with("named", found.consequence())
                 .with("cameFrom", failed));
         return new ProposedSanction(proposed.id(), step.lane().isEmpty() ? lane : step.lane());
-    }
-
-    private UUID motion(String reference, UUID member, Rung rung) {
-        var text = "Shall this sanction be imposed on " + ledger.name(member) + ": " + rung.label() + "?";
-        return vault.store(Deposit.text(reference, Room.CASE, "motionText"), text);
     }
 
     /** Puts it before the body that its rung names, or the next one up that has enough people free of interest. */
@@ -173,7 +166,7 @@ public class SanctionDecisionOffice {
             throw new Refusal("sanctionDecision", "must be another choice: there is no milder sanction than this");
         }
         var milder = ladder.rung(ledger.allianceCode(sanction.reference()), number - 1);
-        sanction.mitigate(milder, motion(sanction.reference(), sanction.member(), milder));
+        sanction.mitigate(milder, motions.about(sanction, milder));
     }
 
     private void recuse(Sanction sanction, UUID reasons) {

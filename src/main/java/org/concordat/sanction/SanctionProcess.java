@@ -17,6 +17,12 @@ public interface SanctionProcess {
     /** What a sanction asked to be cured was not: the next rung is in question. */
     void cureFailed(Sanction sanction, String lane, int priority);
 
+    /** A sanction counts as if it had never been: nobody votes about it any more. */
+    void sanctionFell(Sanction sanction);
+
+    /** A sanction fell with the one it came of: an appeal against it has no object any more. */
+    void appealMoot(Sanction sanction);
+
     /** A sanction is over before its time. */
     void sanctionEnded(Sanction sanction);
 }

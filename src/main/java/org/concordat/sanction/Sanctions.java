@@ -3,6 +3,7 @@ package org.concordat.sanction;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,10 @@ interface Sanctions extends JpaRepository<Sanction, UUID> {
 
     @Query("select s from Sanction s where s.reference = :reference order by s.rung.number, s.decidedAt, s.id")
     List<Sanction> in(String reference);
+
+    Optional<Sanction> findByInPlaceOf(UUID before);
+
+    List<Sanction> findByCameFrom(UUID sanction);
 
     /** What a member was sanctioned for and has not outlived on a day; the latest first. */
     @Query("select s from Sanction s where s.member = :member and s.countsUntil >= :day and s.state not in :never"

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Person;
 import org.concordat.sanction.AppealHearingOffice;
+import org.concordat.sanction.AppealOffice;
 import org.concordat.sanction.StayOffice;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,10 @@ public class AppealsFiled {
 
     private final AppealHearingOffice hearings;
     private final StayOffice stays;
+    private final AppealOffice appeals;
 
-    AppealsFiled(AppealHearingOffice hearings, StayOffice stays) {
+    AppealsFiled(AppealHearingOffice hearings, StayOffice stays, AppealOffice appeals) {
+        this.appeals = appeals;
         this.hearings = hearings;
         this.stays = stays;
     }
@@ -25,6 +28,10 @@ public class AppealsFiled {
         return hearings.panel(UUID.fromString(sanction)).stream()
                 .map(Person::username)
                 .toList();
+    }
+
+    public boolean isOpenAgainst(String sanction) {
+        return appeals.isAppealable(UUID.fromString(sanction));
     }
 
     public boolean isStayedBy(String sanction) {

@@ -2,7 +2,9 @@ package org.concordat.sanction.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.sanction.Finding;
 import org.concordat.sanction.NonCompliance;
@@ -19,6 +21,8 @@ class CamundaSanctionProcess implements SanctionProcess {
     private static final String NON_COMPLIANCE_FOUND = "sanction.nonComplianceFound";
     private static final String SANCTION_DECIDED = "sanction.sanctionDecided";
     private static final String CURE_FAILED = "sanction.cureFailed";
+    private static final String SANCTION_FELL = "sanction.sanctionFell";
+    private static final String APPEAL_MOOT = "sanction.appealMoot";
     private static final String SANCTION_ENDED = "sanction.sanctionEnded";
 
     private final RuntimeService runtime;
@@ -54,7 +58,16 @@ class CamundaSanctionProcess implements SanctionProcess {
         var variables = new HashMap<String, Object>();
         variables.put(SanctionVariables.OBLIGATION, nonCompliance.obligation().toString());
         variables.put(SanctionVariables.PARTY, nonCompliance.obligor().toString());
+        Optional.ofNullable(nonCompliance.consequence()).ifPresent(named -> putNamed(variables, named));
         start(NON_COMPLIANCE_FOUND, nonCompliance.reference(), variables, lane, priority);
+    }
+
+    /** The grading begins with the severity that the clause names. */
+    private static void putNamed(Map<String, Object> variables, Consequence named) {
+        variables.put(SanctionVariables.CONSEQUENCE, named.word());
+        if (named.isSeverity()) {
+            variables.put(SanctionVariables.BREACH_SEVERITY, named.word());
+        }
     }
 
     @Override
@@ -88,7 +101,21 @@ class CamundaSanctionProcess implements SanctionProcess {
     /** Nobody waits for the end of a sanction that has run its course. */
     @Override
     public void sanctionEnded(Sanction sanction) {
-        authority.act(() -> runtime.createMessageCorrelation(SANCTION_ENDED)
+        tell(SANCTION_ENDED, sanction);
+    }
+
+    @Override
+    public void sanctionFell(Sanction sanction) {
+        tell(SANCTION_FELL, sanction);
+    }
+
+    @Override
+    public void appealMoot(Sanction sanction) {
+        tell(APPEAL_MOOT, sanction);
+    }
+
+    private void tell(String message, Sanction sanction) {
+        authority.act(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(sanction.reference())
                 .processInstanceVariableEquals(
                         SanctionVariables.SANCTION, sanction.id().toString())

@@ -1,5 +1,6 @@
 package org.concordat.sanction.process;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.sanction.AppealHearingOffice;
@@ -16,6 +17,11 @@ class CarryOutDecisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.carryOutDecision(SanctionVariables.id(execution, SanctionVariables.SANCTION));
+        var replacement = office.carryOutDecision(
+                SanctionVariables.id(execution, SanctionVariables.SANCTION),
+                SanctionVariables.lane(execution),
+                SanctionVariables.priority(execution));
+        execution.setVariable(
+                SanctionVariables.REPLACEMENT, replacement.map(UUID::toString).orElse(null));
     }
 }

@@ -20,6 +20,7 @@ class DecideAppealDelegate implements TaskListener {
         office.decideAppeal(
                 SanctionVariables.id(task, SanctionVariables.SANCTION),
                 AppealDecision.of((String) task.getVariable(SanctionVariables.APPEAL_DECISION)),
+                SanctionVariables.variation(task),
                 SanctionVariables.id(task, SanctionVariables.APPEAL_DECISION_REASONS));
     }
 }

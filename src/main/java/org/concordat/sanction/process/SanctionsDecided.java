@@ -48,7 +48,7 @@ public class SanctionsDecided {
     }
 
     public boolean isCurePlanAsked(String sanction) {
-        return get(sanction).rung().asksForCure();
+        return enforcement.asksForCure(id(sanction));
     }
 
     public boolean mayPlanAgain(String sanction) {

@@ -122,11 +122,13 @@ class SanctionPart {
 
     private static String cure(Sanction sanction, Times times) {
         var days = sanction.rung().cureDays();
-        var from = sanction.effectiveFrom();
-        return from == null
+        return sanction.effectiveFrom() == null
                 ? "Asks for a cure within " + days + " days"
                 : "To be cured by "
-                        + times.day(from.atZone(times.zone()).toLocalDate().plusDays(days));
+                        + times.day(sanction.cureBegins()
+                                .atZone(times.zone())
+                                .toLocalDate()
+                                .plusDays(days));
     }
 
     /** What a milestone is about, whoever may read the case may read; auditors see that there is one. */

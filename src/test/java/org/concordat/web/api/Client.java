@@ -21,7 +21,7 @@ public record Client(int port, String username) {
     /** What came back. */
     public record Answer(int status, String type, String location, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return MAPPER.readTree(text);
             } catch (IOException e) {
@@ -34,7 +34,7 @@ public record Client(int port, String username) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
