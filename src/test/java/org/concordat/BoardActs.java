@@ -103,6 +103,15 @@ public class BoardActs {
 
     /** Some other process puts a motion to the board. */
     public void asks(Cast cast, String reference, String decisionType) {
+        starts("board-vote", cast, reference, decisionType);
+    }
+
+    /** The same, with whatever follows when the board is deadlocked. */
+    public void asksForDecision(Cast cast, String reference, String decisionType) {
+        starts("board-decision", cast, reference, decisionType);
+    }
+
+    private void starts(String process, Cast cast, String reference, String decisionType) {
         var words = story.as(
                 cast.user("manager"),
                 () -> vault.store(Deposit.text(reference, Room.CASE, "motionText"), "Shall it be so?"));
@@ -117,7 +126,7 @@ public class BoardActs {
                 decisionType,
                 "motionText",
                 words.toString()));
-        engine.getRuntimeService().startProcessInstanceByKey("board-vote", reference, asked);
+        engine.getRuntimeService().startProcessInstanceByKey(process, reference, asked);
     }
 
     /** A further member with a seat on the board. */

@@ -26,13 +26,16 @@ import org.springframework.test.context.ContextConfiguration;
             WarningActs.class,
             StandingActs.class,
             BoardActs.class,
+            DeadlockActs.class,
             SanctionActs.class,
             AppealActs.class,
             ObligationActs.class,
+            org.concordat.access.Rehearsal.class,
+            org.concordat.access.AccessWorld.class,
             org.concordat.notice.MailRound.class
         },
         properties = {
-            "concordat.data-folder=target/test-data",
+            "concordat.data-folder=target/test-data-${concordat.fork:1}",
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "concordat.sealing.enabled=false",

@@ -32,6 +32,15 @@ public class SanctionActs {
         return reference;
     }
 
+    /** Non-compliance was found with a clause of the insurer that says more than who, what and by when. */
+    public String aFoundBreachOf(Cast cast, String clauses) {
+        var reference = story.aSettledDispute(cast, clauses);
+        story.timePasses("obligationOverdue", reference);
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, Answers.noticeAnswer("contested"));
+        finds(cast, reference);
+        return reference;
+    }
+
     private void finds(Cast cast, String reference) {
         story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
     }

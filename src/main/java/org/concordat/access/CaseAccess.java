@@ -34,8 +34,13 @@ public class CaseAccess {
         AUDITOR
     }
 
-    private static final Set<Role> PARTS =
-            EnumSet.of(Role.INVESTIGATOR, Role.MEDIATOR, Role.COMMITTEE_MEMBER, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
+    private static final Set<Role> PARTS = EnumSet.of(
+            Role.INVESTIGATOR,
+            Role.MEDIATOR,
+            Role.COMMITTEE_MEMBER,
+            Role.BOARD_MEMBER,
+            Role.NEUTRAL,
+            Role.ADMINISTRATOR);
 
     private final Docket docket;
     private final People people;
@@ -149,6 +154,7 @@ public class CaseAccess {
         if (parts.contains(Role.INVESTIGATOR)
                 || parts.contains(Role.BOARD_MEMBER)
                 || parts.contains(Role.COMMITTEE_MEMBER)
+                || parts.contains(Role.NEUTRAL)
                 || parts.contains(Role.ADMINISTRATOR)
                 || person.is(Role.CASE_MANAGER)
                 || person.is(Role.COMPLIANCE_OFFICER)) {

@@ -172,11 +172,12 @@ public class Docket {
         return parts.everIn(related).stream();
     }
 
-    /** Which of these cases belong to an alliance. */
+    /** Which of these cases are of a person's alliance and do not concern the member they work for. */
     @Transactional(readOnly = true)
-    public Set<String> amongThoseOf(UUID alliance, Collection<String> references) {
+    public Set<String> amongThoseOf(Person person, Collection<String> references) {
         return cases.findAllById(references).stream()
-                .filter(each -> each.alliance().equals(alliance))
+                .filter(each -> each.alliance().equals(person.alliance()))
+                .filter(each -> person.employer() == null || !each.isParty(person.employer()))
                 .map(DocketCase::reference)
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,8 @@ public enum Role {
     COMPLIANCE_OFFICER("complianceOfficers"),
     PROCESS_OWNER("processOwners"),
     AUDITOR("auditors"),
+    /** Decides in a case for a board that could not; a part in a case that nobody holds outside of one. */
+    NEUTRAL("neutrals"),
     ADMINISTRATOR("administrators"),
     /** Whoever wrote a text or filed a document. */
     AUTHOR("authors"),
@@ -31,9 +33,10 @@ public enum Role {
      */
     boolean excludes(Role wanted) {
         return switch (this) {
-            case MEDIATOR -> wanted != MEDIATOR;
-            case INVESTIGATOR -> wanted == MEDIATOR || wanted == COMMITTEE_MEMBER || wanted == BOARD_MEMBER;
-            case COMMITTEE_MEMBER, BOARD_MEMBER -> wanted == MEDIATOR || wanted == INVESTIGATOR;
+            case MEDIATOR, NEUTRAL -> wanted != this;
+            case INVESTIGATOR ->
+                wanted == MEDIATOR || wanted == COMMITTEE_MEMBER || wanted == BOARD_MEMBER || wanted == NEUTRAL;
+            case COMMITTEE_MEMBER, BOARD_MEMBER -> wanted == MEDIATOR || wanted == INVESTIGATOR || wanted == NEUTRAL;
             default -> false;
         };
     }

@@ -204,7 +204,7 @@ class EligibleCandidates {
         if (isCandidate(task, assignee) || assignee.equals(namedByDiagram(task))) {
             return;
         }
-        if (!isByOperator() || isOfParty(task, assignee)) {
+        if (!isByOperator() || isActing(assignee) || isOfParty(task, assignee)) {
             throw new Refusal("assignee", "must be a candidate of the task");
         }
     }
@@ -239,6 +239,11 @@ class EligibleCandidates {
     private boolean isByOperator() {
         var actor = identity.getCurrentAuthentication();
         return actor == null || actor.getGroupIds().contains(Operators.GROUP);
+    }
+
+    private boolean isActing(String person) {
+        var actor = identity.getCurrentAuthentication();
+        return actor != null && person.equals(actor.getUserId());
     }
 
     private static boolean isCandidate(TaskEntity task, String person) {

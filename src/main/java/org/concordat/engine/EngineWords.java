@@ -52,10 +52,15 @@ class EngineWords {
                     Pattern.compile(
                             "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
             Map.entry("motion", ID),
+            Map.entry("meeting", Pattern.compile("ordinary|special")),
+            Map.entry("deadlock", ID),
+            Map.entry("rung", Pattern.compile("vote-again|special-meeting|principals|neutral|none")),
+            Map.entry("neutral", ID),
+            Map.entry("neutralPerson", CODE),
             Map.entry("choice", ID),
             Map.entry("motionText", ID),
             Map.entry("motionSubject", ID),
-            Map.entry("motionResult", Pattern.compile("passed|failed|tied|inquorate|conflicted|silent")),
+            Map.entry("motionResult", Pattern.compile("passed|failed|agreed|tied|inquorate|conflicted|silent")),
             Map.entry("settlementEndedAs", Pattern.compile("signed|refused|lapsed")),
             Map.entry("escalationCause", Pattern.compile("mediationFailed|party|decision|breach")),
             Map.entry("escalationEndedAs", Pattern.compile("settled|ordered|failed|tied|inquorate|conflicted|silent")),
@@ -65,6 +70,8 @@ class EngineWords {
             Map.entry("standstillOrder", ID),
             Map.entry("obligation", ID),
             Map.entry("obligee", ID),
+            Map.entry("consequence", Pattern.compile("minor|major|critical|incentiveShare")),
+            Map.entry("sequel", Pattern.compile("begins|waits|fallsAway")),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
             Map.entry("step", CODE),
@@ -87,8 +94,13 @@ class EngineWords {
     private static final Set<String> NUMBERS = Set.of(
             "priority", "clause", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
-    private static final Set<String> OPTION_LISTS =
-            Set.of("mediatorOptions", "investigatorOptions", "partyOptions", "breachOptions", "holderOptions");
+    private static final Set<String> OPTION_LISTS = Set.of(
+            "mediatorOptions",
+            "investigatorOptions",
+            "partyOptions",
+            "breachOptions",
+            "holderOptions",
+            "neutralOptions");
 
     private static final Pattern TABLE_WORD = Pattern.compile("(?=.{0,80}$)[\\w./:+-]*(, ?[\\w./:+-]+)*");
 
@@ -150,7 +162,8 @@ class EngineWords {
     private boolean isReal(String name, String text) {
         return switch (name) {
             case "alliance" -> names.isAlliance(text);
-            case "mediator", "investigator", "delegate", "anotherDelegate", "newHolder" -> names.isPerson(text);
+            case "mediator", "investigator", "delegate", "anotherDelegate", "newHolder", "neutralPerson" ->
+                names.isPerson(text);
             default -> true;
         };
     }

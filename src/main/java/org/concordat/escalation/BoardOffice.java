@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Puts motions to the board and counts the ballots, whatever they are about. A diagram asks for a vote with a
  * call activity on {@code board-vote}: in go the business key, {@code decisionType}, {@code motionText} (the vault's id of
- * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code lane} and {@code priority}; out
- * come {@code motionResult} and {@code motion}.
+ * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code meeting} (ordinary where it is left out),
+ * {@code lane} and {@code priority}; out come {@code motionResult} and {@code motion}.
  */
 @Service
 @Transactional
@@ -75,12 +75,13 @@ public class BoardOffice {
      */
     public UUID openMotion(String reference, Proposal proposal) {
         var alliance = docket.caseOf(reference).alliance();
-        var plan = plans.of(alliance, proposal.decisionType(), proposal.lane());
+        var plan = plans.of(alliance, proposal);
         var day = plans.voteDay(alliance, plan);
         var motion = motions.saveAndFlush(new Motion(reference, proposal, plan, day, clock.instant()));
         record.enter(fact(motion, Outcome.MOTION_OPENED)
                 .under(plan.source())
                 .with("decisionType", proposal.decisionType())
+                .with("meeting", proposal.meeting().word())
                 .with("voteOn", day)
                 .with("noticeDays", plan.noticeDays())
                 .with("words", vault.describe(proposal.words()).hash())

@@ -26,8 +26,14 @@ class VotePlans {
         this.clock = clock;
     }
 
-    VotePlan of(UUID alliance, String decisionType, String lane) {
-        var asked = Map.<String, Object>of("decisionType", decisionType, "lane", lane);
+    VotePlan of(UUID alliance, Proposal proposal) {
+        var asked = Map.<String, Object>of(
+                "decisionType",
+                proposal.decisionType(),
+                "meeting",
+                proposal.meeting().word(),
+                "lane",
+                proposal.lane());
         return VotePlan.of(tables.decide(alliances.alliance(alliance).code(), "decision-rules", asked));
     }
 

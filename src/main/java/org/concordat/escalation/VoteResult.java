@@ -39,9 +39,4 @@ public enum VoteResult {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** What it means for the dispute: a remedy is ordered, or why there is none. */
-    public String endsEscalationAs() {
-        return this == PASSED ? "ordered" : word();
-    }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.sanction.Sanction.State;
@@ -34,11 +33,13 @@ class Ladder {
     }
 
     /**
+     * @param found what it follows, as it was graded
      * @param cameFrom the sanction whose cure failed; none after a finding
      * @param today earlier sanctions count as long as their rung says
      */
-    Step next(String alliance, UUID member, Grade grade, @Nullable Sanction cameFrom, LocalDate today) {
-        var earlier = sanctions.counting(member, today, NEVER);
+    Step next(String alliance, NonCompliance found, @Nullable Sanction cameFrom, LocalDate today) {
+        var grade = found.requireGrade();
+        var earlier = sanctions.counting(found.obligor(), today, NEVER);
         var last = last(earlier, cameFrom);
         var ruling = tables.decide(
                 alliance,
@@ -49,7 +50,8 @@ class Ladder {
                         "intent", grade.intent().word(),
                         "repeats", earlier.size(),
                         "danger", grade.immediateDanger(),
-                        "lastRung", last));
+                        "lastRung", last,
+                        "consequence", named(found)));
         var wanted = wanted(ruling, grade);
         if (ruling.flag("emergency")) {
             var rung = rung(alliance, wanted);
@@ -58,6 +60,11 @@ class Ladder {
             }
         }
         return new Step(rung(alliance, Math.min(wanted, highest(ruling, last))), false, "", ruling.rule());
+    }
+
+    /** What the clause itself names; the table says what comes of it. */
+    private static String named(NonCompliance found) {
+        return found.consequence() == null ? "ladder" : found.consequence().word();
     }
 
     /** The rung before: of the sanction whose cure failed, else of the latest that counts; below the first, -1. */

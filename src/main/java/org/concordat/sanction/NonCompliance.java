@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public class NonCompliance {
     private UUID obligee;
     private UUID terms;
     private int clause;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Consequence consequence;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -107,6 +112,7 @@ public class NonCompliance {
         this.obligee = breach.obligee();
         this.terms = breach.terms();
         this.clause = breach.clause();
+        this.consequence = breach.consequence();
         this.exhibits = new HashSet<>(register);
         this.state = State.NOTICED;
         this.noticedAt = now;
@@ -194,6 +200,11 @@ public class NonCompliance {
 
     public int clause() {
         return clause;
+    }
+
+    /** What the clause says about its breach; none when only the ladder does. */
+    public @Nullable Consequence consequence() {
+        return consequence;
     }
 
     public State state() {

@@ -56,6 +56,7 @@ public class SanctionDecisionOffice {
                 .with("intent", grade.intent())
                 .with("selfReported", grade.selfReported())
                 .with("immediateDanger", grade.immediateDanger())
+                .with("named", graded.consequence())
                 .with("reasons", grade.reasons()));
     }
 
@@ -69,8 +70,7 @@ public class SanctionDecisionOffice {
         var found = ledger.nonCompliance(obligation);
         var cameFrom = failed == null ? null : ledger.sanction(failed);
         var alliance = ledger.allianceCode(found.reference());
-        var step =
-                ladder.next(alliance, found.obligor(), found.requireGrade(), cameFrom, ledger.today(found.reference()));
+        var step = ladder.next(alliance, found, cameFrom, ledger.today(found.reference()));
         var words = motions.about(found.reference(), found.obligor(), step.rung());
         var proposed = sanctions.saveAndFlush(new Sanction(
                 ledger.alliance(found.reference()), found, cameFrom, step.rung(), step.emergency(), words));
@@ -78,6 +78,7 @@ public class SanctionDecisionOffice {
                 .under(step.rule())
                 .with("terms", step.rung().rule())
                 .with("emergency", step.emergency())
+                .with("named", found.consequence())
                 .with("cameFrom", failed));
         return new ProposedSanction(proposed.id(), step.lane().isEmpty() ? lane : step.lane());
     }

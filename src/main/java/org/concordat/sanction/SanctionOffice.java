@@ -62,6 +62,7 @@ public class SanctionOffice {
         var fact = fact(noticed, Outcome.NON_COMPLIANCE_NOTICED)
                 .with("terms", breach.terms())
                 .with("obligor", breach.obligor())
+                .with("consequence", breach.consequence())
                 .with("evidence", exhibits.size());
         AttachedEvidence.facts(exhibits).forEach(fact::with);
         record.enter(fact);

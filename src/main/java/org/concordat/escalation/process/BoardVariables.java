@@ -3,15 +3,26 @@ package org.concordat.escalation.process;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.concordat.escalation.BoardEnding;
 
 /** The variables of a vote of the board. */
 final class BoardVariables {
 
     static final String DECISION_TYPE = "decisionType";
+    static final String MEETING = "meeting";
     static final String MOTION_TEXT = "motionText";
     static final String MOTION_SUBJECT = "motionSubject";
     static final String MOTION = "motion";
     static final String MOTION_RESULT = "motionResult";
+    static final String DEADLOCK = "deadlock";
+    static final String RUNG = "rung";
+    static final String PRINCIPAL_ANSWER = "principalAnswer";
+    static final String NEUTRAL = "neutral";
+    static final String NEUTRAL_PERSON = "neutralPerson";
+    static final String NEUTRAL_OPTIONS = "neutralOptions";
+    static final String CONFLICT_STATEMENT = "conflictStatement";
+    static final String NEUTRAL_DECISION = "neutralDecision";
+    static final String NEUTRAL_REASONS = "neutralReasons";
     static final String SEAT = "seat";
     static final String CHOICE = "choice";
     static final String INTEREST_DECLARED = "interestDeclared";
@@ -21,6 +32,11 @@ final class BoardVariables {
 
     static UUID id(VariableScope scope, String name) {
         return find(scope, name).orElseThrow();
+    }
+
+    /** What has come of the motion so far. */
+    static BoardEnding ending(VariableScope scope) {
+        return BoardEnding.of((String) scope.getVariable(MOTION_RESULT));
     }
 
     static Optional<UUID> find(VariableScope scope, String name) {

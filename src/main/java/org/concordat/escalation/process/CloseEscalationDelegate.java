@@ -3,7 +3,6 @@ package org.concordat.escalation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.escalation.EscalationOffice;
-import org.concordat.escalation.VoteResult;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,7 +16,7 @@ class CloseEscalationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var result = VoteResult.of((String) execution.getVariable(BoardVariables.MOTION_RESULT));
+        var result = BoardVariables.ending(execution);
         office.closeEscalation(execution.getProcessBusinessKey(), result);
         execution.setVariable(EscalationVariables.ESCALATION_ENDED_AS, result.endsEscalationAs());
         execution.setVariable(EscalationVariables.TERMS, execution.getVariable(EscalationVariables.MEASURES));

@@ -19,6 +19,7 @@ class OpenMotionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var proposal = new Proposal(
                 (String) execution.getVariable(BoardVariables.DECISION_TYPE),
+                Proposal.Meeting.of((String) execution.getVariable(BoardVariables.MEETING)),
                 (String) execution.getVariable(EscalationVariables.LANE),
                 BoardVariables.id(execution, BoardVariables.MOTION_TEXT),
                 BoardVariables.find(execution, BoardVariables.MOTION_SUBJECT).orElse(null));

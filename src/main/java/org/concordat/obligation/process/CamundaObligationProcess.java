@@ -1,5 +1,6 @@
 package org.concordat.obligation.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CamundaObligationProcess implements ObligationProcess {
 
     private static final String OBLIGATION_WAIVED = "obligation.obligationWaived";
+    private static final String OTHER_CLAUSE_ENDED = "obligation.otherClauseEnded";
     private static final String OBLIGATION_BREACHED = "obligation.obligationBreached";
 
     private final RuntimeService runtime;
@@ -22,6 +24,15 @@ class CamundaObligationProcess implements ObligationProcess {
     CamundaObligationProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
         this.runtime = runtime;
         this.authority = authority;
+    }
+
+    @Override
+    public void otherClauseEnded(Obligation waiting) {
+        authority.act(() -> runtime.createMessageCorrelation(OTHER_CLAUSE_ENDED)
+                .processInstanceBusinessKey(waiting.reference())
+                .processInstanceVariableEquals(
+                        ObligationVariables.OBLIGATION, waiting.id().toString())
+                .correlate());
     }
 
     @Override
@@ -39,17 +50,21 @@ class CamundaObligationProcess implements ObligationProcess {
 
     @Override
     public void obligationBreached(Obligation obligation, String lane, int priority) {
+        var about = new HashMap<String, Object>(Map.of(
+                ObligationVariables.OBLIGATION, obligation.id().toString(),
+                ObligationVariables.PARTY, obligation.obligor().toString(),
+                ObligationVariables.OBLIGEE, obligation.obligee().toString(),
+                ObligationVariables.TERMS, obligation.terms().toString(),
+                ObligationVariables.CLAUSE, obligation.clause(),
+                ObligationVariables.LANE, lane,
+                ObligationVariables.PRIORITY, priority));
+        if (obligation.consequence() != null) {
+            about.put(ObligationVariables.CONSEQUENCE, obligation.consequence().word());
+        }
         authority.act(() -> runtime.createMessageCorrelation(OBLIGATION_BREACHED)
                 .withoutTenantId()
                 .processInstanceBusinessKey(obligation.reference())
-                .setVariables(Map.of(
-                        ObligationVariables.OBLIGATION, obligation.id().toString(),
-                        ObligationVariables.PARTY, obligation.obligor().toString(),
-                        ObligationVariables.OBLIGEE, obligation.obligee().toString(),
-                        ObligationVariables.TERMS, obligation.terms().toString(),
-                        ObligationVariables.CLAUSE, obligation.clause(),
-                        ObligationVariables.LANE, lane,
-                        ObligationVariables.PRIORITY, priority))
+                .setVariables(about)
                 .correlateStartMessage());
     }
 }

@@ -12,8 +12,10 @@ final class ObligationVariables {
     static final String PARTY = "party";
     static final String TERMS = "terms";
     static final String CLAUSE = "clause";
+    static final String CONSEQUENCE = "consequence";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";
+    static final String SEQUEL = "sequel";
     static final String FULFILLED_ON = "fulfilledOn";
     static final String FULFILMENT_REPORT = "fulfilmentReport";
     static final String FULFILMENT_EXHIBITS = "fulfilmentExhibits";

@@ -2,7 +2,9 @@ package org.concordat.sanction.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.sanction.Finding;
 import org.concordat.sanction.NonCompliance;
@@ -56,7 +58,16 @@ class CamundaSanctionProcess implements SanctionProcess {
         var variables = new HashMap<String, Object>();
         variables.put(SanctionVariables.OBLIGATION, nonCompliance.obligation().toString());
         variables.put(SanctionVariables.PARTY, nonCompliance.obligor().toString());
+        Optional.ofNullable(nonCompliance.consequence()).ifPresent(named -> putNamed(variables, named));
         start(NON_COMPLIANCE_FOUND, nonCompliance.reference(), variables, lane, priority);
+    }
+
+    /** The grading begins with the severity that the clause names. */
+    private static void putNamed(Map<String, Object> variables, Consequence named) {
+        variables.put(SanctionVariables.CONSEQUENCE, named.word());
+        if (named.isSeverity()) {
+            variables.put(SanctionVariables.BREACH_SEVERITY, named.word());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.concordat.sanction.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.alliance.Consequence;
 import org.concordat.sanction.Breach;
 import org.concordat.sanction.SanctionOffice;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class ServeNoticeOfNonComplianceDelegate implements JavaDelegate {
                 SanctionVariables.id(execution, SanctionVariables.PARTY),
                 SanctionVariables.id(execution, SanctionVariables.OBLIGEE),
                 SanctionVariables.id(execution, SanctionVariables.TERMS),
-                ((Number) execution.getVariable(SanctionVariables.CLAUSE)).intValue()));
+                ((Number) execution.getVariable(SanctionVariables.CLAUSE)).intValue(),
+                Consequence.of((String) execution.getVariable(SanctionVariables.CONSEQUENCE))
+                        .orElse(null)));
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AllianceSetUpPage {
 
-    private static final Set<Role> OFFERED = EnumSet.complementOf(EnumSet.of(Role.AUTHOR, Role.SYSTEM));
+    private static final Set<Role> OFFERED = EnumSet.complementOf(EnumSet.of(Role.AUTHOR, Role.NEUTRAL, Role.SYSTEM));
 
     private final AllianceOffice alliances;
     private final Committees committees;

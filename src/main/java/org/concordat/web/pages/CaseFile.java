@@ -153,13 +153,6 @@ record CaseFile(
     record Term(String obligor, String obligee, String act, String due, List<String> extras) {}
 
     /**
-     * @param number of the clause
-     * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
-     * @param measure by which number one sees that it was kept; none when evidence alone shows it
-     * @param history what was reported, verified, waived and found, oldest first
-     * @param mayWaive whether the reader may let go of it
-     */
-    /**
      * A sanction that was proposed, as far as the reader may know.
      *
      * @param terms what it takes, for how long and who decides, a sentence each; and how an appeal goes
@@ -177,6 +170,14 @@ record CaseFile(
 
     record Milestone(int number, @Nullable String act, String state) {}
 
+    /**
+     * @param number of the clause
+     * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
+     * @param measure by which number one sees that it was kept; none when evidence alone shows it
+     * @param particulars what the clause says about its breach and on which others it waits, a sentence each
+     * @param history what was reported, verified, waived and found, oldest first
+     * @param mayWaive whether the reader may let go of it
+     */
     record Promise(
             UUID id,
             int number,
@@ -185,6 +186,7 @@ record CaseFile(
             String obligee,
             @Nullable String act,
             @Nullable String measure,
+            List<String> particulars,
             String due,
             String state,
             List<String> history,
@@ -256,9 +258,18 @@ record CaseFile(
     /**
      * An entry of the record.
      *
+     * @param aside     a section of its own tells it as well
      * @param corrected when it was said to be wrong
      */
-    record Line(UUID id, String at, String text, String by, Instant recordedAt, String person, List<String> corrected) {
+    record Line(
+            UUID id,
+            String at,
+            String text,
+            String by,
+            Instant recordedAt,
+            String person,
+            boolean aside,
+            List<String> corrected) {
 
         boolean isNewsTo(String reader, Instant seen) {
             return recordedAt.isAfter(seen) && !person.equals(reader);

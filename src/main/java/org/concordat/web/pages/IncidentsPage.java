@@ -72,7 +72,7 @@ class IncidentsPage {
             return open;
         }
         var theirs = docket.amongThoseOf(
-                administrator.alliance(), open.stream().map(Incident::reference).toList());
+                administrator, open.stream().map(Incident::reference).toList());
         return open.stream().filter(each -> theirs.contains(each.reference())).toList();
     }
 

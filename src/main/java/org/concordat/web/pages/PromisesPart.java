@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Clause;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
@@ -57,6 +59,7 @@ class PromisesPart {
                     names.member(obligation.obligee()),
                     clause == null ? null : clause.act(),
                     measure == null ? null : measure.words(),
+                    clause == null ? List.of() : particulars(clause),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
                     history.of(obligation, measure, times),
@@ -64,6 +67,12 @@ class PromisesPart {
                     mayWaive(obligation, reading)));
         }
         return promises;
+    }
+
+    private static List<String> particulars(Clause clause) {
+        var consequence = Stream.ofNullable(clause.consequence()).map(Consequence::label);
+        var after = Stream.of(clause).filter(each -> !each.after().isEmpty()).map(Clause::afterWords);
+        return Stream.concat(consequence, after).map(Labels::sentence).toList();
     }
 
     private static String due(Obligation obligation, Times times) {

@@ -126,6 +126,7 @@ class RecordWords {
             case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
                 clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
+            case OBLIGATION_TIME_BEGUN -> clause(facts) + ", due " + day(facts, "dueOn", times);
             case AMENDMENT_PROPOSED -> clause(facts) + ", due " + day(facts, "dueOn", times);
             case OBLIGATION_AMENDED ->
                 clause(facts) + ", version " + text(facts, "version") + ", due " + day(facts, "dueOn", times);
@@ -134,6 +135,7 @@ class RecordWords {
                     AMENDMENT_REFUSED,
                     AMENDMENT_LAPSED,
                     AMENDMENT_OVERTAKEN,
+                    OBLIGATION_FELL_AWAY,
                     OCCURRENCE_BEGUN,
                     OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,

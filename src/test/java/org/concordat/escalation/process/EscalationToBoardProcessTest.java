@@ -8,8 +8,10 @@ import static org.concordat.Answers.without;
 
 import java.util.List;
 import java.util.Map;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.DeadlockActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.CaseLink;
@@ -31,6 +33,12 @@ class EscalationToBoardProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    DeadlockActs deadlocks;
+
+    @Autowired
+    BoardActs board;
 
     @Autowired
     PositionOffice positions;
@@ -361,46 +369,71 @@ class EscalationToBoardProcessTest {
     }
 
     @Test
-    @DisplayName("ends as tied when the board is")
+    @DisplayName("ends as tied when the board is, and nothing breaks the deadlock")
     void ordersNothingOnATie() {
-        endsAs("boardTied", "no", "yes", "abstain");
+        staysDeadlocked("boardTied", "no", "yes", "abstain");
     }
 
     @Test
-    @DisplayName("ends without a quorum when too few vote")
+    @DisplayName("ends without a quorum when too few vote, and nothing breaks the deadlock")
     void ordersNothingWithoutAQuorum() {
-        endsAs("boardInquorate", "yes");
+        board.aSeatOf(cast, "hospice");
+        board.aSeatOf(cast, "dentists");
+
+        staysDeadlocked("boardInquorate", "no");
     }
 
     @Test
-    @DisplayName("ends without a vote when too few may")
+    @DisplayName("ends without a vote when too few may, and there is no neutral")
     void ordersNothingWithoutVoters() {
         var reference = story.aMotionWithoutVoters(cast);
 
         assertThat(story.path("escalation-to-board", reference)).contains("closeEscalation", "tooFewMayVote");
-        story.thenTheRecordShows(reference, Outcome.MOTION_CONFLICTED, Outcome.ESCALATION_CLOSED);
+        story.thenTheRecordShows(
+                reference, Outcome.MOTION_CONFLICTED, Outcome.DEADLOCK_STANDS, Outcome.ESCALATION_CLOSED);
     }
 
     @Test
-    @DisplayName("ends in silence when nobody votes")
+    @DisplayName("ends in silence when nobody votes, and nothing breaks the deadlock")
     void ordersNothingInSilence() {
-        endsAs("boardSilent");
+        staysDeadlocked("boardSilent");
+    }
+
+    @Test
+    @DisplayName("ends as agreed when the heads of the parties agree after a deadlock")
+    void isAgreedByPrincipals() {
+        var reference = deadlocks.someTalks(cast);
+        var escalation = story.process("escalation-to-board", reference);
+
+        deadlocks.answersAsPrincipal(cast, reference, "hospital", "agreed");
+        deadlocks.answersAsPrincipal(cast, reference, "insurer", "agreed");
+        story.runsJobs(reference);
+
+        assertThat(escalation).hasPassed("closeEscalation", "principalsAgreed").isEnded();
+        assertThat(story.lastFacts(reference, Outcome.ESCALATION_CLOSED)).containsEntry("result", "AGREED");
     }
 
     private void endsAs(String end, String... choices) {
         var reference = story.aMotion(cast);
         var escalation = story.process("escalation-to-board", reference);
 
-        var seats = List.of("clinic", "physicians", "county");
-        for (var seat = 0; seat < choices.length; seat++) {
-            story.votes(cast, reference, seats.get(seat), choices[seat]);
-        }
-        story.runsJobs(reference);
-        if (choices.length < seats.size()) {
-            story.timePasses("votingClosed", reference);
-        }
+        deadlocks.votes(cast, reference, choices);
 
         assertThat(escalation).hasPassed("closeEscalation", end).isEnded();
         story.thenTheRecordShows(reference, Outcome.ESCALATION_CLOSED);
+    }
+
+    /** Every vote ends alike, the heads of the parties say nothing, and there is nobody outside. */
+    private void staysDeadlocked(String end, String... choices) {
+        var reference = story.aMotion(cast);
+        var escalation = story.process("escalation-to-board", reference);
+
+        deadlocks.votes(cast, reference, choices);
+        deadlocks.votesAgain(cast, reference, choices);
+        deadlocks.votesAgain(cast, reference, choices);
+        story.timePasses("principalsSilent", reference);
+
+        assertThat(escalation).hasPassed("closeEscalation", end).isEnded();
+        story.thenTheRecordShows(reference, Outcome.DEADLOCK_STANDS, Outcome.ESCALATION_CLOSED);
     }
 }

@@ -8,6 +8,7 @@ import org.concordat.Answers;
 import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.DeadlockActs;
 import org.concordat.ExtensionActs;
 import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
@@ -48,6 +49,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     ObligationActs obligations;
+
+    @Autowired
+    DeadlockActs deadlocks;
 
     @Autowired
     SanctionActs sanctions;
@@ -226,6 +230,15 @@ class EveryFormInTheBrowserTest {
         story.runsJobs(reference);
 
         story.thenTheRecordShows(reference, Outcome.RESOLUTION_REJECTED, Outcome.MOTION_CARRIED);
+    }
+
+    @Test
+    @DisplayName("break a deadlock of the board")
+    void breakADeadlock() {
+        var reference = deadlocks.aFreeNeutral(cast);
+        deadlocks.decides(cast, reference, "outsider", "carried");
+
+        story.thenTheRecordShows(reference, Outcome.PRINCIPAL_DISAGREED, Outcome.NEUTRAL_DECIDED);
     }
 
     @Test

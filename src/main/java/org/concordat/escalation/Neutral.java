@@ -1,0 +1,119 @@
+package org.concordat.escalation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.alliance.TooFar;
+import org.jspecify.annotations.Nullable;
+
+/** An outsider who is asked to decide in the board's stead. */
+@Entity
+public class Neutral {
+
+    public enum State {
+        /** Sees nothing of the case before they have said that they have no conflict. */
+        NAMED,
+        READING,
+        CARRIED,
+        FAILED,
+        /** Has a conflict or no time. */
+        DECLINED,
+        /** Let a deadline pass. */
+        SILENT
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID deadlock;
+    private String person;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private UUID reasons;
+
+    private Instant namedAt;
+
+    @Nullable
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Neutral() {}
+
+    Neutral(UUID deadlock, String person, Instant namedAt) {
+        this.id = UUID.randomUUID();
+        this.deadlock = deadlock;
+        this.person = person;
+        this.state = State.NAMED;
+        this.namedAt = namedAt;
+    }
+
+    void stateNoConflict() {
+        require(State.NAMED);
+        this.state = State.READING;
+    }
+
+    void decline(Instant now) {
+        require(State.NAMED);
+        end(State.DECLINED, now);
+    }
+
+    void decide(boolean carries, UUID reasons, Instant now) {
+        require(State.READING);
+        this.reasons = reasons;
+        end(carries ? State.CARRIED : State.FAILED, now);
+    }
+
+    void fallSilent(Instant now) {
+        if (endedAt != null) {
+            throw new TooFar("The neutral " + person + " is already " + state);
+        }
+        end(State.SILENT, now);
+    }
+
+    private void end(State end, Instant now) {
+        this.state = end;
+        this.endedAt = now;
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw new TooFar("The neutral " + person + " is already " + state);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID deadlock() {
+        return deadlock;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant namedAt() {
+        return namedAt;
+    }
+
+    /** The id in the vault of why they decided so, once they have. */
+    public Optional<UUID> reasons() {
+        return Optional.ofNullable(reasons);
+    }
+}

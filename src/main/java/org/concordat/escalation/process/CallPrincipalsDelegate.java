@@ -1,0 +1,21 @@
+package org.concordat.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.escalation.PrincipalOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class CallPrincipalsDelegate implements JavaDelegate {
+
+    private final PrincipalOffice office;
+
+    CallPrincipalsDelegate(PrincipalOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.callPrincipals(BoardVariables.id(execution, BoardVariables.DEADLOCK));
+    }
+}

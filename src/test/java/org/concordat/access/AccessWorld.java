@@ -1,0 +1,378 @@
+package org.concordat.access;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.concordat.Cast;
+import org.concordat.ExtensionActs;
+import org.concordat.SanctionActs;
+import org.concordat.Story;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.LeaveOffice;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.sealing.Sealer;
+import org.concordat.incentive.IncentiveOffice;
+import org.concordat.mediation.Absence;
+import org.concordat.mediation.AbsenceOffice;
+import org.concordat.mediation.DisclosureOffice;
+import org.concordat.mediation.SettlementOffice;
+import org.concordat.obligation.ObligationRegister;
+import org.concordat.web.InformationDesk;
+import org.concordat.web.RuleDesk;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two alliances. In one of them the hospital and the insurer are in dispute, in cases that have come to different points;
+ * for every role there is somebody with a part in them, somebody without, somebody who works for a party and is therefore
+ * kept out, and somebody of the other alliance.
+ */
+@TestComponent
+@Component
+public class AccessWorld {
+
+    /** How somebody stands to the cases. */
+    enum Scope {
+        OWN,
+        OTHER,
+        EXCLUDED,
+        STRANGER
+    }
+
+    private final Story story;
+    private final SanctionActs sanctions;
+    private final ExtensionActs extensions;
+    private final AllianceOffice alliances;
+    private final AllianceRecord record;
+    private final ObligationRegister obligations;
+    private final SettlementOffice settlements;
+    private final InformationDesk information;
+    private final RuleDesk rules;
+    private final IncentiveOffice incentives;
+    private final AbsenceOffice absences;
+    private final LeaveOffice leaves;
+    private final Incidents incidents;
+    private final DisclosureOffice disclosures;
+    private final Sealer sealer;
+    private final ProcessEngine engine;
+
+    private final Map<String, Map<Scope, String>> people = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> places = new LinkedHashMap<>();
+    private Cast ours;
+    private Cast theirs;
+
+    AccessWorld(
+            Story story,
+            SanctionActs sanctions,
+            ExtensionActs extensions,
+            AllianceOffice alliances,
+            AllianceRecord record,
+            ObligationRegister obligations,
+            SettlementOffice settlements,
+            InformationDesk information,
+            RuleDesk rules,
+            IncentiveOffice incentives,
+            AbsenceOffice absences,
+            LeaveOffice leaves,
+            Incidents incidents,
+            DisclosureOffice disclosures,
+            Sealer sealer,
+            ProcessEngine engine) {
+        this.story = story;
+        this.sanctions = sanctions;
+        this.extensions = extensions;
+        this.alliances = alliances;
+        this.record = record;
+        this.obligations = obligations;
+        this.settlements = settlements;
+        this.information = information;
+        this.rules = rules;
+        this.incentives = incentives;
+        this.absences = absences;
+        this.leaves = leaves;
+        this.incidents = incidents;
+        this.disclosures = disclosures;
+        this.sealer = sealer;
+        this.engine = engine;
+    }
+
+    /** The people of a role by how they stand to the cases. */
+    Map<String, Map<Scope, String>> people() {
+        return people;
+    }
+
+    /** What stands for the names in paths and bodies, by the heading in the table. */
+    Map<String, String> place(String heading) {
+        var place = places.get(heading);
+        if (place == null) {
+            throw new AssertionError("There is no place \"" + heading + "\"; there are " + places.keySet());
+        }
+        return place;
+    }
+
+    boolean isOfCases(String heading) {
+        return place(heading).containsKey("disputes/{reference}");
+    }
+
+    /** Builds everything, once. */
+    synchronized AccessWorld built() {
+        if (ours == null) {
+            theirs = story.anAlliance();
+            ours = story.anAlliance();
+            story.register(ours, "board-clinic", "clinic", Role.BOARD_MEMBER);
+            alliances.fillSeat(ours.alliance(), "clinic", ours.user("board-clinic"), null);
+            story.register(ours, "alternate-county", "county", Role.BOARD_MEMBER);
+            alliances.fillSeat(ours.alliance(), "county", ours.user("rep-county"), ours.user("alternate-county"));
+            buildCases();
+            registerPeople();
+            sealer.seal(alliances.alliance(ours.alliance()).id());
+        }
+        return this;
+    }
+
+    private void buildCases() {
+        var stuck = stops();
+        var sanctioned = sanctions.aWarning(ours);
+        var id = sanctions.first(sanctioned).id().toString();
+        place("A sanction", sanctioned).put("sanctions/{id}", id);
+        places.get("A sanction").put("sanctions/{sanction}", id);
+        obligation();
+        mediation();
+        cancelledSession();
+        investigation();
+        report();
+        var closed = story.aReportedDispute(ours);
+        story.withdraws(ours, closed);
+        place("A closed dispute", closed);
+        installation(stuck);
+    }
+
+    private void obligation() {
+        var reference = story.aSettledDispute(ours);
+        var place = place("An obligation", reference);
+        place.put(
+                "obligations/{id}",
+                obligations.obligationsOf(reference).get(0).id().toString());
+        place.put(
+                "settlements/{id}",
+                settlements.settlementsOf(reference).get(0).id().toString());
+    }
+
+    private void mediation() {
+        var reference = story.aSlowMediation(ours);
+        story.timePasses("mediationOverdue", reference);
+        story.holdsSession(ours, reference, "anotherSession");
+        story.fixesSession(ours, reference);
+        place("A mediation", reference);
+        task("A mediation", "mediator", "holdSession", reference);
+    }
+
+    private void cancelledSession() {
+        var reference = story.aFixedSession(ours);
+        var mediator = ours.user("mediator");
+        story.as(mediator, () -> disclosures.discloseTie(reference, "My sister works there."));
+        place("A cancelled session", reference);
+    }
+
+    private void investigation() {
+        var reference = story.anEvidenceWindow(ours);
+        var place = place("An investigation", reference);
+        place.put(
+                "evidence/{id}",
+                story.files(ours, "hospital", reference, "Letter").toString());
+        var clock = extensions.clock(reference, "evidenceDue").id().toString();
+        place.put("clocks/{id}", clock);
+        place.put("clock", clock);
+        task("An investigation", "rep-insurer", "answerRequest", reference);
+    }
+
+    private void report() {
+        var reference = story.aReportedDispute(ours);
+        var place = place("A report", reference);
+        place.put("other", story.aReportedDispute(ours, Story.aReport("clinic")));
+        place.put("record/{entry}", entry(reference));
+        place.put("entries/{entry}", entry(reference));
+        task("A report", "manager", "assessDispute", reference);
+        var asked = story.as(
+                ours.user("manager"),
+                () -> information.ask(
+                        ours.user("manager"), place.get("task"), "hospital", "Which invoices are meant?"));
+        place.put("information-requests/{id}", asked.toString());
+    }
+
+    private String entry(String reference) {
+        return record.entriesOf(reference).stream()
+                .filter(each -> each.outcome() == Outcome.REPORT_ACKNOWLEDGED)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    private void task(String heading, String person, String task, String reference) {
+        places.get(heading)
+                .put("task", story.theirTask(ours.user(person), task, reference).getId());
+    }
+
+    /** What happens by itself has stopped in a case, because its clock counts by a calendar that nobody keeps. */
+    private String stops() {
+        countsBy("moon");
+        var reference = story.aReportedDispute(ours);
+        for (var tries = 0; tries < 3; tries++) {
+            catchThrowable(() -> story.timePasses("assessmentOverdue", reference));
+        }
+        countsBy("charter");
+        places.put("stopped", new TreeMap<>(Map.of("disputes/{reference}", reference)));
+        return incidents.open().stream()
+                .filter(each -> each.reference().equals(reference))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void countsBy(String calendar) {
+        var cell = "(id=\"breachDecisionDue(?:_\\w+)?_calendars\">\\s*<text>\")[a-z-]+";
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("stage-clocks")
+                .tenantId(ours.alliance())
+                .addString(
+                        "stage-clocks.dmn", text("processes/stage-clocks.dmn").replaceAll(cell, "$1" + calendar))
+                .deploy();
+    }
+
+    private void installation(String stuck) {
+        var place = alliance();
+        places.put("No case", place);
+        places.put("An alliance", place);
+        var table = text("processes/extension-rules.dmn");
+        place.put("table", table.replace("</definitions>", "<!-- ours --></definitions>"));
+        var files = Map.of("extension-rules.dmn", place.get("table"));
+        var change = story.as(
+                ours.user("owner"), () -> rules.propose(alliances.alliance(ours.alliance()), true, "More time", files));
+        place.put("changes/{id}", change.toString());
+        place.put("changes/{file}", "extension-rules.dmn");
+        place.put("rule-changes/{id}", change.toString());
+        place.put("incidents/{id}", stuck);
+        place.put("incentives/{period}", "2027-Q1");
+        place.put("incentive-pools/{period}", "2027-Q1");
+        story.as(ours.user("admin"), this::alreadyThere);
+    }
+
+    private void alreadyThere() {
+        var away = LocalDate.of(2098, 7, 1);
+        incentives.open(ours.alliance(), "2027-Q1", 100_000L, "USD", Map.of("clinic", 1L));
+        absences.goAway(ours.user("mediator"), new Absence(away, away), null, List.of());
+        leaves.goAway(ours.user("committee"), away, away, null);
+    }
+
+    private Map<String, String> alliance() {
+        return new TreeMap<>(Map.of(
+                "alliances/{code}", ours.alliance(),
+                "setup/{code}", ours.alliance(),
+                "members/{member}", "clinic",
+                "seats/{member}", "county",
+                "calendars/{calendar}", "other",
+                "mediators/{mediator}", ours.user("mediator"),
+                "people/{username}", ours.user("rep-clinic"),
+                "suffix", "-" + ours.alliance(),
+                "far", LocalDate.of(2099, 7, 1).toString()));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> place(String heading, String reference) {
+        var place = new TreeMap<>(
+                Map.of("disputes/{reference}", reference, "alliances/{code}", ours.alliance(), "far", "2099-07-01"));
+        places.put(heading, place);
+        return place;
+    }
+
+    private void registerPeople() {
+        party("complainant", "hospital", "county");
+        party("respondent", "insurer", "physicians");
+        role("case manager", "manager", Role.CASE_MANAGER, "hospital");
+        role("investigator", "investigator", Role.INVESTIGATOR, "hospital");
+        role("mediator", "mediator", Role.MEDIATOR, "hospital");
+        role("committee", "committee", Role.COMMITTEE_MEMBER, "hospital");
+        role("board", "board-clinic", Role.BOARD_MEMBER, "hospital");
+        role("compliance", "compliance", Role.COMPLIANCE_OFFICER, "insurer");
+        role("owner", "owner", Role.PROCESS_OWNER, "hospital");
+        role("auditor", "auditor", Role.AUDITOR, "hospital");
+        role("administrator", "admin", Role.ADMINISTRATOR, "hospital");
+        var installer = "installer-" + ours.alliance();
+        alliances.registerInstaller(installer, "Installer", Story.PASSWORD);
+        people.put("installer", Map.of(Scope.OWN, installer));
+        people.put("nobody", Map.of(Scope.OWN, ""));
+    }
+
+    private void party(String column, String member, String bystander) {
+        story.register(ours, "desk-" + bystander, bystander, Role.REPRESENTATIVE);
+        alliances.register(ours.alliance(), ours.user("clerk-" + member), "Clerk", member, Set.of(), Story.PASSWORD);
+        people.put(
+                column,
+                new EnumMap<>(Map.of(
+                        Scope.OWN, ours.user("rep-" + member),
+                        Scope.OTHER, ours.user("desk-" + bystander),
+                        Scope.EXCLUDED, ours.user("clerk-" + member),
+                        Scope.STRANGER, theirs.user("rep-" + member))));
+    }
+
+    private void role(String column, String own, Role role, String party) {
+        var other = "second-" + own;
+        var excluded = "their-" + own;
+        var stranger = "strange-" + own;
+        story.register(ours, other, null, role);
+        story.register(ours, excluded, party, role);
+        story.register(theirs, stranger, null, role);
+        people.put(
+                column,
+                new EnumMap<>(Map.of(
+                        Scope.OWN, ours.user(own),
+                        Scope.OTHER, ours.user(other),
+                        Scope.EXCLUDED, ours.user(excluded),
+                        Scope.STRANGER, theirs.user(stranger))));
+    }
+
+    /** The same place as nobody has ever made it. */
+    static Map<String, String> madeUp(Map<String, String> place) {
+        var madeUp = new TreeMap<>(place);
+        madeUp.replaceAll((name, value) -> switch (name) {
+            case "disputes/{reference}" -> "D-0000-0000";
+            case "alliances/{code}", "setup/{code}" -> "nowhere";
+            default -> isId(value) ? UUID.nameUUIDFromBytes(name.getBytes()).toString() : value;
+        });
+        return madeUp;
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    List<String> references() {
+        return places.values().stream()
+                .map(place -> place.get("disputes/{reference}"))
+                .filter(reference -> reference != null)
+                .toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.concordat.escalation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.concordat.DeadlockActs.decision;
+
+import java.util.Map;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.DeadlockActs;
+import org.concordat.Story;
+import org.concordat.access.CaseAccess;
+import org.concordat.alliance.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class NeutralDecisionProcessTest {
+
+    private static final String NEUTRAL = "neutral-decision";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    DeadlockActs acts;
+
+    @Autowired
+    CaseAccess access;
+
+    Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("ends with the neutral's decision and reasons, in the role of a neutral")
+    void decides() {
+        var reference = acts.aFreeNeutral(cast);
+        var process = story.process(NEUTRAL, reference);
+
+        acts.decides(cast, reference, "outsider", "failed");
+
+        assertThat(process).hasPassed("neutralDecided").isEnded();
+        assertThat(story.path("escalation-to-board", reference)).contains("motionFailed");
+        assertThat(story.lastFacts(reference, Outcome.NEUTRAL_DECIDED))
+                .containsEntry("result", "failed")
+                .containsKey("reasons");
+    }
+
+    @Test
+    @DisplayName("opens the file to the neutral only after they stated that they have no conflict")
+    void opensTheFileAfterTheStatement() {
+        var reference = acts.aNamedNeutral(cast);
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+
+        acts.states(cast, reference, "outsider", "none");
+
+        assertThat(access.maySee(cast.user("outsider"), reference)).isTrue();
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_NAMED, Outcome.NEUTRAL_WITHOUT_CONFLICT);
+    }
+
+    @Test
+    @DisplayName("asks the next one when the first has a conflict, and never opens the file to that one")
+    void asksTheNext() {
+        acts.outsider(cast, "second");
+        var reference = acts.aNamedNeutral(cast);
+
+        acts.states(cast, reference, "outsider", "conflict");
+
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("appointNeutral");
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_DECLINED);
+        notOffered(reference, "outsider");
+        acts.names(cast, reference, "second");
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("stateConflict");
+    }
+
+    private void notOffered(String reference, String person) {
+        story.isRefused(
+                cast.user("manager"),
+                "appointNeutral",
+                reference,
+                Map.of("neutralPerson", cast.user(person)),
+                "Neutral");
+    }
+
+    @Test
+    @DisplayName("asks the next one when the first makes no statement in time")
+    void asksTheNextAfterSilence() {
+        acts.outsider(cast, "second");
+        var reference = acts.aNamedNeutral(cast);
+
+        story.timePasses("statementMissing", reference);
+
+        assertThat(story.process(NEUTRAL, reference))
+                .hasPassed("statementMissing")
+                .isWaitingAt("appointNeutral");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.NEUTRAL_SILENT);
+    }
+
+    @Test
+    @DisplayName("closes the file to a neutral who does not decide in time, and asks the next one")
+    void passesOverASilentNeutral() {
+        acts.outsider(cast, "second");
+        var reference = acts.aFreeNeutral(cast);
+
+        story.timePasses("neutralSilent", reference);
+
+        assertThat(story.process(NEUTRAL, reference)).hasPassed("neutralSilent").isWaitingAt("appointNeutral");
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_SILENT);
+    }
+
+    @Test
+    @DisplayName("ends without a neutral when nobody is left, and the deadlock stands")
+    void findsNobody() {
+        var reference = acts.aNamedNeutral(cast);
+        var process = story.process(NEUTRAL, reference);
+
+        acts.states(cast, reference, "outsider", "conflict");
+
+        assertThat(process).hasPassed("recordNobody", "noNeutralFound").isEnded();
+        story.thenTheRecordShows(reference, Outcome.NO_NEUTRAL_FOUND, Outcome.DEADLOCK_STANDS);
+    }
+
+    @Test
+    @DisplayName("reports a breach when the office names nobody in time, and goes on")
+    void isNamedLate() {
+        var reference = acts.aNeutralToBeNamed(cast);
+
+        story.timePasses("appointNeutral", reference);
+
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("appointNeutral");
+        assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
+    }
+
+    @Test
+    @DisplayName("names nobody who mediated the dispute, works for a party or had another part in it")
+    void namesNobodyWithAPart() {
+        var reference = acts.aNeutralToBeNamed(cast);
+
+        notOffered(reference, "mediator");
+        notOffered(reference, "hospital-mediator");
+        notOffered(reference, "executive");
+    }
+
+    @Test
+    @DisplayName("takes a decision from nobody else, and none without reasons")
+    void refusesADecisionWithoutReasons() {
+        var reference = acts.aFreeNeutral(cast);
+
+        story.isTurnedAway(cast.user("manager"), "decideDeadlock", reference, decision("carried"));
+        story.isRefused(
+                cast.user("outsider"),
+                "decideDeadlock",
+                reference,
+                Map.of("neutralDecision", "carried"),
+                "Reasons",
+                "must not be empty");
+        story.isRefused(
+                cast.user("outsider"),
+                "decideDeadlock",
+                reference,
+                Map.of("neutralDecision", "perhaps", "neutralReasons", "So."),
+                "Decision",
+                "choices");
+    }
+}
