@@ -1,5 +1,6 @@
 package org.concordat.escalation.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.escalation.BoardProcess;
+import org.concordat.escalation.Motion;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class CamundaBoardProcess implements BoardProcess {
 
     private static final String SEAT_EXCLUDED = "escalation.seatExcluded";
+
+    private static final String DECISION_FLAGGED = "escalation.decisionFlagged";
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -34,6 +38,24 @@ class CamundaBoardProcess implements BoardProcess {
         authority.act(() -> openBallots(reference, motion).stream()
                 .filter(ballot -> seat(ballot).equals(seat))
                 .forEach(ballot -> runtime.messageEventReceived(SEAT_EXCLUDED, ballot.getId())));
+    }
+
+    @Override
+    public void decisionFlagged(Motion motion, String lane, int priority) {
+        var variables = new HashMap<String, Object>();
+        variables.put(BoardVariables.FLAGGED_MOTION, motion.id().toString());
+        variables.put(BoardVariables.DECISION_TYPE, motion.decisionType());
+        variables.put(BoardVariables.MOTION_TEXT, motion.words().toString());
+        variables.put(
+                BoardVariables.MOTION_SUBJECT,
+                motion.subject().map(UUID::toString).orElse(null));
+        variables.put(EscalationVariables.LANE, lane);
+        variables.put(EscalationVariables.PRIORITY, priority);
+        authority.act(() -> runtime.createMessageCorrelation(DECISION_FLAGGED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(motion.reference())
+                .setVariables(variables)
+                .correlateStartMessage());
     }
 
     private List<Execution> openBallots(String reference, UUID motion) {
