@@ -258,9 +258,18 @@ record CaseFile(
     /**
      * An entry of the record.
      *
+     * @param aside     a section of its own tells it as well
      * @param corrected when it was said to be wrong
      */
-    record Line(UUID id, String at, String text, String by, Instant recordedAt, String person, List<String> corrected) {
+    record Line(
+            UUID id,
+            String at,
+            String text,
+            String by,
+            Instant recordedAt,
+            String person,
+            boolean aside,
+            List<String> corrected) {
 
         boolean isNewsTo(String reader, Instant seen) {
             return recordedAt.isAfter(seen) && !person.equals(reader);
