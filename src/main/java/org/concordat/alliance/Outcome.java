@@ -269,6 +269,8 @@ public enum Outcome {
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_RESTARTED("Clock begins anew"),
+    STEP_WAITS("Waits for the end of other proceedings on the same subject"),
+    STEP_GOES_ON("Goes on: the other proceedings are over"),
     CLOCK_PAUSED("Clock paused"),
     PAUSE_ENDED("Pause of a clock ended"),
     INFORMATION_ASKED("Information asked of a party"),

@@ -74,6 +74,8 @@ class EngineWords {
             Map.entry("sequel", Pattern.compile("begins|waits|fallsAway")),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
+            Map.entry("step", CODE),
+            Map.entry("stepSubject", ID),
             Map.entry("replacement", ID),
             Map.entry("appealDecision", Pattern.compile("upheld|varied|remitted|reversed|conflicted")),
             Map.entry("sanctionBody", Pattern.compile("conflict-committee|executive-committee|board")),

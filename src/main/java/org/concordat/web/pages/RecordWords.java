@@ -13,6 +13,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
 import org.concordat.clock.ExtensionWay;
 import org.concordat.clock.PauseReason;
+import org.concordat.clock.Proceeding;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
@@ -180,6 +181,7 @@ class RecordWords {
             case APPEAL_PANEL_CALLED, APPEAL_UNDECIDED ->
                 Panel.valueOf(text(facts, "panel")).label() + ", " + sanction(facts);
             case APPEAL_DECIDED -> Appeal.State.valueOf(text(facts, "decision")).label() + ", " + sanction(facts);
+            case STEP_WAITS, STEP_GOES_ON -> waiting(facts);
             case DECISION_FLAGGED -> "the vote of " + names.member(text(facts, "member"));
             case SANCTION_CONFLICT_DECLARED, APPEAL_CONFLICT_DECLARED ->
                 names.person(line.entry().subject());
@@ -390,6 +392,14 @@ class RecordWords {
 
     private static String sanction(Map<String, String> facts) {
         return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+    }
+
+    private static String waiting(Map<String, String> facts) {
+        return text(facts, "step").replace('-', ' ')
+                + (facts.containsKey("for")
+                        ? ", for the end of "
+                                + Proceeding.Kind.valueOf(text(facts, "for")).label()
+                        : "");
     }
 
     private static String resumed(Map<String, String> facts, Times times) {
