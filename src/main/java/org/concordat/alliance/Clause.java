@@ -93,6 +93,16 @@ public record Clause(
 
     /** The same promise in other words, due on another day, with other grace. */
     public Clause amended(String newAct, LocalDate newDue, @Nullable Integer newGrace) {
-        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace, measure, consequence, after);
+        return amended(newAct, newDue, recurrence, newGrace, measure);
+    }
+
+    /** As above, due in another rhythm and measured otherwise. */
+    public Clause amended(
+            String newAct,
+            LocalDate newDue,
+            @Nullable Recurrence newRecurrence,
+            @Nullable Integer newGrace,
+            @Nullable Measure newMeasure) {
+        return new Clause(obligor, obligee, newAct, newDue, newRecurrence, newGrace, newMeasure, consequence, after);
     }
 }

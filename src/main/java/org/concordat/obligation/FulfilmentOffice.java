@@ -3,10 +3,10 @@ package org.concordat.obligation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.concordat.alliance.Outcome;
@@ -216,15 +216,15 @@ public class FulfilmentOffice {
         process.obligationBreached(register.get(id), lane, priority);
     }
 
-    /** What the obligor reported, oldest first. */
+    /** What was reported about several obligations, oldest first, in one query. */
     @Transactional(readOnly = true)
-    public List<FulfilmentReport> reportsOf(UUID obligation) {
-        return reports.findByObligationOrderByReportedAt(obligation);
+    public List<FulfilmentReport> reportsOn(Collection<UUID> obligations) {
+        return reports.on(obligations);
     }
 
-    /** What was found about a report, once it was verified. */
+    /** What was found about several reports, as far as they were verified, in one query. */
     @Transactional(readOnly = true)
-    public Optional<FulfilmentCheck> checkOf(FulfilmentReport report) {
-        return checks.findById(report.id());
+    public List<FulfilmentCheck> checksOf(Collection<FulfilmentReport> reported) {
+        return checks.findAllById(reported.stream().map(FulfilmentReport::id).toList());
     }
 }

@@ -2,8 +2,8 @@ package org.concordat.obligation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.Clause;
@@ -201,10 +201,10 @@ public class ObligationRegister {
         return obligationsOf(obligation.reference()).stream().filter(obligation::isSameClause);
     }
 
-    /** How its obligee let go of it, if it did. */
+    /** How their obligees let go of several obligations, as far as they did, in one query. */
     @Transactional(readOnly = true)
-    public Optional<Waiver> waiverOf(UUID id) {
-        return waivers.findById(id);
+    public List<Waiver> waiversOf(Collection<UUID> ids) {
+        return waivers.findAllById(ids);
     }
 
     /**

@@ -207,7 +207,7 @@ record CaseFile(
      * A promise as it read, or would read.
      *
      * @param act none for a reader who may not read what was agreed
-     * @param lines who answered, and how
+     * @param lines its rhythm, its measure and the like; who answered, and how
      */
     record Reworded(String label, @Nullable String act, List<String> lines) {}
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Consequence;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
@@ -47,6 +50,8 @@ class PromisesPart {
         var opened = new HashMap<UUID, Terms>();
         var promises = new ArrayList<CaseFile.Promise>();
         var obligations = register.obligationsOf(reading.reference());
+        var events = history.in(reading.reference(), obligations);
+        var represented = represented(reading);
         var wording = wordings.of(obligations, reading, times);
         for (var obligation : obligations) {
             var clause = reading.isInside() ? clause(obligation, opened) : null;
@@ -62,9 +67,10 @@ class PromisesPart {
                     clause == null ? List.of() : particulars(clause),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
-                    history.of(obligation, measure, times),
+                    history.of(obligation, events, measure, times),
                     wording.get(obligation.id()),
-                    mayWaive(obligation, reading)));
+                    obligation.isOpen()
+                            && represented.filter(obligation.obligee()::equals).isPresent()));
         }
         return promises;
     }
@@ -84,11 +90,11 @@ class PromisesPart {
                 + (begins == null ? "" : "; its period begins on " + times.day(begins));
     }
 
-    private boolean mayWaive(Obligation obligation, Reading reading) {
-        return obligation.isOpen()
-                && reading.is(Standing.PARTY)
-                && people.representativesOf(obligation.obligee()).stream()
-                        .anyMatch(person -> person.username().equals(reading.reader()));
+    /** The party that the reader may speak for; none for anybody else. */
+    private Optional<UUID> represented(Reading reading) {
+        return people.find(reading.reader())
+                .filter(person -> reading.is(Standing.PARTY) && person.roles().contains(Role.REPRESENTATIVE))
+                .map(Person::employer);
     }
 
     private Clause clause(Obligation obligation, Map<UUID, Terms> opened) {
