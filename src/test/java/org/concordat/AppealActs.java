@@ -70,6 +70,14 @@ public class AppealActs {
                 () -> appeals.fileAppeal(reference, sanctions.last(reference).id(), ground, reasons));
     }
 
+    /** The insurer appeals against the sanction of a rung, while another is being decided about. */
+    public void filesAgainst(Cast cast, String reference, int rung) {
+        story.as(
+                cast.user("rep-insurer"),
+                () -> appeals.fileAppeal(
+                        reference, sanctions.sanction(reference, rung).id(), "factsWrong", "It was paid on time."));
+    }
+
     public static Map<String, Object> answer() {
         return Map.of("appealAnswer", "Nothing was paid before May.");
     }

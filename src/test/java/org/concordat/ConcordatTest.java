@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
             org.concordat.notice.MailRound.class
         },
         properties = {
-            "concordat.data-folder=target/test-data",
+            "concordat.data-folder=target/test-data-${concordat.fork:1}",
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "concordat.sealing.enabled=false",

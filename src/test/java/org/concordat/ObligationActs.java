@@ -46,6 +46,36 @@ public class ObligationActs {
         return story.clauses(cast, due).replace("}", "," + more + "}");
     }
 
+    /** Settled: first the hospital does its part, in thirty days; twenty days later the insurer, which waits for that. */
+    public String aPromiseThatWaits(Cast cast) {
+        return story.aSettledDispute(cast, list(first(cast, "hospital", "insurer", 30), after(cast, 50, "1")));
+    }
+
+    /** A clause between hospital and insurer, due in so many days. */
+    public String first(Cast cast, String obligor, String obligee, int days) {
+        return story.clause(cast, obligor, obligee, story.today().plusDays(days).toString());
+    }
+
+    /** A clause of the insurer, due in so many days, that waits for others. */
+    public String after(Cast cast, int days, String others) {
+        return with(first(cast, "insurer", "hospital", days), "\"after\":\"" + others + "\"");
+    }
+
+    /** A clause that says more. */
+    public String with(String clause, String more) {
+        return clause.replace("}", "," + more + "}");
+    }
+
+    public String list(String... clauses) {
+        return "[" + String.join(",", clauses) + "]";
+    }
+
+    /** A member reports what it owes now, and that is found to be kept. */
+    public void isKeptBy(Cast cast, String member, String reference) {
+        story.completes(cast.user("rep-" + member), "reportFulfilment", reference, Answers.fulfilment(story.today()));
+        story.completes(cast.user("compliance"), "verifyFulfilment", reference, Answers.verification("kept"));
+    }
+
     /** What is owed in a case, clause by clause and time by time. */
     public List<Obligation> of(String reference) {
         return register.obligationsOf(reference);
@@ -62,6 +92,12 @@ public class ObligationActs {
     public Change laterBy(String reference, int days) {
         var first = of(reference).get(0);
         return new Change(ACT, first.expectedOn().plusDays(days), first.grace(), "The bank needs longer.");
+    }
+
+    /** Somebody proposes another day for something. */
+    public void proposesOf(Cast cast, String person, Obligation owed, LocalDate day) {
+        var change = new Change(ACT, day, owed.grace(), "The bank needs longer.");
+        story.as(cast.user(person), () -> amendments.proposeAmendment(owed.id(), change));
     }
 
     /** Somebody proposes to amend the first thing owed in a case. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grace the business days after its day before it counts as breached; none when the table says
  * @param measure by which number one sees that it was kept; none when evidence alone shows it
  * @param consequence what it says about its breach; none when only the ladder does
+ * @param after the numbers of the clauses that have to be kept before its time begins, ascending; mostly none
  */
 public record Clause(
         UUID obligor,
@@ -26,7 +28,8 @@ public record Clause(
         @Nullable Recurrence recurrence,
         @Nullable Integer grace,
         @Nullable Measure measure,
-        @Nullable Consequence consequence) {
+        @Nullable Consequence consequence,
+        List<Integer> after) {
 
     private static final int MOST_GRACE = 60;
 
@@ -55,6 +58,11 @@ public record Clause(
         return recurrence == null ? due : recurrence.rhythm().after(due, occurrence - 1);
     }
 
+    /** The last day of the last time. */
+    LocalDate lastDueOn() {
+        return dueOn(times());
+    }
+
     /** What it says beside who, what and by when, a phrase each. */
     public List<String> extras() {
         var extras = new ArrayList<String>();
@@ -70,11 +78,31 @@ public record Clause(
         if (consequence != null) {
             extras.add(consequence.label());
         }
+        if (!after.isEmpty()) {
+            extras.add(afterWords());
+        }
         return extras;
+    }
+
+    /** On which clauses it waits, such as "its time begins once clauses 1, 2 are kept". */
+    public String afterWords() {
+        var numbers = after.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "its time begins once "
+                + (after.size() == 1 ? "clause " + numbers + " is" : "clauses " + numbers + " are") + " kept";
     }
 
     /** The same promise in other words, due on another day, with other grace. */
     public Clause amended(String newAct, LocalDate newDue, @Nullable Integer newGrace) {
-        return new Clause(obligor, obligee, newAct, newDue, recurrence, newGrace, measure, consequence);
+        return amended(newAct, newDue, recurrence, newGrace, measure);
+    }
+
+    /** As above, due in another rhythm and measured otherwise. */
+    public Clause amended(
+            String newAct,
+            LocalDate newDue,
+            @Nullable Recurrence newRecurrence,
+            @Nullable Integer newGrace,
+            @Nullable Measure newMeasure) {
+        return new Clause(obligor, obligee, newAct, newDue, newRecurrence, newGrace, newMeasure, consequence, after);
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.Recurrence.Rhythm;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ record ClauseRow(String name, JsonNode row) {
             throw new Refusal(name + ", due date", "must be after today");
         }
         var measure = new MeasureRow(name, row).written();
-        return new Clause(obligor, obligee, act, due, recurrence(due), grace(), measure, consequence());
+        return new Clause(obligor, obligee, act, due, recurrence(due), grace(), measure, consequence(), after());
     }
 
     private UUID party(String what, String key, Set<UUID> parties) {
@@ -83,6 +86,29 @@ record ClauseRow(String name, JsonNode row) {
                         name + ", what follows a breach", "must be ladder, minor, major, critical or incentiveShare"));
     }
 
+    private List<Integer> after() {
+        var numbers = row.path("after").isArray() ? keptAfter().stream() : writtenAfter();
+        return numbers.distinct().sorted().toList();
+    }
+
+    private Stream<Integer> writtenAfter() {
+        try {
+            return Stream.of(text("after").split("[,;\\s]+"))
+                    .filter(number -> !number.isEmpty())
+                    .map(Integer::valueOf)
+                    .toList()
+                    .stream();
+        } catch (NumberFormatException e) {
+            throw new Refusal(name + ", only after", "must be numbers of clauses, such as 1, 2");
+        }
+    }
+
+    private List<Integer> keptAfter() {
+        var numbers = new ArrayList<Integer>();
+        row.path("after").forEach(number -> numbers.add(number.asInt()));
+        return numbers;
+    }
+
     private int whole(String what, String key) {
         try {
             return Integer.parseInt(text(key));
@@ -113,7 +139,8 @@ record ClauseRow(String name, JsonNode row) {
                 keptRecurrence(),
                 text("grace").isEmpty() ? null : Integer.valueOf(text("grace")),
                 new MeasureRow(name, row).kept(),
-                Consequence.of(text("consequence")).orElse(null));
+                Consequence.of(text("consequence")).orElse(null),
+                keptAfter());
     }
 
     private @Nullable Recurrence keptRecurrence() {
@@ -140,6 +167,10 @@ record ClauseRow(String name, JsonNode row) {
         }
         if (clause.consequence() != null) {
             row.put("consequence", clause.consequence().word());
+        }
+        if (!clause.after().isEmpty()) {
+            var after = row.putArray("after");
+            clause.after().forEach(after::add);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.concordat.alliance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,16 @@ public record Measure(String name, Comparison comparison, BigDecimal target, Str
      */
     public static BigDecimal value(String field, String text) {
         return MeasureRow.number(field, text);
+    }
+
+    /**
+     * Reads what a person wrote, field by field as in a list of clauses.
+     *
+     * @param name of what is measured, for messages
+     * @throws Refusal naming the field and the rule
+     */
+    public static @Nullable Measure written(String name, Map<String, String> fields) {
+        return new MeasureRow(name, new ObjectMapper().valueToTree(fields)).written();
     }
 
     /** Whether a value reaches the target. */

@@ -198,6 +198,8 @@ public enum Outcome {
     DEADLOCK_ENDED("Deadlock ended with the dispute"),
 
     OBLIGATION_OPENED("Obligation opened"),
+    OBLIGATION_TIME_BEGUN("Time of an obligation begun: what it waited for is done"),
+    OBLIGATION_FELL_AWAY("Obligation fell away: what it waited for was not kept"),
     OCCURRENCE_BEGUN("Next period of an obligation begun"),
     OBLIGATION_FALLS_DUE("Obligation falls due; obligor reminded"),
     FULFILMENT_REPORTED("Fulfilment reported"),
@@ -268,6 +270,8 @@ public enum Outcome {
     CLOCK_STARTED("Clock started"),
     CLOCK_RECOUNTED("Clock follows another term"),
     CLOCK_RESTARTED("Clock begins anew"),
+    STEP_WAITS("Waits for the end of other proceedings on the same subject"),
+    STEP_GOES_ON("Goes on: the other proceedings are over"),
     CLOCK_PAUSED("Clock paused"),
     PAUSE_ENDED("Pause of a clock ended"),
     INFORMATION_ASKED("Information asked of a party"),

@@ -64,6 +64,16 @@ public record Recurrence(Rhythm rhythm, int times) {
         }
     }
 
+    /**
+     * As often, in another rhythm.
+     *
+     * @throws Refusal when there is no such rhythm
+     */
+    public Recurrence in(String field, String word) {
+        var other = Rhythm.of(word).orElseThrow(() -> new Refusal(field, "must be monthly, quarterly or yearly"));
+        return new Recurrence(other, times);
+    }
+
     /** In words, such as "every quarter, 4 times". */
     public String words() {
         return rhythm.label() + ", " + times + " times";

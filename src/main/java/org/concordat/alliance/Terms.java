@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses as they were written into a form, checked one by one; kept as JSON, in the vault only. */
 public record Terms(List<Clause> clauses) {
@@ -36,6 +39,7 @@ public record Terms(List<Clause> clauses) {
         for (var row : rows) {
             clauses.add(new ClauseRow("Clause " + (clauses.size() + 1), row).written(parties, today));
         }
+        new ClauseOrder(clauses).require();
         if (clauses.stream().mapToInt(Clause::times).sum() > MOST_OBLIGATIONS) {
             throw new Refusal(field, "at most " + MOST_OBLIGATIONS + " obligations, counted with their repetitions");
         }
@@ -74,6 +78,19 @@ public record Terms(List<Clause> clauses) {
      */
     public Clause clause(int number) {
         return clauses.get(number - 1);
+    }
+
+    /**
+     * How many days a clause has from the day on which the last of those it waits for is due; none when it waits for none.
+     *
+     * @param number from 1
+     */
+    public @Nullable Integer daysAfterOthers(int number) {
+        return clause(number).after().stream()
+                .map(other -> clause(other).lastDueOn())
+                .max(Comparator.naturalOrder())
+                .map(last -> (int) ChronoUnit.DAYS.between(last, clause(number).due()))
+                .orElse(null);
     }
 
     private static JsonNode rows(String field, String json) {

@@ -33,6 +33,9 @@ public interface ClockProcess {
     /** There is nothing left to extend. */
     void extensionOvertaken(ExtensionRequest request);
 
+    /** A proceeding for whose end something in a case may wait is over. */
+    void proceedingOver(String reference);
+
     /** Nobody waits for the information any more. */
     void requestEnded(InformationRequest request);
 }

@@ -28,11 +28,11 @@ public class HoldOffice {
                 .forEach(running -> pauses.pause(running.id(), reason, null));
     }
 
-    /** Its clocks go on. Nothing happens where nothing was held. */
-    public void release(String processInstance) {
-        open(processInstance).forEach(hold -> {
+    /** Its clocks go on, unless they wait for something else, too. Nothing happens where nothing was held. */
+    public void release(String processInstance, PauseReason reason) {
+        open(processInstance).stream().filter(hold -> hold.reason() == reason).forEach(hold -> {
             hold.release(clock.instant());
-            pauses.resumeAll(processInstance, hold.reason());
+            pauses.resumeAll(processInstance, reason);
         });
         holds.flush();
     }

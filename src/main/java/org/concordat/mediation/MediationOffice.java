@@ -14,6 +14,7 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.concordat.clock.ProceedingsOffice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class MediationOffice {
     private final People people;
     private final NoticeOffice notices;
     private final MediationProcess process;
+    private final ProceedingsOffice proceedings;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class MediationOffice {
             People people,
             NoticeOffice notices,
             MediationProcess process,
+            ProceedingsOffice proceedings,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -65,6 +68,7 @@ public class MediationOffice {
         this.people = people;
         this.notices = notices;
         this.process = process;
+        this.proceedings = proceedings;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -76,6 +80,7 @@ public class MediationOffice {
         find(reference).ifPresent(mediation -> mediation.endAs(ending, clock.instant()));
         notices.serveParties(reference, ending.notice());
         enterEnd(reference, ending);
+        proceedings.over(reference);
     }
 
     /** The dispute ended early or goes up: a mediation and a draft that are open end; without one nothing happens. */
@@ -85,6 +90,7 @@ public class MediationOffice {
             mediation.endAs(ending, clock.instant());
             enterEnd(reference, ending);
         });
+        proceedings.over(reference);
     }
 
     /** A search for a mediator, a delegation, the sessions ahead, a round of offers and a draft end with the mediation. */

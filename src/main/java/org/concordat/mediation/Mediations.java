@@ -16,6 +16,10 @@ interface Mediations extends JpaRepository<Mediation, UUID> {
             "select m.reference from Mediation m where m.mediator = :mediator and m.endedAt is null order by m.reference")
     List<String> openCasesOf(String mediator);
 
+    /** Those of some disputes that are mediated now. */
+    @Query("select m.reference from Mediation m where m.reference in :references and m.endedAt is null")
+    List<String> openIn(Collection<String> references);
+
     /** A mediator and how many mediations they have open. */
     interface Load {
         String getMediator();

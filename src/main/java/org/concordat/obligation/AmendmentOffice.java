@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Recurrence;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
@@ -15,6 +16,7 @@ import org.concordat.notice.Notice.Template;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +67,7 @@ public class AmendmentOffice {
         var terms = Terms.read(vault.openText(obligation.terms()));
         var clause = terms.clause(obligation.clause());
         var proposal = Proposal.of(obligation, clause, change, ledger.today(obligation));
-        var words = terms.with(obligation.clause(), proposal.amended(obligation, clause));
+        var words = terms.with(obligation.clause(), proposal.after());
         return propose(obligation, proposal, proposer, words, reasons);
     }
 
@@ -96,7 +98,9 @@ public class AmendmentOffice {
                 .with("hash", vault.describe(words).hash())
                 .with("reasons", kept)
                 .with("dueOn", proposal.dueOn())
-                .with("grace", proposal.grace());
+                .with("grace", proposal.grace())
+                .with("rhythm", proposal.changesRhythm() ? "changed" : null)
+                .with("measure", proposal.changesMeasure() ? "changed" : null);
         ledger.enter(
                 proposer.member() == null
                         ? fact.as(Role.CASE_MANAGER)
@@ -151,10 +155,13 @@ public class AmendmentOffice {
         var first = register.get(amendment.obligation());
         amendment.comeIntoForce(ledger.now());
         var later = register.sameClause(first).filter(first::isFollowedBy).toList();
-        var clause = Terms.read(vault.openText(amendment.words())).clause(first.clause());
-        var days = NewDays.of(amendment, first, clause.recurrence());
+        var days = NewDays.of(amendment, first, recurrence(first.terms(), first), recurrence(amendment.words(), first));
         Stream.concat(Stream.of(first), later.stream()).forEach(each -> amend(each, amendment, days));
         ledger.tellBoth(first, Template.OBLIGATION_AMENDED);
+    }
+
+    private @Nullable Recurrence recurrence(UUID terms, Obligation of) {
+        return Terms.read(vault.openText(terms)).clause(of.clause()).recurrence();
     }
 
     private void amend(Obligation obligation, Amendment amendment, NewDays days) {

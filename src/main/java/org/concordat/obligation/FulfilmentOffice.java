@@ -3,10 +3,10 @@ package org.concordat.obligation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.concordat.alliance.Outcome;
@@ -29,6 +29,7 @@ public class FulfilmentOffice {
     private final ExhibitNumbers numbers;
     private final MeasuredValues values;
     private final OpenAmendments amendments;
+    private final DependencyOffice dependencies;
     private final ObligationLedger ledger;
     private final ObligationProcess process;
 
@@ -39,6 +40,7 @@ public class FulfilmentOffice {
             ExhibitNumbers numbers,
             MeasuredValues values,
             OpenAmendments amendments,
+            DependencyOffice dependencies,
             ObligationLedger ledger,
             ObligationProcess process) {
         this.register = register;
@@ -47,6 +49,7 @@ public class FulfilmentOffice {
         this.numbers = numbers;
         this.values = values;
         this.amendments = amendments;
+        this.dependencies = dependencies;
         this.ledger = ledger;
         this.process = process;
     }
@@ -125,6 +128,9 @@ public class FulfilmentOffice {
                 .with("missing", verdict.missing())
                 .with("missed", verdict.missed())
                 .with("remainderDueOn", verdict.remainderDueOn()));
+        if (!obligation.isOpen()) {
+            dependencies.ended(obligation);
+        }
     }
 
     private Outcome conclude(Obligation obligation, Verdict verdict) {
@@ -197,8 +203,12 @@ public class FulfilmentOffice {
                 obligation.excuse();
                 ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_EXCUSED));
             }
-            case FOUND -> ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_NOT_KEPT));
+            case FOUND -> {
+                obligation.stayBroken();
+                ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_NOT_KEPT));
+            }
         }
+        dependencies.ended(obligation);
     }
 
     /** What follows from the breach goes on elsewhere. */
@@ -206,15 +216,15 @@ public class FulfilmentOffice {
         process.obligationBreached(register.get(id), lane, priority);
     }
 
-    /** What the obligor reported, oldest first. */
+    /** What was reported about several obligations, oldest first, in one query. */
     @Transactional(readOnly = true)
-    public List<FulfilmentReport> reportsOf(UUID obligation) {
-        return reports.findByObligationOrderByReportedAt(obligation);
+    public List<FulfilmentReport> reportsOn(Collection<UUID> obligations) {
+        return reports.on(obligations);
     }
 
-    /** What was found about a report, once it was verified. */
+    /** What was found about several reports, as far as they were verified, in one query. */
     @Transactional(readOnly = true)
-    public Optional<FulfilmentCheck> checkOf(FulfilmentReport report) {
-        return checks.findById(report.id());
+    public List<FulfilmentCheck> checksOf(Collection<FulfilmentReport> reported) {
+        return checks.findAllById(reported.stream().map(FulfilmentReport::id).toList());
     }
 }

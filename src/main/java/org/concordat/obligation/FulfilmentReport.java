@@ -67,6 +67,10 @@ public class FulfilmentReport {
         return id;
     }
 
+    public UUID obligation() {
+        return obligation;
+    }
+
     public LocalDate fulfilledOn() {
         return fulfilledOn;
     }

@@ -1,23 +1,28 @@
 package org.concordat.obligation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.concordat.alliance.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of an obligation and of the later times of its clause under an amendment: they keep their distance, and stay as
- * they are when no day was moved, or only the one of a rest.
+ * The days of an obligation and of the later times of its clause under an amendment: they keep their distance, or take that
+ * of another rhythm, and stay as they are when neither changed, or only the day of a rest.
  *
+ * @param first the day of the first time that is amended
+ * @param base the day from which later times count
  * @param number of the first time that is amended
- * @param moved whether later times move with it
+ * @param moved whether later times move
  * @param rhythm none when the clause is due once
  */
-record NewDays(LocalDate first, int number, boolean moved, Recurrence.@Nullable Rhythm rhythm) {
+record NewDays(LocalDate first, LocalDate base, int number, boolean moved, Recurrence.@Nullable Rhythm rhythm) {
 
-    static NewDays of(Amendment amendment, Obligation first, @Nullable Recurrence recurrence) {
-        var moved = first.remainderDueOn() == null && !amendment.dueOn().equals(first.dueOn());
-        var rhythm = recurrence == null ? null : recurrence.rhythm();
-        return new NewDays(amendment.dueOn(), first.occurrence().number(), moved, rhythm);
+    static NewDays of(Amendment amendment, Obligation first, @Nullable Recurrence before, @Nullable Recurrence after) {
+        var isRest = first.remainderDueOn() != null;
+        var base = isRest ? first.dueOn() : amendment.dueOn();
+        var moved = !base.equals(first.dueOn()) || !Objects.equals(before, after);
+        var rhythm = after == null ? null : after.rhythm();
+        return new NewDays(amendment.dueOn(), base, first.occurrence().number(), moved, rhythm);
     }
 
     LocalDate of(Obligation obligation) {
@@ -41,6 +46,6 @@ record NewDays(LocalDate first, int number, boolean moved, Recurrence.@Nullable 
     }
 
     private LocalDate after(int steps) {
-        return rhythm == null ? first : rhythm.after(first, steps);
+        return rhythm == null ? base : rhythm.after(base, steps);
     }
 }

@@ -1,5 +1,7 @@
 package org.concordat.obligation;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Consequence;
 import org.concordat.alliance.Refusal;
@@ -20,6 +24,7 @@ public class Obligation {
 
     /** Agreed, falling due, reported, and how it ended. */
     public enum State {
+        WAITING("waiting for another clause"),
         PENDING("pending"),
         DUE("due"),
         SUBMITTED("submitted as done; to be verified"),
@@ -30,7 +35,8 @@ public class Obligation {
         BREACHED("breached"),
         CURED("breached, then cured: kept late"),
         EXCUSED("breached, and excused"),
-        RELEASED("released with the withdrawal");
+        RELEASED("released with the withdrawal"),
+        FALLEN("no longer owed: the clause it waited for was not kept");
 
         private final String label;
 
@@ -75,6 +81,13 @@ public class Obligation {
     /** How often a report came back after the day; each time gives grace anew. */
     private int lateRejections;
 
+    /** Whether its obligor was heard about its breach, and it stays one. */
+    private boolean heard;
+
+    /** How many days its obligor has once what it waits for is done; none when it waits for nothing. */
+    @Nullable
+    private Integer daysAfter;
+
     /** How often it has been put in words. */
     private int edition;
 
@@ -97,6 +110,32 @@ public class Obligation {
         this.consequence = clause.consequence();
         this.edition = 1;
         this.state = State.PENDING;
+    }
+
+    /** Its time begins only when others are done; then it has as many days as were agreed between them. */
+    void waitForOthers(int days) {
+        require(State.PENDING);
+        this.daysAfter = days;
+        this.state = State.WAITING;
+    }
+
+    /** What it waited for is done: it is due on its day, or later if it has waited longer than was agreed. */
+    void begin(Clause clause, LocalDate today) {
+        require(State.WAITING);
+        var days = Objects.requireNonNull(daysAfter);
+        var first = Stream.of(clause.due(), today.plusDays(days))
+                .max(naturalOrder())
+                .orElseThrow();
+        var moved = clause.amended(clause.act(), first, clause.grace());
+        this.dueOn = moved.dueOn(occurrence.number());
+        this.occurrence = Occurrence.of(moved, occurrence.number());
+        this.state = State.PENDING;
+    }
+
+    /** What it waited for was not kept, and by the rule of the table it is not owed any more. */
+    void fallAway() {
+        require(State.WAITING);
+        this.state = State.FALLEN;
     }
 
     /** Its day comes near. */
@@ -146,6 +185,12 @@ public class Obligation {
         this.state = State.BREACHED;
     }
 
+    /** Its obligor was heard, and it was not kept. */
+    void stayBroken() {
+        require(State.BREACHED);
+        this.heard = true;
+    }
+
     /** It was kept after all, if late. */
     void cure() {
         require(State.BREACHED);
@@ -167,6 +212,9 @@ public class Obligation {
     }
 
     void requireAmendable() {
+        if (isWaiting()) {
+            throw new Refusal("obligation", "cannot be amended before what it waits for is done");
+        }
         if (!isAwaited()) {
             throw new Refusal("obligation", "can no longer be amended; it is " + state.label());
         }
@@ -210,7 +258,12 @@ public class Obligation {
 
     /** Whether it has yet to be kept. */
     public boolean isOpen() {
-        return isAwaited() || state == State.SUBMITTED;
+        return isAwaited() || state == State.SUBMITTED || isWaiting();
+    }
+
+    /** Whether its time has yet to begin, because another clause comes first. */
+    public boolean isWaiting() {
+        return state == State.WAITING;
     }
 
     /** Whether what its obligor says it did came after the day that was agreed, whatever was allowed since. */

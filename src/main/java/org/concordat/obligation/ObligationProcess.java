@@ -3,6 +3,9 @@ package org.concordat.obligation;
 /** What the room of obligations tells the process. */
 public interface ObligationProcess {
 
+    /** One of those that an obligation waits for has ended. */
+    void otherClauseEnded(Obligation waiting);
+
     void obligationWaived(Obligation obligation);
 
     /**

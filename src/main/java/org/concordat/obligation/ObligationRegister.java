@@ -1,10 +1,12 @@
 package org.concordat.obligation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Outcome;
@@ -31,6 +33,7 @@ public class ObligationRegister {
     private final Vault vault;
     private final ObligationLedger ledger;
     private final OpenAmendments amendments;
+    private final DependencyOffice dependencies;
     private final ObligationProcess process;
 
     ObligationRegister(
@@ -40,6 +43,7 @@ public class ObligationRegister {
             Vault vault,
             ObligationLedger ledger,
             OpenAmendments amendments,
+            DependencyOffice dependencies,
             ObligationProcess process) {
         this.obligations = obligations;
         this.waivers = waivers;
@@ -47,6 +51,7 @@ public class ObligationRegister {
         this.vault = vault;
         this.ledger = ledger;
         this.amendments = amendments;
+        this.dependencies = dependencies;
         this.process = process;
     }
 
@@ -56,25 +61,28 @@ public class ObligationRegister {
      * @param terms their id in the vault
      */
     public void openObligations(String reference, UUID terms) {
-        var number = 0;
-        for (var clause : Terms.read(vault.openText(terms)).clauses()) {
-            number++;
+        var agreed = Terms.read(vault.openText(terms));
+        var opened = new ArrayList<Obligation>();
+        for (var number = 1; number <= agreed.clauses().size(); number++) {
+            var clause = agreed.clause(number);
             for (var occurrence = 1; occurrence <= clause.times(); occurrence++) {
-                open(new Obligation(reference, terms, number, clause, occurrence));
+                opened.add(obligations.save(new Obligation(reference, terms, number, clause, occurrence)));
             }
         }
+        dependencies.link(opened, agreed);
         obligations.flush();
+        opened.forEach(each -> enterOpened(each, agreed.clause(each.clause())));
     }
 
-    private void open(Obligation obligation) {
-        obligations.save(obligation);
+    private void enterOpened(Obligation obligation, Clause clause) {
         ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_OPENED)
                 .with("terms", obligation.terms())
                 .with("obligor", obligation.obligor())
                 .with("obligee", obligation.obligee())
                 .with("dueOn", obligation.dueOn())
                 .with("grace", obligation.grace())
-                .with("consequence", obligation.consequence()));
+                .with("consequence", obligation.consequence())
+                .with("after", clause.after().isEmpty() ? null : clause.after()));
     }
 
     /** The period of an obligation that recurs begins: from now on it can be kept. */
@@ -115,6 +123,7 @@ public class ObligationRegister {
         obligations.flush();
         waivers.saveAndFlush(new Waiver(id, words, ledger.actor(), ledger.now()));
         amendments.overtake(obligation);
+        dependencies.ended(obligation);
         ledger.tellBoth(obligation, Notice.Template.OBLIGATION_WAIVED);
         ledger.enter(ledger.fact(obligation, Outcome.OBLIGATION_WAIVED)
                 .as(Role.REPRESENTATIVE)
@@ -192,10 +201,10 @@ public class ObligationRegister {
         return obligationsOf(obligation.reference()).stream().filter(obligation::isSameClause);
     }
 
-    /** How its obligee let go of it, if it did. */
+    /** How their obligees let go of several obligations, as far as they did, in one query. */
     @Transactional(readOnly = true)
-    public Optional<Waiver> waiverOf(UUID id) {
-        return waivers.findById(id);
+    public List<Waiver> waiversOf(Collection<UUID> ids) {
+        return waivers.findAllById(ids);
     }
 
     /**

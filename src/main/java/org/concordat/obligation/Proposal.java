@@ -2,10 +2,13 @@ package org.concordat.obligation;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Clause;
+import org.concordat.alliance.Measure;
+import org.concordat.alliance.Recurrence;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an obligation is to become.
  *
- * @param isReworded whether the act reads differently
- * @param grace business days; none when the table says
+ * @param before its clause as it reads now
+ * @param after its clause as it would read
+ * @param dueOn the day that would count
  */
-record Proposal(String act, boolean isReworded, LocalDate dueOn, @Nullable Integer grace) {
+record Proposal(Clause before, Clause after, LocalDate dueOn) {
 
     /** Checks what somebody proposes against what is in force. */
     static Proposal of(Obligation obligation, Clause clause, Change change, LocalDate today) {
@@ -26,11 +30,53 @@ record Proposal(String act, boolean isReworded, LocalDate dueOn, @Nullable Integ
             throw new Refusal("dueOn", "must be after today");
         }
         Clause.requireGrace("grace", change.grace());
-        var proposal = new Proposal(act, !act.equals(clause.act()), dueOn, change.grace());
-        if (!proposal.isReworded && !proposal.movesDay(obligation) && !proposal.changesGrace(obligation)) {
-            throw new Refusal("amendment", "must change what is to be done, its day or its grace");
-        }
+        var isFirst = obligation.occurrence().number() == 1;
+        var after = clause.amended(
+                act,
+                isFirst ? dueOn : clause.due(),
+                recurrence(clause, change.rhythm()),
+                change.grace(),
+                measure(clause, change.measure()));
+        var proposal = new Proposal(clause, after, dueOn);
+        proposal.requireChange(obligation);
         return proposal;
+    }
+
+    private static @Nullable Recurrence recurrence(Clause clause, @Nullable String rhythm) {
+        if (rhythm == null || rhythm.isBlank()) {
+            return clause.recurrence();
+        }
+        if (clause.recurrence() == null) {
+            throw new Refusal("rhythm", "must be empty: what is due once has none");
+        }
+        return clause.recurrence().in("rhythm", rhythm);
+    }
+
+    private static @Nullable Measure measure(Clause clause, Map<String, String> fields) {
+        var kpi = fields.getOrDefault("kpi", "");
+        if (kpi.isBlank()) {
+            return clause.measure();
+        }
+        return kpi.equals("none") ? null : Measure.written("Amendment", fields);
+    }
+
+    private void requireChange(Obligation obligation) {
+        if (!isReworded() && !movesDay(obligation) && !changesGrace(obligation)) {
+            throw new Refusal("amendment", "must change what is to be done, its day, grace, rhythm or measure");
+        }
+    }
+
+    /** Whether it reads differently in what nobody can say whom it burdens more: the act, the rhythm or the measure. */
+    private boolean isReworded() {
+        return !after.act().equals(before.act()) || changesRhythm() || changesMeasure();
+    }
+
+    boolean changesRhythm() {
+        return !Objects.equals(after.recurrence(), before.recurrence());
+    }
+
+    boolean changesMeasure() {
+        return !Objects.equals(after.measure(), before.measure());
     }
 
     private boolean movesDay(Obligation obligation) {
@@ -38,19 +84,25 @@ record Proposal(String act, boolean isReworded, LocalDate dueOn, @Nullable Integ
     }
 
     private boolean changesGrace(Obligation obligation) {
-        return !Objects.equals(grace, obligation.grace());
+        return !Objects.equals(grace(), obligation.grace());
+    }
+
+    /** Business days; none when the table says. */
+    @Nullable
+    Integer grace() {
+        return after.grace();
     }
 
     /**
-     * Whom it burdens: the obligor when it has less time, the obligee when it has to wait longer, and both when the act reads
+     * Whom it burdens: the obligor when it has less time, the obligee when it has to wait longer, and both when it reads
      * differently or a grace is set against that of the table, because nobody can say for them which is harder.
      */
     Set<UUID> burdened(Obligation obligation) {
         var burdened = new HashSet<UUID>();
-        if (isReworded || isShorter(obligation)) {
+        if (isReworded() || isShorter(obligation)) {
             burdened.add(obligation.obligor());
         }
-        if (isReworded || isLonger(obligation)) {
+        if (isReworded() || isLonger(obligation)) {
             burdened.add(obligation.obligee());
         }
         return burdened;
@@ -65,14 +117,8 @@ record Proposal(String act, boolean isReworded, LocalDate dueOn, @Nullable Integ
     }
 
     private boolean comparesGrace(Obligation obligation, int sign) {
-        var before = obligation.grace();
-        return changesGrace(obligation)
-                && (grace == null || before == null || Integer.signum(grace.compareTo(before)) == sign);
-    }
-
-    /** The clause as it would read. */
-    Clause amended(Obligation obligation, Clause clause) {
-        var isFirst = obligation.occurrence().number() == 1;
-        return clause.amended(act, isFirst ? dueOn : clause.due(), grace);
+        var now = obligation.grace();
+        var then = grace();
+        return changesGrace(obligation) && (then == null || now == null || Integer.signum(then.compareTo(now)) == sign);
     }
 }

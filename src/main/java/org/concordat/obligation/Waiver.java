@@ -30,6 +30,10 @@ public class Waiver {
         this.waivedAt = waivedAt;
     }
 
+    public UUID obligation() {
+        return obligation;
+    }
+
     public String person() {
         return person;
     }

@@ -7,6 +7,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.clock.ProceedingsOffice;
 import org.concordat.notice.Notice.Template;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,14 +22,21 @@ public class AppealHearingOffice {
     private final AppealBench bench;
     private final StayOffice stays;
     private final Remedies remedies;
+    private final ProceedingsOffice proceedings;
     private final SanctionLedger ledger;
 
     AppealHearingOffice(
-            AppealOffice appeals, AppealBench bench, StayOffice stays, Remedies remedies, SanctionLedger ledger) {
+            AppealOffice appeals,
+            AppealBench bench,
+            StayOffice stays,
+            Remedies remedies,
+            ProceedingsOffice proceedings,
+            SanctionLedger ledger) {
         this.appeals = appeals;
         this.bench = bench;
         this.stays = stays;
         this.remedies = remedies;
+        this.proceedings = proceedings;
         this.ledger = ledger;
     }
 
@@ -115,35 +123,41 @@ public class AppealHearingOffice {
      */
     public Optional<UUID> carryOutDecision(UUID id, String lane, int priority) {
         var appeal = appeals.of(id);
-        switch (appeal.state()) {
+        var replacement = carryOut(appeal, lane, priority);
+        proceedings.over(appeal.reference());
+        return replacement;
+    }
+
+    private Optional<UUID> carryOut(Appeal appeal, String lane, int priority) {
+        var id = appeal.sanction();
+        return switch (appeal.state()) {
             case UPHELD -> uphold(id);
             case REVERSED -> reverse(appeal);
-            case VARIED -> {
-                return Optional.of(remedies.putInPlace(id, lane, priority));
-            }
-            case REMITTED -> {
-                return Optional.of(remedies.sendBack(id));
-            }
+            case VARIED -> Optional.of(remedies.putInPlace(id, lane, priority));
+            case REMITTED -> Optional.of(remedies.sendBack(id));
             case OFFERED, NOT_FILED, FILED, MOOT ->
                 throw new IllegalStateException("Appeal " + appeal.id() + " is not decided");
-        }
-        return Optional.empty();
+        };
     }
 
     /** It was decided anew: what was imposed has taken its place, and where nothing was it is reversed. */
     public void carryOutNewDecision(UUID id) {
+        var appeal = appeals.of(id);
         if (!remedies.isReplaced(id)) {
-            reverse(appeals.of(id));
+            reverse(appeal);
         }
+        proceedings.over(appeal.reference());
     }
 
-    private void uphold(UUID id) {
+    private Optional<UUID> uphold(UUID id) {
         stays.endStay(id);
         ledger.tellBoth(ledger.sanction(id), Template.APPEAL_DISMISSED);
+        return Optional.empty();
     }
 
-    private void reverse(Appeal appeal) {
+    private Optional<UUID> reverse(Appeal appeal) {
         var began = ledger.sanction(appeal.sanction()).requireBegin();
         remedies.reverse(appeal.sanction(), began, appeal.requireReasons());
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
+import org.concordat.clock.ProceedingsOffice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
@@ -28,9 +29,17 @@ public class AppealOffice {
     private final People people;
     private final Vault vault;
     private final AppealProcess process;
+    private final ProceedingsOffice proceedings;
     private final SanctionLedger ledger;
 
-    AppealOffice(Appeals appeals, People people, Vault vault, AppealProcess process, SanctionLedger ledger) {
+    AppealOffice(
+            Appeals appeals,
+            People people,
+            Vault vault,
+            AppealProcess process,
+            ProceedingsOffice proceedings,
+            SanctionLedger ledger) {
+        this.proceedings = proceedings;
         this.appeals = appeals;
         this.people = people;
         this.vault = vault;
@@ -100,8 +109,10 @@ public class AppealOffice {
 
     /** The sanction fell with the one it came of: there is nothing to appeal against any more. */
     public void dropAppeal(UUID sanctionId) {
-        of(sanctionId).fallAway();
+        var appeal = of(sanctionId);
+        appeal.fallAway();
         ledger.enter(ledger.fact(ledger.sanction(sanctionId), Outcome.APPEAL_MOOT));
+        proceedings.over(appeal.reference());
     }
 
     /** Whether a member may appeal against its sanction at all. */

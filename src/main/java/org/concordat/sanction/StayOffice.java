@@ -88,7 +88,7 @@ public class StayOffice {
     /** They go on: what was still to come comes later, by the days that the appeal took. */
     public void resumeCure(UUID id, String processInstance) {
         var sanction = ledger.sanction(id);
-        holds.release(processInstance);
+        holds.release(processInstance, PauseReason.APPEAL_PENDING);
         plans.findFirstBySanctionOrderByAttemptDesc(id).ifPresent(plan -> {
             plan.postpone(sanction.lastStayDays());
             plan.nextMilestone()

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,44 @@ class TermsTest {
 
         assertThat(Terms.read(terms.json())).isEqualTo(terms);
         assertThat(terms.clause(1).extras()).containsExactly(words);
+    }
+
+    @Test
+    @DisplayName("keep for which others they wait, and how long after these they are due")
+    void waitForOthers() {
+        var terms = inOrder("", "", "2, 1 1");
+
+        assertThat(Terms.read(terms.json())).isEqualTo(terms);
+        assertThat(terms.clause(3).after()).containsExactly(1, 2);
+        assertThat(terms.clause(3).extras()).containsExactly("its time begins once clauses 1, 2 are kept");
+        assertThat(terms.daysAfterOthers(3)).isEqualTo(10);
+        assertThat(terms.daysAfterOthers(1)).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} / {1} / {2}: {3}")
+    @DisplayName("are refused when they wait for what is no other clause, or for each other, or for a later one")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 7 | '' | Clause 2, only after: must name clauses of this list; there is no clause 7",
+                "'' | 0 | '' | Clause 2, only after: must name clauses of this list; there is no clause 0",
+                "'' | 2 | '' | Clause 2, only after: must name another clause: it cannot wait for itself",
+                "'' | one | '' | Clause 2, only after: must be numbers of clauses, such as 1, 2",
+                "3 | 1 | 2 | Clause 1, only after: must not go in a circle: 1 waits for 3 waits for 2 waits for 1",
+                "2 | '' | '' | Clause 1, due date: must be after 2027-01-20, when clause 2, for which it waits, is due",
+            })
+    void refuseAnOrder(String one, String two, String three, String message) {
+        assertThatThrownBy(() -> inOrder(one, two, three))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(message.strip());
+    }
+
+    /** Three clauses, ten days apart, and for which each waits. */
+    private static Terms inOrder(String... after) {
+        var rows = IntStream.range(0, 3)
+                .mapToObj(each -> row(LocalDate.of(2027, 1, 10 * (each + 1)), "\"after\":\"" + after[each] + "\""))
+                .collect(Collectors.joining(","));
+        return write("[" + rows + "]");
     }
 
     @Test

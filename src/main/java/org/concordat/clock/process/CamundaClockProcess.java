@@ -22,6 +22,8 @@ class CamundaClockProcess implements ClockProcess {
     private static final String INFORMATION_ASKED = "clock.informationAsked";
     private static final String REQUEST_ENDED = "clock.requestEnded";
 
+    private static final String PROCEEDING_OVER = "clock.proceedingOver";
+
     private static final String EXTENSION_ASKED = "clock.extensionAsked";
     private static final String EXTENSION_OVERTAKEN = "clock.extensionOvertaken";
 
@@ -61,6 +63,13 @@ class CamundaClockProcess implements ClockProcess {
         authority.act(() -> runtime.createMessageCorrelation(CLOCK_STOPPED)
                 .processInstanceBusinessKey(clock.reference())
                 .processInstanceVariableEquals(ClockVariables.CLOCK, clock.id().toString())
+                .correlateAll());
+    }
+
+    @Override
+    public void proceedingOver(String reference) {
+        authority.act(() -> runtime.createMessageCorrelation(PROCEEDING_OVER)
+                .processInstanceBusinessKey(reference)
                 .correlateAll());
     }
 

@@ -1,7 +1,11 @@
 package org.concordat.clock.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.concordat.clock.WaitingStep;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of deadlines. */
@@ -30,6 +34,28 @@ final class ClockVariables {
     static final String EXTENSION_DECISION = "extensionDecision";
     static final String EXTENSION_DAYS = "extensionDays";
     static final String EXTENSION_REASONS = "extensionReasons";
+
+    static final String STEP = "step";
+    static final String STEP_SUBJECT = "stepSubject";
+
+    static WaitingStep step(DelegateExecution execution) {
+        return new WaitingStep(
+                execution.getProcessBusinessKey(),
+                (String) execution.getVariable(STEP),
+                optionalId(execution, STEP_SUBJECT),
+                (String) execution.getVariable(LANE));
+    }
+
+    /** The processes that called for what happens here, the nearest first. */
+    static List<String> callers(DelegateExecution execution) {
+        var callers = new ArrayList<String>();
+        var caller = execution.getProcessInstance().getSuperExecution();
+        while (caller != null) {
+            callers.add(caller.getProcessInstanceId());
+            caller = caller.getProcessInstance().getSuperExecution();
+        }
+        return callers;
+    }
 
     static UUID id(VariableScope scope, String name) {
         return UUID.fromString((String) scope.getVariable(name));

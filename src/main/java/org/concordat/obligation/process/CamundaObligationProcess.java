@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CamundaObligationProcess implements ObligationProcess {
 
     private static final String OBLIGATION_WAIVED = "obligation.obligationWaived";
+    private static final String OTHER_CLAUSE_ENDED = "obligation.otherClauseEnded";
     private static final String OBLIGATION_BREACHED = "obligation.obligationBreached";
 
     private final RuntimeService runtime;
@@ -23,6 +24,15 @@ class CamundaObligationProcess implements ObligationProcess {
     CamundaObligationProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
         this.runtime = runtime;
         this.authority = authority;
+    }
+
+    @Override
+    public void otherClauseEnded(Obligation waiting) {
+        authority.act(() -> runtime.createMessageCorrelation(OTHER_CLAUSE_ENDED)
+                .processInstanceBusinessKey(waiting.reference())
+                .processInstanceVariableEquals(
+                        ObligationVariables.OBLIGATION, waiting.id().toString())
+                .correlate());
     }
 
     @Override

@@ -15,6 +15,7 @@ final class ObligationVariables {
     static final String CONSEQUENCE = "consequence";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";
+    static final String SEQUEL = "sequel";
     static final String FULFILLED_ON = "fulfilledOn";
     static final String FULFILMENT_REPORT = "fulfilmentReport";
     static final String FULFILMENT_EXHIBITS = "fulfilmentExhibits";

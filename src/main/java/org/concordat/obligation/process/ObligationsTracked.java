@@ -47,6 +47,10 @@ public class ObligationsTracked {
         return Optional.ofNullable(register.get(UUID.fromString(obligation)).grace());
     }
 
+    public boolean isWaiting(String obligation) {
+        return register.get(UUID.fromString(obligation)).isWaiting();
+    }
+
     public boolean hasBegun(String obligation) {
         return register.hasBegun(UUID.fromString(obligation));
     }

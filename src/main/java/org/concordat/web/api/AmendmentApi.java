@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Refusal;
@@ -68,6 +70,8 @@ class AmendmentApi {
                 wanted.act() == null ? act(obligation) : wanted.act(),
                 wanted.dueOn() == null ? obligation.expectedOn() : day(wanted.dueOn()),
                 wanted.grace() == null ? obligation.grace() : wanted.grace(),
+                wanted.rhythm(),
+                wanted.measure() == null ? Map.of() : wanted.measure().fields(),
                 wanted.reasons());
     }
 
@@ -89,8 +93,45 @@ class AmendmentApi {
             @Schema(maxLength = 10_000) @Nullable String act,
             @Schema(description = "A date such as 2027-03-31") @Nullable String dueOn,
             @Schema(description = "Business days after its day before it counts as breached") @Nullable Integer grace,
+            @Schema(description = "monthly, quarterly or yearly; only of what recurs") @Nullable String rhythm,
+            @Nullable WantedMeasure measure,
             @Schema(maxLength = 10_000, requiredMode = REQUIRED) @Nullable String reasons)
             implements Submitted {}
+
+    record WantedMeasure(
+            @Schema(description = "One of the list of the settlement's form, other, or none", requiredMode = REQUIRED)
+                    @Nullable
+                    String kpi,
+            @Schema(description = "month, quarter, year or sinceAgreed") @Nullable String window,
+            @Schema(description = "atLeast or atMost") @Nullable String comparison,
+            @Schema(description = "A number with at most four decimals") @Nullable String target,
+            @Schema(maxLength = 200, description = "Only of another measure") @Nullable String kpiName,
+            @Schema(maxLength = 40, description = "Only of another measure") @Nullable String unit) {
+
+        Map<String, String> fields() {
+            var fields = new HashMap<String, String>();
+            fields.put("kpi", requireKpi());
+            put(fields, "window", window);
+            put(fields, "comparison", comparison);
+            put(fields, "target", target);
+            put(fields, "kpiName", kpiName);
+            put(fields, "unit", unit);
+            return fields;
+        }
+
+        private String requireKpi() {
+            if (kpi == null || kpi.isBlank()) {
+                throw new Refusal("measure.kpi", "must be one of the list, other or none");
+            }
+            return kpi;
+        }
+
+        private static void put(Map<String, String> fields, String field, @Nullable String value) {
+            if (value != null) {
+                fields.put(field, value);
+            }
+        }
+    }
 
     record Proposed(UUID id) {}
 }

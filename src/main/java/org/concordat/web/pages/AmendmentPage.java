@@ -2,8 +2,11 @@ package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.obligation.AmendmentOffice;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A side of an obligation, or a case manager, proposes how it should read. */
 @Controller
 class AmendmentPage {
+
+    private static final List<String> MEASURE = List.of("kpi", "window", "comparison", "target", "kpiName", "unit");
 
     private final Readers readers;
     private final CaseFiles files;
@@ -71,7 +76,13 @@ class AmendmentPage {
                 typed.get("act"),
                 Typed.day("due", Typed.text(typed, "dueOn")),
                 grace(Typed.text(typed, "grace")),
+                typed.get("rhythm"),
+                measure(typed),
                 typed.get("reasons"));
+    }
+
+    private static Map<String, String> measure(Map<String, String> typed) {
+        return MEASURE.stream().collect(Collectors.toMap(Function.identity(), field -> Typed.text(typed, field)));
     }
 
     private static @Nullable Integer grace(String typed) {

@@ -174,7 +174,7 @@ record CaseFile(
      * @param number of the clause
      * @param occurrence which time it is, such as "2 of 4"; empty when it is due once
      * @param measure by which number one sees that it was kept; none when evidence alone shows it
-     * @param consequence what the clause says about its breach; none when only the ladder does
+     * @param particulars what the clause says about its breach and on which others it waits, a sentence each
      * @param history what was reported, verified, waived and found, oldest first
      * @param mayWaive whether the reader may let go of it
      */
@@ -186,7 +186,7 @@ record CaseFile(
             String obligee,
             @Nullable String act,
             @Nullable String measure,
-            @Nullable String consequence,
+            List<String> particulars,
             String due,
             String state,
             List<String> history,
@@ -207,7 +207,7 @@ record CaseFile(
      * A promise as it read, or would read.
      *
      * @param act none for a reader who may not read what was agreed
-     * @param lines who answered, and how
+     * @param lines its rhythm, its measure and the like; who answered, and how
      */
     record Reworded(String label, @Nullable String act, List<String> lines) {}
 
@@ -258,9 +258,18 @@ record CaseFile(
     /**
      * An entry of the record.
      *
+     * @param aside     a section of its own tells it as well
      * @param corrected when it was said to be wrong
      */
-    record Line(UUID id, String at, String text, String by, Instant recordedAt, String person, List<String> corrected) {
+    record Line(
+            UUID id,
+            String at,
+            String text,
+            String by,
+            Instant recordedAt,
+            String person,
+            boolean aside,
+            List<String> corrected) {
 
         boolean isNewsTo(String reader, Instant seen) {
             return recordedAt.isAfter(seen) && !person.equals(reader);

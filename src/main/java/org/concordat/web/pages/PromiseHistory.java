@@ -1,8 +1,14 @@
 package org.concordat.web.pages;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.alliance.Measure;
 import org.concordat.obligation.FulfilmentCheck;
 import org.concordat.obligation.FulfilmentOffice;
@@ -10,6 +16,7 @@ import org.concordat.obligation.FulfilmentReport;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.obligation.Verification;
+import org.concordat.obligation.Waiver;
 import org.concordat.sanction.NonCompliance;
 import org.concordat.sanction.SanctionOffice;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +39,49 @@ class PromiseHistory {
     }
 
     /**
+     * What there is to tell about the obligations of a case, each kind in one query.
+     *
+     * @param checks by their report
+     * @param waivers by their obligation
+     */
+    record Events(
+            List<FulfilmentReport> reports,
+            Map<UUID, FulfilmentCheck> checks,
+            Map<UUID, Waiver> waivers,
+            List<NonCompliance> hearings) {}
+
+    Events in(String reference, List<Obligation> obligations) {
+        var ids = obligations.stream().map(Obligation::id).toList();
+        var reports = ids.isEmpty() ? List.<FulfilmentReport>of() : fulfilments.reportsOn(ids);
+        return new Events(
+                reports,
+                fulfilments.checksOf(reports).stream().collect(toMap(FulfilmentCheck::report, Function.identity())),
+                register.waiversOf(ids).stream().collect(toMap(Waiver::obligation, Function.identity())),
+                sanctions.nonCompliancesOf(reference));
+    }
+
+    /**
      * @param measure whose target a reported value is held against; none when the reader may not read what was agreed
      */
-    List<String> of(Obligation obligation, @Nullable Measure measure, Times times) {
+    List<String> of(Obligation obligation, Events events, @Nullable Measure measure, Times times) {
         var lines = new ArrayList<String>();
-        for (var report : fulfilments.reportsOf(obligation.id())) {
-            lines.add(reported(report, times));
-            measured(report, measure).ifPresent(lines::add);
-            fulfilments.checkOf(report).map(check -> verified(check, times)).ifPresent(lines::add);
-        }
-        register.waiverOf(obligation.id())
-                .map(waiver ->
-                        "Waived on " + times.moment(waiver.waivedAt()) + " through " + names.person(waiver.person()))
-                .ifPresent(lines::add);
-        sanctions.nonCompliancesOf(obligation.reference()).stream()
+        events.reports().stream()
+                .filter(report -> report.obligation().equals(obligation.id()))
+                .forEach(report -> {
+                    lines.add(reported(report, times));
+                    measured(report, measure).ifPresent(lines::add);
+                    Stream.ofNullable(events.checks().get(report.id()))
+                            .forEach(check -> lines.add(verified(check, times)));
+                });
+        Stream.ofNullable(events.waivers().get(obligation.id())).forEach(waiver -> lines.add(waived(waiver, times)));
+        events.hearings().stream()
                 .filter(each -> each.obligation().equals(obligation.id()))
                 .forEach(each -> lines.addAll(heard(each, times)));
         return lines;
+    }
+
+    private String waived(Waiver waiver, Times times) {
+        return "Waived on " + times.moment(waiver.waivedAt()) + " through " + names.person(waiver.person());
     }
 
     private String reported(FulfilmentReport report, Times times) {

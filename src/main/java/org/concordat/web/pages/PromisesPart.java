@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Clause;
+import org.concordat.alliance.Consequence;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is owed in a case, and what has become of it. */
@@ -46,6 +50,8 @@ class PromisesPart {
         var opened = new HashMap<UUID, Terms>();
         var promises = new ArrayList<CaseFile.Promise>();
         var obligations = register.obligationsOf(reading.reference());
+        var events = history.in(reading.reference(), obligations);
+        var represented = represented(reading);
         var wording = wordings.of(obligations, reading, times);
         for (var obligation : obligations) {
             var clause = reading.isInside() ? clause(obligation, opened) : null;
@@ -58,19 +64,21 @@ class PromisesPart {
                     names.member(obligation.obligee()),
                     clause == null ? null : clause.act(),
                     measure == null ? null : measure.words(),
-                    consequence(clause),
+                    clause == null ? List.of() : particulars(clause),
                     due(obligation, times),
                     Labels.sentence(obligation.state().label()),
-                    history.of(obligation, measure, times),
+                    history.of(obligation, events, measure, times),
                     wording.get(obligation.id()),
-                    mayWaive(obligation, reading)));
+                    obligation.isOpen()
+                            && represented.filter(obligation.obligee()::equals).isPresent()));
         }
         return promises;
     }
 
-    private static @Nullable String consequence(@Nullable Clause clause) {
-        var named = clause == null ? null : clause.consequence();
-        return named == null ? null : Labels.sentence(named.label());
+    private static List<String> particulars(Clause clause) {
+        var consequence = Stream.ofNullable(clause.consequence()).map(Consequence::label);
+        var after = Stream.of(clause).filter(each -> !each.after().isEmpty()).map(Clause::afterWords);
+        return Stream.concat(consequence, after).map(Labels::sentence).toList();
     }
 
     private static String due(Obligation obligation, Times times) {
@@ -82,11 +90,11 @@ class PromisesPart {
                 + (begins == null ? "" : "; its period begins on " + times.day(begins));
     }
 
-    private boolean mayWaive(Obligation obligation, Reading reading) {
-        return obligation.isOpen()
-                && reading.is(Standing.PARTY)
-                && people.representativesOf(obligation.obligee()).stream()
-                        .anyMatch(person -> person.username().equals(reading.reader()));
+    /** The party that the reader may speak for; none for anybody else. */
+    private Optional<UUID> represented(Reading reading) {
+        return people.find(reading.reader())
+                .filter(person -> reading.is(Standing.PARTY) && person.roles().contains(Role.REPRESENTATIVE))
+                .map(Person::employer);
     }
 
     private Clause clause(Obligation obligation, Map<UUID, Terms> opened) {

@@ -13,6 +13,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
 import org.concordat.clock.ExtensionWay;
 import org.concordat.clock.PauseReason;
+import org.concordat.clock.Proceeding;
 import org.concordat.conflict.Attendance;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
@@ -133,6 +134,7 @@ class RecordWords {
             case FULFILMENT_REPORTED, FULFILMENT_REPORTED_LATE ->
                 clause(facts) + ", done on " + day(facts, "fulfilledOn", times);
             case OBLIGATION_KEPT_IN_PART -> clause(facts) + ", the rest by " + day(facts, "remainderDueOn", times);
+            case OBLIGATION_TIME_BEGUN -> clause(facts) + ", due " + day(facts, "dueOn", times);
             case AMENDMENT_PROPOSED -> clause(facts) + ", due " + day(facts, "dueOn", times);
             case OBLIGATION_AMENDED ->
                 clause(facts) + ", version " + text(facts, "version") + ", due " + day(facts, "dueOn", times);
@@ -141,6 +143,7 @@ class RecordWords {
                     AMENDMENT_REFUSED,
                     AMENDMENT_LAPSED,
                     AMENDMENT_OVERTAKEN,
+                    OBLIGATION_FELL_AWAY,
                     OCCURRENCE_BEGUN,
                     OBLIGATION_FALLS_DUE,
                     FULFILMENT_REJECTED,
@@ -186,6 +189,7 @@ class RecordWords {
             case APPEAL_PANEL_CALLED, APPEAL_UNDECIDED ->
                 Panel.valueOf(text(facts, "panel")).label() + ", " + sanction(facts);
             case APPEAL_DECIDED -> Appeal.State.valueOf(text(facts, "decision")).label() + ", " + sanction(facts);
+            case STEP_WAITS, STEP_GOES_ON -> waiting(facts);
             case DECISION_FLAGGED -> "the vote of " + names.member(text(facts, "member"));
             case SANCTION_CONFLICT_DECLARED, APPEAL_CONFLICT_DECLARED ->
                 names.person(line.entry().subject());
@@ -396,6 +400,14 @@ class RecordWords {
 
     private static String sanction(Map<String, String> facts) {
         return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+    }
+
+    private static String waiting(Map<String, String> facts) {
+        return text(facts, "step").replace('-', ' ')
+                + (facts.containsKey("for")
+                        ? ", for the end of "
+                                + Proceeding.Kind.valueOf(text(facts, "for")).label()
+                        : "");
     }
 
     private static String resumed(Map<String, String> facts, Times times) {

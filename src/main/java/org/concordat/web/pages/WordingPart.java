@@ -56,7 +56,8 @@ class WordingPart {
     private CaseFile.Reworded replaced(Edition edition, int clause, Reading reading, Times times) {
         var label = "Version " + edition.number() + ", until " + times.moment(edition.replacedAt()) + ": due "
                 + times.day(edition.dueOn()) + grace(edition.grace());
-        return new CaseFile.Reworded(label, act(edition.terms(), clause, reading), List.of());
+        return new CaseFile.Reworded(
+                label, act(edition.terms(), clause, reading), extras(edition.terms(), clause, reading));
     }
 
     private CaseFile.Reworded proposal(
@@ -64,7 +65,7 @@ class WordingPart {
         var label = "Amendment proposed on " + times.moment(amendment.proposedAt()) + " through "
                 + names.person(amendment.person()) + ", due " + times.day(amendment.dueOn())
                 + grace(amendment.grace()) + ": " + amendment.state().label();
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<>(extras(amendment.words(), clause, reading));
         if (reading.isInside()) {
             lines.add("Why: " + vault.openText(amendment.reasons()));
         }
@@ -88,6 +89,14 @@ class WordingPart {
 
     private static String grace(@Nullable Integer grace) {
         return grace == null ? "" : ", grace of " + grace + " business days";
+    }
+
+    private List<String> extras(UUID terms, int clause, Reading reading) {
+        return reading.isInside()
+                ? Terms.read(vault.openText(terms)).clause(clause).extras().stream()
+                        .map(Labels::sentence)
+                        .toList()
+                : List.of();
     }
 
     private @Nullable String act(UUID terms, int clause, Reading reading) {

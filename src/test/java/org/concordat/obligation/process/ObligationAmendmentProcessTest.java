@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.consent;
 import static org.concordat.Answers.fulfilment;
+import static org.concordat.Answers.verification;
+import static org.concordat.Answers.with;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -285,6 +287,85 @@ class ObligationAmendmentProcessTest {
         assertThat(obligations.of(reference)).extracting(Obligation::edition).containsOnly(2);
         assertThat(obligations.of(reference).get(1).dueOn()).isBetween(first.plusDays(88), first.plusDays(93));
         assertThat(story.dueDateOf("periodBegins", reference)).isEqualTo(begins.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    @DisplayName("to another rhythm, to which both consent, derives the later days anew, and what waits for them moves")
+    void changesTheRhythm() {
+        var reference = obligations.aQuarterlyReport(cast);
+        var first = theObligation(reference);
+        var change = new Change(ObligationActs.ACT, first.dueOn(), null, "monthly", Map.of(), "A quarter is too long.");
+        obligations.proposes(cast, "rep-hospital", reference, change);
+        assertThat(theObligation(reference).edition()).isEqualTo(1);
+
+        obligations.answers(cast, "insurer", reference, "consented");
+        story.runsJobs(reference);
+
+        var second = obligations.of(reference).get(1);
+        assertThat(second.dueOn())
+                .isBetween(first.dueOn().plusDays(28), first.dueOn().plusDays(31));
+        assertThat(obligations.of(reference).get(3).dueOn())
+                .isBefore(first.dueOn().plusDays(95));
+        assertThat(obligations.of(reference)).extracting(Obligation::edition).containsOnly(2);
+        story.timePasses("periodBegins", reference);
+        obligations.isKept(cast, reference);
+        story.timePasses("periodBegins", reference);
+        assertThat(LocalDate.ofInstant(story.dueDateOf("reportFulfilment", reference), NEW_YORK))
+                .isBefore(first.dueOn().plusDays(62));
+        assertThat(story.lastFacts(reference, Outcome.AMENDMENT_PROPOSED)).containsEntry("rhythm", "changed");
+    }
+
+    @Test
+    @DisplayName("to another measure, to which both consent, is what the next report is held against")
+    void changesTheMeasure() {
+        var reference = obligations.aMeasuredPromise(cast);
+        var before = theObligation(reference);
+        var measure = Map.of("kpi", "emergencyWait", "window", "month", "comparison", "atMost", "target", "30");
+        var change = new Change(ObligationActs.ACT, before.dueOn(), null, null, measure, "It can be measured better.");
+        obligations.proposes(cast, "rep-insurer", reference, change);
+
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+        story.completes(
+                cast.user("rep-insurer"),
+                "reportFulfilment",
+                reference,
+                with(fulfilment(story.today()), "measuredValue", 31));
+
+        story.isRefused(
+                cast.user("compliance"),
+                "verifyFulfilment",
+                reference,
+                verification("kept"),
+                "31 minutes misses the target of at most 30 minutes");
+        assertThat(amendments.earlierOf(List.of(before.id())))
+                .extracting(Edition::terms)
+                .containsExactly(before.terms());
+        assertThat(story.lastFacts(reference, Outcome.AMENDMENT_PROPOSED)).containsEntry("measure", "changed");
+    }
+
+    @Test
+    @DisplayName("can take the measure away, and gives no rhythm to what is due once")
+    void changesWhatThereIs() {
+        var reference = obligations.aMeasuredPromise(cast);
+        var due = theObligation(reference).dueOn();
+        var unmeasured =
+                new Change(ObligationActs.ACT, due, null, null, Map.of("kpi", "none"), "Evidence alone will do.");
+        assertThat(refusal("rep-insurer", reference, new Change("Pay", due, null, "monthly", Map.of(), "Often.")))
+                .contains("rhythm", "must be empty: what is due once has none");
+        assertThat(refusal("rep-insurer", reference, measuredBy(due, Map.of("kpi", "luck", "target", "1"))))
+                .contains("Amendment, comparison");
+
+        obligations.proposes(cast, "rep-insurer", reference, unmeasured);
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+
+        obligations.isKept(cast, reference);
+        assertThat(theObligation(reference).state()).isEqualTo(Obligation.State.VERIFIED);
+    }
+
+    private static Change measuredBy(LocalDate due, Map<String, String> measure) {
+        return new Change(ObligationActs.ACT, due, null, null, measure, "It can be measured better.");
     }
 
     @Test

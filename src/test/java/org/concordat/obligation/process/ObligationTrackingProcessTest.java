@@ -270,7 +270,7 @@ class ObligationTrackingProcessTest {
                 "must be numbers of exhibits");
         story.completes(obligor, "reportFulfilment", reference, with(report, "fulfilmentExhibits", "2"));
 
-        assertThat(fulfilments.reportsOf(theObligation(reference).id()))
+        assertThat(fulfilments.reportsOn(List.of(theObligation(reference).id())))
                 .singleElement()
                 .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry("2", second)));
     }

@@ -55,6 +55,25 @@ class AmendmentApiTest {
     }
 
     @Test
+    @DisplayName("changes the measure by its fields, and the rhythm of what recurs")
+    void changesMeasure() {
+        var owed = obligations.of(reference).get(0);
+        var measure = "{\"kpi\":\"other\",\"kpiName\":\"open beds\",\"unit\":\"beds\",\"window\":\"month\","
+                + "\"comparison\":\"atLeast\",\"target\":\"12\"}";
+
+        assertThat(proposed(owed.id(), "\"measure\":{\"target\":\"12\"}").text())
+                .contains("measure.kpi");
+        assertThat(proposed(owed.id(), "\"rhythm\":\"monthly\"").text()).contains("what is due once has none");
+        assertThat(proposed(owed.id(), "\"measure\":" + measure).status()).isEqualTo(201);
+
+        assertThat(story.lastFacts(reference, Outcome.AMENDMENT_PROPOSED)).containsEntry("measure", "changed");
+    }
+
+    private Client.Answer proposed(UUID obligation, String what) {
+        return client("rep-insurer").post(amendments(obligation), "{" + what + ",\"reasons\":\"It is time.\"}");
+    }
+
+    @Test
     @DisplayName("is refused without reasons, by those it does not concern, and where there is no such obligation")
     void isRefused() {
         var owed = obligations.of(reference).get(0);

@@ -108,4 +108,20 @@ class DeskBrowserTest {
         assertThat(page.locator("main")).containsText("Closed: withdrawn");
         assertThat(page.getByText("Ask to take this dispute up again")).hasCount(0);
     }
+
+    @Test
+    @DisplayName("tells the story of a case, and what lies in between when it is asked for")
+    void tellsTheStory() {
+        var cast = story.anAlliance();
+        var reference = story.aReportedDispute(cast);
+        var page = chromium.signIn(port, cast.user("rep-hospital"), Story.PASSWORD);
+        page.navigate("/disputes/" + reference);
+        var notices = page.locator(".record").getByText("Notice served");
+
+        assertThat(page.locator(".record")).containsText("Report acknowledged");
+        assertThat(notices.first()).not().isVisible();
+        page.getByLabel("Notices, statements and clocks").check();
+
+        assertThat(notices.first()).isVisible();
+    }
 }

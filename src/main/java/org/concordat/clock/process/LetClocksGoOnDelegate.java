@@ -1,0 +1,21 @@
+package org.concordat.clock.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.concordat.clock.ProceedingsOffice;
+import org.springframework.stereotype.Component;
+
+@Component
+class LetClocksGoOnDelegate implements JavaDelegate {
+
+    private final ProceedingsOffice office;
+
+    LetClocksGoOnDelegate(ProceedingsOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        office.goOn(ClockVariables.step(execution), ClockVariables.callers(execution));
+    }
+}
