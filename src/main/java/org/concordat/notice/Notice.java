@@ -134,6 +134,8 @@ public class Notice {
         APPEAL_FILED,
         APPEAL_DISMISSED,
         DECISION_FLAGGED,
+        DECISION_CONFIRMED,
+        DECISION_CHANGED,
         CURE_PLAN_ACCEPTED,
         CURE_PLAN_REFUSED,
         MILESTONE_NOT_REACHED,

@@ -2,6 +2,7 @@ package org.concordat.escalation.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.clock.Terms;
 import org.concordat.escalation.BoardProcess;
+import org.concordat.escalation.Motion;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class CamundaBoardProcess implements BoardProcess {
 
     private static final String SEAT_EXCLUDED = "escalation.seatExcluded";
     private static final String SUSPENSION_BEGUN = "suspensionBegun";
+
+    private static final String DECISION_FLAGGED = "escalation.decisionFlagged";
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -59,6 +63,24 @@ class CamundaBoardProcess implements BoardProcess {
                 .executionId(ballot.getId())
                 .activityId(SUSPENSION_BEGUN)
                 .list();
+    }
+
+    @Override
+    public void decisionFlagged(Motion motion, String lane, int priority) {
+        var variables = new HashMap<String, Object>();
+        variables.put(BoardVariables.FLAGGED_MOTION, motion.id().toString());
+        variables.put(BoardVariables.DECISION_TYPE, motion.decisionType());
+        variables.put(BoardVariables.MOTION_TEXT, motion.words().toString());
+        variables.put(
+                BoardVariables.MOTION_SUBJECT,
+                motion.subject().map(UUID::toString).orElse(null));
+        variables.put(EscalationVariables.LANE, lane);
+        variables.put(EscalationVariables.PRIORITY, priority);
+        authority.act(() -> runtime.createMessageCorrelation(DECISION_FLAGGED)
+                .withoutTenantId()
+                .processInstanceBusinessKey(motion.reference())
+                .setVariables(variables)
+                .correlateStartMessage());
     }
 
     private List<Execution> openBallots(String reference, UUID motion) {
