@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             DeadlockActs.class,
             SanctionActs.class,
             AppealActs.class,
+            FlagActs.class,
             ObligationActs.class,
             org.concordat.access.Rehearsal.class,
             org.concordat.access.AccessWorld.class,

@@ -44,7 +44,7 @@ public final class Words {
         return value;
     }
 
-    /** Text that is not blank, without control characters. */
+    /** Text that is not blank, without control characters, and without what tells who a patient is. */
     public static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             throw new Refusal(field, "must not be empty");
@@ -55,6 +55,12 @@ public final class Words {
         if (HIDDEN.matcher(value).find()) {
             throw new Refusal(field, "must not contain control characters");
         }
+        PatientIdentifiers.foundIn(value).ifPresent(found -> {
+            throw new Refusal(
+                    field,
+                    "must not contain " + found + ", or what looks like it. Leave out who the patient is, or write a"
+                            + " number that only your organisation can trace");
+        });
         return value.strip();
     }
 }

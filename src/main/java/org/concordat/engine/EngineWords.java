@@ -74,6 +74,8 @@ class EngineWords {
             Map.entry("sequel", Pattern.compile("begins|waits|fallsAway")),
             Map.entry("amendment", ID),
             Map.entry("sanction", ID),
+            Map.entry("flaggedMotion", ID),
+            Map.entry("resultAgain", Pattern.compile("changed|same")),
             Map.entry("step", CODE),
             Map.entry("stepSubject", ID),
             Map.entry("replacement", ID),

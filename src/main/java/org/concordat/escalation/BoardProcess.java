@@ -1,6 +1,8 @@
 package org.concordat.escalation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the room of escalations tells a vote of the board, and asks it. */
@@ -9,6 +11,16 @@ public interface BoardProcess {
     /** The seats whose ballots on a motion are still open. */
     List<UUID> openSeats(String reference, UUID motion);
 
+    /** A decision was taken without a vote that counts after all, and could have been another with it. */
+    void decisionFlagged(Motion motion, String lane, int priority);
+
     /** A seat may not vote on a motion any more. */
     void seatExcluded(String reference, UUID motion, UUID seat);
+
+    /**
+     * What was decided about a seat's vote has changed.
+     *
+     * @param from when it may not vote any more; none when nothing takes its vote later than now
+     */
+    void seatSuspendedFrom(String reference, UUID motion, UUID seat, Optional<Instant> from);
 }

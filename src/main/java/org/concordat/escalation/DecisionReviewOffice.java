@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
 import org.concordat.alliance.Standings;
+import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
@@ -27,7 +31,9 @@ public class DecisionReviewOffice {
     private final Standings standings;
     private final Docket docket;
     private final NoticeOffice notices;
+    private final BoardProcess process;
     private final AllianceRecord record;
+    private final Circumstances circumstances;
 
     DecisionReviewOffice(
             Motions motions,
@@ -36,14 +42,18 @@ public class DecisionReviewOffice {
             Standings standings,
             Docket docket,
             NoticeOffice notices,
-            AllianceRecord record) {
+            BoardProcess process,
+            AllianceRecord record,
+            Circumstances circumstances) {
         this.motions = motions;
         this.benches = benches;
         this.people = people;
         this.standings = standings;
         this.docket = docket;
         this.notices = notices;
+        this.process = process;
         this.record = record;
+        this.circumstances = circumstances;
     }
 
     /**
@@ -51,15 +61,19 @@ public class DecisionReviewOffice {
      * now, where one more vote, or one more seat without a vote, would have led to another result. The others stand.
      *
      * @param reference the case the sanction was decided in
+     * @param lane whose terms the review follows
      */
-    public void flagDecisions(String reference, UUID sanction, UUID member) {
+    public void flagDecisions(String reference, UUID sanction, UUID member, String lane, int priority) {
         var alliance = docket.caseOf(reference).alliance();
         standings.takenSince(sanction, member, Right.VOTE).ifPresent(since -> {
             var decided = motions.decidedSince(alliance, since, Motion.UNCOUNTED);
             countedWithout(sanction, member, decided).stream()
                     .filter(motion -> couldHaveVoted(alliance, member, motion))
                     .filter(Motion::hangsOnOneVote)
-                    .forEach(motion -> flag(motion, member));
+                    .forEach(motion -> {
+                        flag(motion, member);
+                        process.decisionFlagged(motion, lane, priority);
+                    });
         });
     }
 
@@ -83,10 +97,71 @@ public class DecisionReviewOffice {
     }
 
     private void flag(Motion motion, UUID member) {
-        record.enter(Fact.of(docket.caseOf(motion.reference()), Outcome.DECISION_FLAGGED)
-                .to(motion.id())
-                .with("motion", motion.id())
-                .with("member", member));
+        record.enter(fact(motion, Outcome.DECISION_FLAGGED).with("member", member));
         notices.serveParties(motion.reference(), Template.DECISION_FLAGGED);
+    }
+
+    /**
+     * A case manager has looked at a flagged decision: it stays as it is, or the board votes on it again.
+     *
+     * @param reasons their id in the vault
+     * @throws Refusal when the person belongs to a party
+     */
+    public void reviewDecision(UUID flagged, FlagReview review, UUID reasons) {
+        var motion = motion(flagged);
+        requireManager("flagReview", motion);
+        if (review == FlagReview.CONFIRMED) {
+            notices.serveParties(motion.reference(), Template.DECISION_CONFIRMED);
+        }
+        record.enter(byManager(motion, review.outcome()).with("reasons", reasons));
+    }
+
+    /**
+     * The board has voted again.
+     *
+     * @return whether the result is another than before
+     */
+    public boolean compareResults(UUID flagged, UUID again) {
+        var before = motion(flagged);
+        var after = motion(again);
+        var changed = before.state() != after.state();
+        notices.serveParties(before.reference(), changed ? Template.DECISION_CHANGED : Template.DECISION_CONFIRMED);
+        record.enter(fact(before, changed ? Outcome.DECISION_CHANGED : Outcome.DECISION_STANDS)
+                .with("again", again)
+                .with("before", before.state())
+                .with("after", after.state()));
+        return changed;
+    }
+
+    /**
+     * A case manager says what has been arranged because the result changed.
+     *
+     * @param words their id in the vault
+     * @throws Refusal when the person belongs to a party
+     */
+    public void followUp(UUID flagged, UUID words) {
+        var motion = motion(flagged);
+        requireManager("followUp", motion);
+        record.enter(byManager(motion, Outcome.DECISION_FOLLOWED_UP).with("words", words));
+    }
+
+    private void requireManager(String field, Motion motion) {
+        if (!people.mayActAs(Role.CASE_MANAGER, circumstances.person(), motion.reference())) {
+            throw new Refusal(field, "must be decided by a case manager who belongs to no party");
+        }
+    }
+
+    private Motion motion(UUID id) {
+        return motions.findById(id).orElseThrow(() -> new Unknown("motion", id));
+    }
+
+    private Fact byManager(Motion motion, Outcome outcome) {
+        return fact(motion, outcome).as(Role.CASE_MANAGER);
+    }
+
+    private Fact fact(Motion motion, Outcome outcome) {
+        return Fact.of(docket.caseOf(motion.reference()), outcome)
+                .to(motion.id())
+                .with("motion", motion.id());
     }
 }

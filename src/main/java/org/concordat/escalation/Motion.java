@@ -183,6 +183,11 @@ public class Motion {
         return Optional.ofNullable(subject).filter(about -> decisionType.equals(REMEDY));
     }
 
+    /** The id of what it is about, if it has one. */
+    public Optional<UUID> subject() {
+        return Optional.ofNullable(subject);
+    }
+
     boolean isAbout(UUID asked) {
         return asked.equals(subject);
     }

@@ -134,6 +134,8 @@ public class Notice {
         APPEAL_FILED,
         APPEAL_DISMISSED,
         DECISION_FLAGGED,
+        DECISION_CONFIRMED,
+        DECISION_CHANGED,
         CURE_PLAN_ACCEPTED,
         CURE_PLAN_REFUSED,
         MILESTONE_NOT_REACHED,
@@ -141,6 +143,8 @@ public class Notice {
         /** To whoever holds a clock, not to members. */
         DEADLINE_NEAR,
         STEP_GIVEN,
+        /** To whoever holds a seat of the board. */
+        VOTE_CALLED,
         STEP_TAKEN
     }
 

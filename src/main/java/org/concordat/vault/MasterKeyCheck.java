@@ -3,12 +3,14 @@ package org.concordat.vault;
 import jakarta.annotation.PostConstruct;
 import java.security.GeneralSecurityException;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Refuses to start with another master key than the one that wrapped the cases' keys. */
 @Component
 @DependsOnDatabaseInitialization
+@DependsOn("masterKeyRotation")
 class MasterKeyCheck {
 
     private final JdbcTemplate jdbc;

@@ -28,6 +28,12 @@ final class BoardVariables {
     static final String INTEREST_DECLARED = "interestDeclared";
     static final String BALLOT_REASONS = "ballotReasons";
 
+    static final String FLAGGED_MOTION = "flaggedMotion";
+    static final String FLAG_REVIEW = "flagReview";
+    static final String FLAG_REVIEW_REASONS = "flagReviewReasons";
+    static final String RESULT_AGAIN = "resultAgain";
+    static final String FOLLOW_UP = "followUp";
+
     private BoardVariables() {}
 
     static UUID id(VariableScope scope, String name) {

@@ -18,7 +18,12 @@ class FlagDecisionsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.flagDecisions(execution.getProcessBusinessKey(), id(execution, "sanction"), id(execution, "party"));
+        office.flagDecisions(
+                execution.getProcessBusinessKey(),
+                id(execution, "sanction"),
+                id(execution, "party"),
+                (String) execution.getVariable(EscalationVariables.LANE),
+                ((Number) execution.getVariable(EscalationVariables.PRIORITY)).intValue());
     }
 
     private static UUID id(DelegateExecution execution, String variable) {

@@ -109,7 +109,7 @@ class FlaggedDecisionTest {
 
     private void isReversedFrom(Instant from) {
         standing.givesBack(reference, sanction, clinic(), Right.VOTE, from);
-        reviews.flagDecisions(reference, sanction, clinic());
+        reviews.flagDecisions(reference, sanction, clinic(), "standard", 50);
     }
 
     private void votes(String member, String choice) {

@@ -110,6 +110,7 @@ class ReportApiTest {
                 refusal("\"Rates\"", "\"Ra\\u202exyzzy\"", "subject", "control characters"),
                 refusal("\"Rates\"", "\"Ra\\ud800xyzzy\"", "subject", "control characters"),
                 refusal("\"Rates\"", "\"Rates\\nxyzzy\"", "subject", "one line"),
+                refusal("\"Rates\"", "\"xyzzy, MRN 482913\"", "subject", "medical record number"),
                 refusal("\"Rates\"", "\"  \"", "subject", "empty"),
                 refusal("\"Rates\"", "\"Ra\u0001xyzzy\"", "subject", "must be"),
                 refusal("\"subject\":\"Rates\"", "\"subject\":\"Rates\",\"subject\":\"xyzzy\"", "body", "twice"),

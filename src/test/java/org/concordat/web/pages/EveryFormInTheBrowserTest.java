@@ -10,6 +10,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
 import org.concordat.ExtensionActs;
+import org.concordat.FlagActs;
 import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
@@ -58,6 +59,9 @@ class EveryFormInTheBrowserTest {
 
     @Autowired
     AppealActs appeals;
+
+    @Autowired
+    FlagActs flags;
 
     @Autowired
     InformationDesk desk;
@@ -269,6 +273,24 @@ class EveryFormInTheBrowserTest {
         appeals.decides(cast, "executive", reference, "reversed");
 
         story.thenTheRecordShows(reference, Outcome.APPEAL_ANSWERED, Outcome.APPEAL_DECIDED, Outcome.SANCTION_REVERSED);
+    }
+
+    @Test
+    @DisplayName("put a milder sanction in the place of another")
+    void vary() {
+        var reference = appeals.aHeardWarning(cast);
+        appeals.varies(cast, "executive", reference, AppealActs.variation(1));
+
+        story.thenTheRecordShows(reference, Outcome.SANCTION_VARIED, Outcome.SANCTION_REPLACED);
+    }
+
+    @Test
+    @DisplayName("review a flagged decision, and arrange what follows from another vote")
+    void review() {
+        var reference = flags.anotherResult(cast);
+        flags.followsUp(cast, reference);
+
+        story.thenTheRecordShows(reference, Outcome.FLAG_VOTED_AGAIN, Outcome.DECISION_FOLLOWED_UP);
     }
 
     @Test

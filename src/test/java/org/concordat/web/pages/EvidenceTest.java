@@ -79,6 +79,17 @@ class EvidenceTest {
     }
 
     @Test
+    @DisplayName("is refused under a name that tells who a patient is")
+    void isRefusedForItsName() {
+        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
+
+        assertThatThrownBy(() -> files(desk, "bill_123-45-6789.txt"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("file: must not contain a Social Security number");
+        assertThat(vault.filesOf(reference)).isZero();
+    }
+
+    @Test
     @DisplayName("is listed without its content being loaded")
     void isListedByItsLabel() {
         files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
