@@ -168,6 +168,7 @@ public enum Outcome {
 
     MOTION_PREPARED("Motion prepared"),
     MOTION_OPENED("Motion put to the board"),
+    SEAT_CALLED("Seat given notice of the vote"),
     SEAT_RECUSED("Seat recused"),
     BALLOT_CAST("Ballot cast"),
     BALLOT_WITHDRAWN("Open ballot withdrawn: the seat may not vote any more"),

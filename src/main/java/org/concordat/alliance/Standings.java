@@ -116,6 +116,16 @@ public class Standings {
         return standing(member, validAt, knownAt).isOn(right);
     }
 
+    /** The first instant after another at which a member does not have a right any more, by all that is recorded. */
+    public Optional<Instant> nextOff(UUID member, Right right, Instant after) {
+        var changes = ledger.ofMember(member);
+        return changes.stream()
+                .filter(change -> change.right() == right && change.from().isAfter(after))
+                .map(StandingChange::from)
+                .filter(instant -> !Standing.of(member, changes, instant).isOn(right))
+                .min(Comparator.naturalOrder());
+    }
+
     /** A member's rights at an instant, by what was known at another. */
     public Standing standing(UUID member, Instant validAt, Instant knownAt) {
         var known = ledger.ofMember(member).stream()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Terms {
+
+    /** As far away as an engine's timer can be. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final CalendarsInForce inForce;
     private final ClockRules rules;
@@ -127,5 +131,10 @@ public class Terms {
                         .isBefore(today))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A moment, or one that does not come. */
+    public static Instant orNever(Optional<Instant> moment) {
+        return moment.orElse(NEVER);
     }
 }

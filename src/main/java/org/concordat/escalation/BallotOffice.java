@@ -1,7 +1,9 @@
 package org.concordat.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -12,8 +14,10 @@ import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Right;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
+import org.concordat.alliance.Standings;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +31,12 @@ public class BallotOffice implements OpenBallots {
     private final Ballots ballots;
     private final DeclaredInterests interests;
     private final BallotBox box;
+    private final VoteCalls calls;
     private final BoardProcess process;
     private final OpenTasks tasks;
     private final Docket docket;
     private final People people;
+    private final Standings standings;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -40,10 +46,12 @@ public class BallotOffice implements OpenBallots {
             Ballots ballots,
             DeclaredInterests interests,
             BallotBox box,
+            VoteCalls calls,
             BoardProcess process,
             OpenTasks tasks,
             Docket docket,
             People people,
+            Standings standings,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -51,10 +59,12 @@ public class BallotOffice implements OpenBallots {
         this.ballots = ballots;
         this.interests = interests;
         this.box = box;
+        this.calls = calls;
         this.process = process;
         this.tasks = tasks;
         this.docket = docket;
         this.people = people;
+        this.standings = standings;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -64,7 +74,7 @@ public class BallotOffice implements OpenBallots {
     public List<UUID> eligibleSeats(UUID id) {
         var motion = motion(id);
         var seats = box.eligible(motion);
-        seats.forEach(seat -> letRead(motion, seat));
+        seats.forEach(seat -> calls.letRead(motion, seat));
         var isEnough = seats.size() >= motion.countedBy().minimumDisinterested();
         return isEnough ? seats.stream().map(Seat::id).toList() : List.of();
     }
@@ -149,7 +159,7 @@ public class BallotOffice implements OpenBallots {
             docket.endPart(motion.reference(), before, Role.BOARD_MEMBER);
             takeBack(motion);
             if (isEligible(motion, seat)) {
-                letRead(motion, seat);
+                calls.call(motion, seat);
                 tasks.reseat(motion.reference(), seat.id(), before, seat.liveHolder());
             }
         });
@@ -157,7 +167,25 @@ public class BallotOffice implements OpenBallots {
 
     @Override
     public void rightsChanged(UUID alliance) {
-        openMotions(alliance).forEach(this::takeBack);
+        openMotions(alliance).forEach(motion -> {
+            takeBack(motion);
+            process.openSeats(motion.reference(), motion.id()).forEach(seat -> lookAhead(motion, seat));
+        });
+    }
+
+    private void lookAhead(Motion motion, UUID seat) {
+        process.seatSuspendedFrom(motion.reference(), motion.id(), seat, suspendedFrom(seat));
+    }
+
+    /** From when the seat's member has no vote any more, if anything decided so far takes it later than now. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> suspendedFrom(UUID seat) {
+        return standings.nextOff(people.seat(seat).member(), Right.VOTE, clock.instant());
+    }
+
+    /** The suspension of a seat has begun while its ballot was open. */
+    public void withdrawBallot(UUID id, UUID seat) {
+        enterWithdrawal(motion(id), seat);
     }
 
     private List<Motion> openMotions(UUID alliance) {
@@ -170,19 +198,19 @@ public class BallotOffice implements OpenBallots {
         process.openSeats(motion.reference(), motion.id()).stream()
                 .filter(seat -> !eligible.contains(seat))
                 .forEach(seat -> {
-                    record.enter(fact(motion, Outcome.BALLOT_WITHDRAWN)
-                            .to(seat)
-                            .with("member", people.seat(seat).member()));
+                    enterWithdrawal(motion, seat);
                     process.seatExcluded(motion.reference(), motion.id(), seat);
                 });
     }
 
-    private boolean isEligible(Motion motion, Seat seat) {
-        return box.eligible(motion).stream().anyMatch(each -> each.id().equals(seat.id()));
+    private void enterWithdrawal(Motion motion, UUID seat) {
+        record.enter(fact(motion, Outcome.BALLOT_WITHDRAWN)
+                .to(seat)
+                .with("member", people.seat(seat).member()));
     }
 
-    private void letRead(Motion motion, Seat seat) {
-        docket.givePart(motion.reference(), seat.liveHolder(), Role.BOARD_MEMBER);
+    private boolean isEligible(Motion motion, Seat seat) {
+        return box.eligible(motion).stream().anyMatch(each -> each.id().equals(seat.id()));
     }
 
     private Motion motion(UUID id) {

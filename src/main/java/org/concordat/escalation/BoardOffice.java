@@ -11,8 +11,6 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
-import org.concordat.alliance.Role;
-import org.concordat.alliance.Seat;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -34,6 +32,7 @@ public class BoardOffice {
     private final Ballots ballots;
     private final BallotBox box;
     private final Benches benches;
+    private final VoteCalls calls;
     private final VotePlans plans;
     private final Docket docket;
     private final People people;
@@ -47,6 +46,7 @@ public class BoardOffice {
             Ballots ballots,
             BallotBox box,
             Benches benches,
+            VoteCalls calls,
             VotePlans plans,
             Docket docket,
             People people,
@@ -58,6 +58,7 @@ public class BoardOffice {
         this.ballots = ballots;
         this.box = box;
         this.benches = benches;
+        this.calls = calls;
         this.plans = plans;
         this.docket = docket;
         this.people = people;
@@ -69,7 +70,7 @@ public class BoardOffice {
 
     /**
      * Puts a motion to the board; the seats of parties and of people with another part in the case are recused, and the
-     * record says so.
+     * record says so. The others are given notice of the vote.
      *
      * @return the motion's id
      */
@@ -87,7 +88,7 @@ public class BoardOffice {
                 .with("words", vault.describe(proposal.words()).hash())
                 .with("subject", proposal.subject()));
         recuse(motion);
-        letRead(reference, box.eligible(motion));
+        box.eligible(motion).forEach(seat -> calls.call(motion, seat));
         notices.serveParties(reference, Template.MOTION_PUT);
         return motion.id();
     }
@@ -98,10 +99,6 @@ public class BoardOffice {
                         .to(seat.id())
                         .with("member", seat.member())
                         .with("because", ground)));
-    }
-
-    private void letRead(String reference, List<Seat> seats) {
-        seats.forEach(seat -> docket.givePart(reference, seat.liveHolder(), Role.BOARD_MEMBER));
     }
 
     /** Whether the vote's day is still to come, so that its notice runs. */

@@ -1,6 +1,8 @@
 package org.concordat.escalation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the room of escalations tells a vote of the board, and asks it. */
@@ -14,4 +16,11 @@ public interface BoardProcess {
 
     /** A seat may not vote on a motion any more. */
     void seatExcluded(String reference, UUID motion, UUID seat);
+
+    /**
+     * What was decided about a seat's vote has changed.
+     *
+     * @param from when it may not vote any more; none when nothing takes its vote later than now
+     */
+    void seatSuspendedFrom(String reference, UUID motion, UUID seat, Optional<Instant> from);
 }

@@ -24,7 +24,7 @@ public enum Rung {
      *
      * @throws IllegalArgumentException for a name that is no rung
      */
-    static Rung of(String code) {
+    public static Rung of(String code) {
         return Arrays.stream(values())
                 .filter(rung -> rung.code.equals(code))
                 .findFirst()

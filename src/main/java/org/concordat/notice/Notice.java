@@ -146,6 +146,8 @@ public class Notice {
         /** To whoever holds a clock, not to members. */
         DEADLINE_NEAR,
         STEP_GIVEN,
+        /** To whoever holds a seat of the board. */
+        VOTE_CALLED,
         STEP_TAKEN
     }
 

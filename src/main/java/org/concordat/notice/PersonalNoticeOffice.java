@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.DecisionTables;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.clock.RunningClock;
 import org.concordat.clock.Warning;
@@ -28,6 +30,7 @@ public class PersonalNoticeOffice implements WorkerNotices {
     private final PersonalNotices notices;
     private final Outbox outbox;
     private final People people;
+    private final Docket docket;
     private final AllianceOffice alliances;
     private final DecisionTables tables;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class PersonalNoticeOffice implements WorkerNotices {
             PersonalNotices notices,
             Outbox outbox,
             People people,
+            Docket docket,
             AllianceOffice alliances,
             DecisionTables tables,
             Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
         this.people = people;
+        this.docket = docket;
         this.alliances = alliances;
         this.tables = tables;
         this.clock = clock;
@@ -75,6 +80,20 @@ public class PersonalNoticeOffice implements WorkerNotices {
         tell(running, List.of(asker), Notice.Template.EXTENSION_REFUSED);
     }
 
+    /**
+     * Tells a person something about a case that they may see.
+     *
+     * @param values what stands in the words in braces, by its name
+     */
+    public void tell(String reference, String person, Notice.Template template, Map<String, String> values) {
+        var words = words(docket.caseOf(reference).alliance(), template);
+        for (var value : values.entrySet()) {
+            words = words.with(value.getKey(), value.getValue());
+        }
+        tell(new PersonalNotice(
+                reference, person, template, words, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
     private void tell(RunningClock running, Collection<String> persons, Notice.Template template) {
         var words = words(running, template)
                 .with("clock", running.title())
@@ -84,8 +103,12 @@ public class PersonalNoticeOffice implements WorkerNotices {
     }
 
     private NoticeText words(RunningClock running, Notice.Template template) {
-        var alliance = alliances.alliance(running.alliance()).code();
-        return NoticeText.of(tables.decide(alliance, "notice-texts", Map.of("template", template.name())));
+        return words(running.alliance(), template);
+    }
+
+    private NoticeText words(UUID alliance, Notice.Template template) {
+        var code = alliances.alliance(alliance).code();
+        return NoticeText.of(tables.decide(code, "notice-texts", Map.of("template", template.name())));
     }
 
     private static String moment(Instant instant, ZoneId zone) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class Clocks {
 
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final ClockOffice office;
     private final BreachOffice breaches;
     private final Terms terms;
@@ -54,7 +52,12 @@ public class Clocks {
      */
     public Date reminderDate(DelegateExecution execution, String name, Date event) {
         var day = terms.remindAt(wait(execution, name), lane(execution), event.toInstant());
-        return Date.from(day.isBefore(terms.now()) ? NEVER : day);
+        return Date.from(day.isBefore(terms.now()) ? Terms.NEVER : day);
+    }
+
+    /** When something happens that has a moment of its own and no clock; a timer for what never does never fires. */
+    public Date moment(Optional<Instant> moment) {
+        return Date.from(Terms.orNever(moment));
     }
 
     /** The event that a clock counts from lies later now. */

@@ -1,7 +1,9 @@
 package org.concordat.escalation.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
@@ -38,6 +40,15 @@ public class BallotsToCast {
 
     public boolean areSettled(DelegateExecution execution) {
         return office.isSettled(motion(execution));
+    }
+
+    /** From when the seat may not vote any more, by what is decided; an open ballot is taken back then. */
+    public Optional<Instant> suspendedFrom(DelegateExecution execution) {
+        return office.suspendedFrom(BoardVariables.id(execution, BoardVariables.SEAT));
+    }
+
+    public void withdraw(DelegateExecution execution) {
+        office.withdrawBallot(motion(execution), BoardVariables.id(execution, BoardVariables.SEAT));
     }
 
     public boolean isSeatRecused(DelegateExecution execution) {

@@ -1,12 +1,18 @@
 package org.concordat.escalation.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.clock.Terms;
 import org.concordat.escalation.BoardProcess;
 import org.concordat.escalation.Motion;
 import org.springframework.context.annotation.Lazy;
@@ -16,14 +22,17 @@ import org.springframework.stereotype.Component;
 class CamundaBoardProcess implements BoardProcess {
 
     private static final String SEAT_EXCLUDED = "escalation.seatExcluded";
+    private static final String SUSPENSION_BEGUN = "suspensionBegun";
 
     private static final String DECISION_FLAGGED = "escalation.decisionFlagged";
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final OfficeAuthority authority;
 
-    CamundaBoardProcess(@Lazy RuntimeService runtime, OfficeAuthority authority) {
+    CamundaBoardProcess(@Lazy RuntimeService runtime, @Lazy ManagementService management, OfficeAuthority authority) {
         this.runtime = runtime;
+        this.management = management;
         this.authority = authority;
     }
 
@@ -38,6 +47,22 @@ class CamundaBoardProcess implements BoardProcess {
         authority.act(() -> openBallots(reference, motion).stream()
                 .filter(ballot -> seat(ballot).equals(seat))
                 .forEach(ballot -> runtime.messageEventReceived(SEAT_EXCLUDED, ballot.getId())));
+    }
+
+    @Override
+    public void seatSuspendedFrom(String reference, UUID motion, UUID seat, Optional<Instant> from) {
+        authority.act(() -> openBallots(reference, motion).stream()
+                .filter(ballot -> seat(ballot).equals(seat))
+                .flatMap(ballot -> suspensionTimers(ballot).stream())
+                .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(Terms.orNever(from)))));
+    }
+
+    private List<Job> suspensionTimers(Execution ballot) {
+        return management
+                .createJobQuery()
+                .executionId(ballot.getId())
+                .activityId(SUSPENSION_BEGUN)
+                .list();
     }
 
     @Override

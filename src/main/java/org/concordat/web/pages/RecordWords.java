@@ -20,6 +20,7 @@ import org.concordat.conflict.Stage;
 import org.concordat.conflict.TalksOutcome;
 import org.concordat.escalation.Body;
 import org.concordat.escalation.Cause;
+import org.concordat.escalation.Rung;
 import org.concordat.mediation.MediationEnding;
 import org.concordat.notice.Notice;
 import org.concordat.sanction.Appeal;
@@ -109,13 +110,20 @@ class RecordWords {
             case ESCALATION_ASKED, ESCALATION_REFUSED, ESCALATION_OVERTAKEN -> party(line.entry());
             case ESCALATION_DECIDED, ESCALATION_OPENED -> cause(facts);
             case BODY_CALLED, DISPUTE_PASSED_ON, RESOLUTION_PROPOSED -> body(facts);
-            case BALLOT_WITHDRAWN -> names.member(text(facts, "member"));
+            case BALLOT_WITHDRAWN, SEAT_CALLED -> names.member(text(facts, "member"));
             case BALLOT_OPENED ->
                 names.member(text(facts, "member")) + ", "
                         + text(facts, "choice").toLowerCase(Locale.ROOT);
             case MOTION_OPENED -> "the board votes on " + day(facts, "voteOn", times);
             case MOTION_CARRIED, MOTION_FAILED, MOTION_TIED, MOTION_INQUORATE, MOTION_CONFLICTED, MOTION_UNANSWERED ->
                 count(facts);
+            case DEADLOCK_RUNG_NAMED -> Rung.of(text(facts, "rung")).label().toLowerCase(Locale.ROOT);
+            case PRINCIPAL_AGREED, PRINCIPAL_DISAGREED -> party(line.entry());
+            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT ->
+                names.person(text(facts, "neutral"));
+            case NEUTRAL_DECIDED ->
+                names.person(text(facts, "neutral"))
+                        + (text(facts, "result").equals("passed") ? ", carried" : ", failed");
             case INCENTIVE_WITHHELD, INCENTIVE_RELEASED -> incentive(facts);
             case TALKS_HELD -> talks(facts, times);
             case TALKS_RECORD_CONFIRMED, TALKS_RECORD_DISPUTED ->

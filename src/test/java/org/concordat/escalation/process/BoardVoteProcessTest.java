@@ -3,6 +3,7 @@ package org.concordat.escalation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.BoardActs;
@@ -16,6 +17,8 @@ import org.concordat.escalation.Paper;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.notice.PersonalNotice;
+import org.concordat.notice.PersonalNoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class BoardVoteProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    PersonalNoticeOffice told;
 
     @Autowired
     BallotOffice ballots;
@@ -121,6 +127,35 @@ class BoardVoteProcessTest {
         assertThat(story.lastFacts(reference, Outcome.MOTION_OPENED))
                 .containsEntry("voteOn", story.today().toString());
         assertThat(story.waitingTasks(reference)).containsExactly("castBallot", "castBallot", "castBallot");
+    }
+
+    @Test
+    @DisplayName("gives whoever holds a seat that may vote notice of the day, and nobody else")
+    void callsTheSeats() {
+        var reference = story.anEscalatedDispute(cast);
+        var measures = story.clauses(cast, story.today().plusDays(30));
+        story.completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
+
+        for (var called : List.of("rep-clinic", "rep-physicians", "rep-county")) {
+            assertThat(called(called, reference)).as(called).hasSize(1);
+        }
+        assertThat(called("rep-hospital", reference)).isEmpty();
+        assertThat(story.factsOf(reference, Outcome.SEAT_CALLED))
+                .extracting(facts -> facts.get("voteOn"))
+                .containsExactly(day(reference), day(reference), day(reference));
+        assertThat(called("rep-clinic", reference).get(0).text())
+                .contains(String.valueOf(acts.voteDay(reference).getDayOfMonth()));
+    }
+
+    private String day(String reference) {
+        return acts.voteDay(reference).toString();
+    }
+
+    private List<PersonalNotice> called(String person, String reference) {
+        return told.latestTo(cast.user(person)).stream()
+                .filter(notice -> notice.reference().equals(reference))
+                .filter(notice -> notice.subject().startsWith("The board votes on"))
+                .toList();
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.concordat.escalation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.StandingActs.aMoment;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.concordat.Answers;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.StandingActs;
@@ -25,6 +28,9 @@ class SuspendedVoteTest {
 
     @Autowired
     StandingActs acts;
+
+    @Autowired
+    BoardActs board;
 
     Cast cast;
 
@@ -56,6 +62,56 @@ class SuspendedVoteTest {
 
         assertThat(story.lastFacts(reference, Outcome.MOTION_CONFLICTED))
                 .containsAllEntriesOf(Map.of("members", "4", "eligible", "2"));
+    }
+
+    @Test
+    @DisplayName("that begins during the vote takes the open ballot at that instant, and the base is without it")
+    void losesItsBallotWhenItBegins() {
+        board.aSeatOf(cast, "hospice");
+        var reference = story.anEscalatedDispute(cast);
+        moves(reference);
+        acts.takes(
+                reference, story.member(cast, "clinic"), Right.VOTE, aMoment().plus(Duration.ofHours(3)), null);
+        assertThat(story.waitingTasks(reference)).hasSize(4);
+
+        story.timePasses("suspensionBegun", reference);
+
+        assertThat(story.waitingTasks(reference)).hasSize(3);
+        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).isEmpty();
+        assertThat(story.factsOf(reference, Outcome.BALLOT_WITHDRAWN))
+                .extracting(facts -> facts.get("member"))
+                .containsExactly(story.member(cast, "clinic").toString());
+    }
+
+    @Test
+    @DisplayName("that was decided before the vote and begins in it takes the open ballot at that instant, too")
+    void losesItsBallotWhenItBeginsAsDecided() {
+        board.aSeatOf(cast, "hospice");
+        var reference = story.anEscalatedDispute(cast);
+        acts.takes(
+                reference, story.member(cast, "clinic"), Right.VOTE, aMoment().plus(Duration.ofDays(9)), null);
+        moves(reference);
+
+        story.timePasses("suspensionBegun", reference);
+
+        assertThat(story.waitingTasks(reference)).hasSize(3);
+        story.thenTheRecordShows(reference, Outcome.BALLOT_WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("that is reversed before it begins leaves the ballot where it is")
+    void keepsItsBallotAfterAReversal() {
+        var reference = story.anEscalatedDispute(cast);
+        var clinic = story.member(cast, "clinic");
+        moves(reference);
+        var from = aMoment().plus(Duration.ofHours(3));
+        var sanction = acts.takes(reference, clinic, Right.VOTE, from, null);
+        var begins = story.dueDateOf("suspensionBegun", reference);
+
+        acts.givesBack(reference, sanction, clinic, Right.VOTE, from);
+
+        assertThat(begins).isEqualTo(from.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(story.dueDateOf("suspensionBegun", reference)).isAfter(begins.plus(Duration.ofDays(10_000)));
     }
 
     private void moves(String reference) {

@@ -1,0 +1,54 @@
+package org.concordat.escalation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Seat;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.PersonalNoticeOffice;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls seats to a vote: whoever holds one sees the case and is given notice of the day. The notice goes to the person,
+ * because nobody else of their member may know of the case; the entry is its proof.
+ */
+@Component
+class VoteCalls {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
+
+    private final Docket docket;
+    private final PersonalNoticeOffice notices;
+    private final AllianceRecord record;
+
+    VoteCalls(Docket docket, PersonalNoticeOffice notices, AllianceRecord record) {
+        this.docket = docket;
+        this.notices = notices;
+        this.record = record;
+    }
+
+    void call(Motion motion, Seat seat) {
+        letRead(motion, seat);
+        notices.tell(
+                motion.reference(),
+                seat.liveHolder(),
+                Template.VOTE_CALLED,
+                Map.of("day", DAY.format(motion.voteOn())));
+        record.enter(Fact.of(docket.caseOf(motion.reference()), Outcome.SEAT_CALLED)
+                .to(motion.id() + "/" + seat.id() + "/" + seat.liveHolder())
+                .with("motion", motion.id())
+                .with("seat", seat.id())
+                .with("member", seat.member())
+                .with("person", seat.liveHolder())
+                .with("voteOn", motion.voteOn()));
+    }
+
+    void letRead(Motion motion, Seat seat) {
+        docket.givePart(motion.reference(), seat.liveHolder(), Role.BOARD_MEMBER);
+    }
+}
