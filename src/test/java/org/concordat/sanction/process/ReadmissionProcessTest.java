@@ -65,8 +65,9 @@ class ReadmissionProcessTest {
         board.asks(cast, other, "charter-change");
         story.timePasses("voteOpened", other);
         story.timePasses("votingClosed", other);
-        assertThat(story.factsOf(other, Outcome.MOTION_UNANSWERED)).singleElement().satisfies(facts -> assertThat(facts)
-                .containsEntry("members", "4"));
+        assertThat(story.factsOf(other, Outcome.MOTION_UNANSWERED))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts).containsEntry("members", "4"));
     }
 
     @Test
