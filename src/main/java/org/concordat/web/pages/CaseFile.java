@@ -171,6 +171,7 @@ record CaseFile(
      * @param terms what it takes, for how long and who decides, a sentence each; and how an appeal goes
      * @param milestones of its cure plan
      * @param mayAppeal whether the reader may appeal against it now
+     * @param mayAskForReadmission whether the reader may ask for the readmission of the member now
      */
     record Penalty(
             UUID id,
@@ -179,7 +180,8 @@ record CaseFile(
             String state,
             List<String> terms,
             List<Milestone> milestones,
-            boolean mayAppeal) {}
+            boolean mayAppeal,
+            boolean mayAskForReadmission) {}
 
     record Milestone(int number, @Nullable String act, String state) {}
 

@@ -174,6 +174,9 @@ class RecordWords {
                     SANCTION_VARIED,
                     SANCTION_REMITTED,
                     APPEAL_MOOT,
+                    READMISSION_ASKED,
+                    MEMBER_READMITTED,
+                    READMISSION_MOOT,
                     SANCTION_STAYED,
                     APPEAL_NOT_FILED,
                     APPEAL_ANSWERED,
@@ -182,6 +185,8 @@ class RecordWords {
                     CURE_FAILED -> sanction(facts);
             case SANCTION_BODY_CALLED, SANCTION_UNDECIDED, SANCTION_IMPOSED ->
                 DecidingBody.valueOf(text(facts, "body")).label() + ", " + sanction(facts);
+            case READMISSION_REFUSED ->
+                sanction(facts) + (facts.containsKey("from") ? ", again from " + day(facts, "from", times) : "");
             case SANCTION_RESUMED -> resumed(facts, times);
             case APPEAL_FILED ->
                 sanction(facts) + ": "
