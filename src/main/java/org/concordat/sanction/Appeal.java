@@ -118,7 +118,7 @@ public class Appeal {
 
     /** What it was against, or could have been, is no more. */
     void fallAway() {
-        if (state != State.OFFERED && state != State.FILED) {
+        if (state != State.OFFERED && state != State.FILED && state != State.REMITTED) {
             throw new TooFar("Appeal " + id + " is already " + state);
         }
         this.state = State.MOOT;
