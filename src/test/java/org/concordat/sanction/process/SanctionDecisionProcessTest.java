@@ -7,8 +7,12 @@ import static org.concordat.Answers.without;
 import static org.concordat.SanctionActs.decision;
 import static org.concordat.SanctionActs.grade;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -40,6 +44,9 @@ class SanctionDecisionProcessTest {
 
     @Autowired
     SanctionActs acts;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     Standings standings;
@@ -358,5 +365,24 @@ class SanctionDecisionProcessTest {
 
         acts.boardVotes(cast, reference, "yes");
         story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN, Outcome.SANCTION_RATIFIED);
+    }
+
+    @Test
+    @DisplayName("refuses the grading where the ladder has no rule for it, names the table, and leaves the task")
+    void hasNoRule() throws IOException {
+        var reference = acts.aFoundBreach(cast);
+        var ladder = Files.readString(Path.of("processes/sanction-ladder.dmn"))
+                .replace("<text>\"breach\"</text>", "<text>\"cure-failed\"</text>");
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("sanction-ladder")
+                .tenantId(cast.alliance())
+                .addString("sanction-ladder.dmn", ladder)
+                .deploy();
+
+        var failure = story.changesNothing(reference, () -> acts.graded(cast, reference, grade("major", "careless")));
+
+        assertThat(failure).hasMessageContaining("sanction-ladder");
+        assertThat(story.waitingTasks(reference)).contains("gradeBreach");
     }
 }
