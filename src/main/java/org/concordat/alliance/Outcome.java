@@ -195,7 +195,7 @@ public enum Outcome {
     NO_NEUTRAL_FOUND("No outside neutral to be had"),
     DEADLOCK_BROKEN("Deadlock broken"),
     DEADLOCK_STANDS("Deadlock stands: nothing is left to try"),
-    DEADLOCK_ENDED("Deadlock ended with the dispute"),
+    DEADLOCK_ENDED("Deadlock ended with what it was about"),
 
     OBLIGATION_OPENED("Obligation opened"),
     OBLIGATION_TIME_BEGUN("Time of an obligation begun: what it waited for is done"),

@@ -35,6 +35,7 @@ public class BoardOffice {
     private final Benches benches;
     private final VoteCalls calls;
     private final VotePlans plans;
+    private final DeadlockOffice deadlocks;
     private final Docket docket;
     private final People people;
     private final Vault vault;
@@ -49,6 +50,7 @@ public class BoardOffice {
             Benches benches,
             VoteCalls calls,
             VotePlans plans,
+            DeadlockOffice deadlocks,
             Docket docket,
             People people,
             Vault vault,
@@ -61,6 +63,7 @@ public class BoardOffice {
         this.benches = benches;
         this.calls = calls;
         this.plans = plans;
+        this.deadlocks = deadlocks;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
@@ -166,11 +169,12 @@ public class BoardOffice {
                 .forEach(this::withdraw);
     }
 
-    /** What it was about is no more: there is nothing to vote on; without an open motion nothing happens. */
+    /** What it was about is no more, or had to be carried by now: there is nothing to vote on; without an open motion nothing happens. */
     public void takeBackMotion(String reference, UUID subject) {
         motions.findByReferenceOrderByPutAt(reference).stream()
                 .filter(motion -> motion.isOpen() && motion.isAbout(subject))
                 .forEach(this::withdraw);
+        deadlocks.endWithSubject(reference, subject);
     }
 
     private void withdraw(Motion motion) {

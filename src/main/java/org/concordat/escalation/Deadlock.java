@@ -20,7 +20,7 @@ public class Deadlock {
         OPEN,
         BROKEN,
         STANDS,
-        /** The case ended while something was still being tried. */
+        /** What it was about ended while something was still being tried. */
         ENDED
     }
 
@@ -72,7 +72,7 @@ public class Deadlock {
         end(State.STANDS, now);
     }
 
-    void endWithDispute(Instant now) {
+    void endEarly(Instant now) {
         end(State.ENDED, now);
     }
 

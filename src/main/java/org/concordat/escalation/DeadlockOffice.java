@@ -3,6 +3,7 @@ package org.concordat.escalation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
@@ -95,11 +96,20 @@ public class DeadlockOffice {
 
     /** The dispute ends early, and every open deadlock about its remedy with it. */
     void endWithDispute(String reference) {
+        endEarly(reference, Motion::endsWithItsDispute);
+    }
+
+    /** What the motion was about is no more, or its time is over: nothing else is tried; without a deadlock nothing happens. */
+    void endWithSubject(String reference, UUID subject) {
+        endEarly(reference, motion -> motion.isAbout(subject));
+    }
+
+    private void endEarly(String reference, Predicate<Motion> ends) {
         deadlocks.findByReferenceOrderByOpenedAt(reference).stream()
                 .filter(Deadlock::isOpen)
-                .filter(deadlock -> motions.getReferenceById(deadlock.motion()).endsWithItsDispute())
+                .filter(deadlock -> ends.test(motions.getReferenceById(deadlock.motion())))
                 .forEach(deadlock -> {
-                    deadlock.endWithDispute(ledger.now());
+                    deadlock.endEarly(ledger.now());
                     ledger.enter(fact(deadlock, Outcome.DEADLOCK_ENDED));
                 });
     }
