@@ -31,6 +31,8 @@ import org.concordat.mediation.AbsenceOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.vault.ErasureOffice;
+import org.concordat.vault.ErasureReason;
 import org.concordat.web.InformationDesk;
 import org.concordat.web.RuleDesk;
 import org.springframework.boot.test.context.TestComponent;
@@ -67,6 +69,7 @@ public class AccessWorld {
     private final LeaveOffice leaves;
     private final Incidents incidents;
     private final DisclosureOffice disclosures;
+    private final ErasureOffice erasures;
     private final Sealer sealer;
     private final ProcessEngine engine;
 
@@ -90,6 +93,7 @@ public class AccessWorld {
             LeaveOffice leaves,
             Incidents incidents,
             DisclosureOffice disclosures,
+            ErasureOffice erasures,
             Sealer sealer,
             ProcessEngine engine) {
         this.story = story;
@@ -106,6 +110,7 @@ public class AccessWorld {
         this.leaves = leaves;
         this.incidents = incidents;
         this.disclosures = disclosures;
+        this.erasures = erasures;
         this.sealer = sealer;
         this.engine = engine;
     }
@@ -159,7 +164,15 @@ public class AccessWorld {
         var closed = story.aReportedDispute(ours);
         story.withdraws(ours, closed);
         place("A closed dispute", closed);
+        erasure();
         installation(stuck);
+    }
+
+    private void erasure() {
+        var reference = story.aReportedDispute(ours);
+        story.withdraws(ours, reference);
+        story.as(ours.user("compliance"), () -> erasures.orderErasure(reference, ErasureReason.COURT_ORDER));
+        place("An ordered erasure", reference);
     }
 
     private void obligation() {

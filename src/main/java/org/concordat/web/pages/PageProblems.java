@@ -5,6 +5,7 @@ import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
+import org.concordat.vault.Erased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -60,6 +61,11 @@ class PageProblems {
                 HttpServletResponse.SC_CONFLICT,
                 model,
                 response);
+    }
+
+    @ExceptionHandler
+    String erased(Erased erased, Model model, HttpServletResponse response) {
+        return problem(erased.getMessage() + ".", HttpServletResponse.SC_GONE, model, response);
     }
 
     @ExceptionHandler
