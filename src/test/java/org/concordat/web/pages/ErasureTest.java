@@ -86,6 +86,7 @@ class ErasureTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    final Map<String, Tasklist> signedIn = new TreeMap<>();
     Cast cast;
 
     @BeforeEach
@@ -110,7 +111,8 @@ class ErasureTest {
             assertThat(answer.status()).as(way).isLessThan(500);
         });
         assertThat(before).allSatisfy((way, answer) -> {
-            if (answer.status() == 200) {
+            // what is erased is not taken up again, so the page for it is gone
+            if (answer.status() == 200 && !way.endsWith("/reopening")) {
                 assertThat(after.get(way).status()).as(way).isIn(200, 410);
             }
         });
@@ -219,7 +221,7 @@ class ErasureTest {
     private Map<String, Answer> walk(String reference, Map<String, String> ids) {
         var answers = new TreeMap<String, Answer>();
         for (var reader : READERS) {
-            var page = page(reader);
+            var page = signedIn.computeIfAbsent(reader, this::page);
             var client = new Client(port, cast.user(reader));
             for (var path : ways(reference, ids)) {
                 answers.put(reader + " " + path, path.startsWith("/api") ? ask(client, path) : ask(page, path));
