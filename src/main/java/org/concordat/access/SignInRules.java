@@ -34,7 +34,7 @@ class SignInRules {
     SecurityFilterChain clients(HttpSecurity http, SignInProblems problems) throws Exception {
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
-                        .hasAnyAuthority("PROCESS_OWNER", "ADMINISTRATOR")
+                        .hasAnyAuthority("PROCESS_OWNER", "OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)

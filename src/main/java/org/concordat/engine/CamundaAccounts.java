@@ -2,9 +2,9 @@ package org.concordat.engine;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.concordat.alliance.Accounts;
+import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Role;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,11 @@ class CamundaAccounts implements Accounts {
     private static final int SHORTEST = 10;
 
     private final IdentityService identity;
+    private final OfficeAuthority authority;
 
-    CamundaAccounts(@Lazy IdentityService identity) {
+    CamundaAccounts(@Lazy IdentityService identity, OfficeAuthority authority) {
         this.identity = identity;
+        this.authority = authority;
     }
 
     @Override
@@ -25,13 +27,17 @@ class CamundaAccounts implements Accounts {
         if (password.length() < SHORTEST) {
             throw new Refusal("password", "must have at least " + SHORTEST + " characters");
         }
+        authority.act(() -> make(person, password));
+    }
+
+    private void make(Person person, String password) {
         var user = identity.newUser(person.username());
         user.setFirstName(person.name());
         user.setLastName("");
         user.setPassword(password);
         identity.saveUser(user);
         person.roles().forEach(role -> join(person.username(), role.group()));
-        if (person.is(Role.ADMINISTRATOR)) {
+        if (person.isInstaller()) {
             join(person.username(), Operators.GROUP);
         }
     }

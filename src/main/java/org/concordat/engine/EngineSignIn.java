@@ -1,7 +1,9 @@
 package org.concordat.engine;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,12 +32,14 @@ class EngineSignIn implements AuthenticationProvider {
         if (username.indexOf('\0') >= 0 || !identity.checkPassword(username, password)) {
             throw new BadCredentialsException("The username or the password is wrong");
         }
-        var roles = people.find(username).stream()
-                .flatMap(person -> person.roles().stream())
-                .map(Enum::name)
-                .toArray(String[]::new);
+        var roles = people.find(username).stream().flatMap(EngineSignIn::authorities).toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
                 username, null, AuthorityUtils.createAuthorityList(roles));
+    }
+
+    private static Stream<String> authorities(Person person) {
+        var roles = person.roles().stream().map(Enum::name);
+        return person.isInstaller() ? Stream.concat(roles, Stream.of(Operators.AUTHORITY)) : roles;
     }
 
     @Override

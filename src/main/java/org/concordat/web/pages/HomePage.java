@@ -50,6 +50,7 @@ class HomePage {
         model.addAttribute("represents", person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
         model.addAttribute("reports", person.alliance() != null && mayReport(person));
         model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
+        model.addAttribute("operates", person.isInstaller());
         model.addAttribute(
                 "incidents",
                 person.is(Role.ADMINISTRATOR) ? incidents.of(person).size() : 0);
