@@ -1,6 +1,7 @@
 package org.concordat.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.concordat.alliance.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,7 +39,7 @@ class SignInRules {
     SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords) throws Exception {
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
-                        .hasAnyAuthority("PROCESS_OWNER", "OPERATOR")
+                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), "OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)

@@ -1,11 +1,13 @@
 package org.concordat.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.concordat.access.SignInThrottle;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -91,8 +93,8 @@ class EngineSignIn implements AuthenticationProvider {
     }
 
     private static Stream<String> authorities(Person person) {
-        var roles = person.roles().stream().map(Enum::name);
-        return person.isInstaller() ? Stream.concat(roles, Stream.of(Operators.AUTHORITY)) : roles;
+        var powers = Arrays.stream(Power.values()).filter(person::may).map(Enum::name);
+        return person.isInstaller() ? Stream.concat(powers, Stream.of(Operators.AUTHORITY)) : powers;
     }
 
     @Override
