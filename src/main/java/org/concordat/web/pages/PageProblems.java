@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says in plain words why a page cannot be shown. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
@@ -66,6 +67,15 @@ class PageProblems {
     @ExceptionHandler
     String erased(Erased erased, Model model, HttpServletResponse response) {
         return problem(erased.getMessage() + ".", HttpServletResponse.SC_GONE, model, response);
+    }
+
+    @ExceptionHandler
+    String unreadable(MultipartException e, Model model, HttpServletResponse response) {
+        return problem(
+                "What was sent could not be read. Go back, load the page again and send it once more.",
+                HttpServletResponse.SC_BAD_REQUEST,
+                model,
+                response);
     }
 
     @ExceptionHandler

@@ -467,8 +467,8 @@ class RecordWords {
 
     private String delay(Map<String, String> facts) {
         var member = facts.get("delayOf");
-        return PauseReason.valueOf(text(facts, "reason")).label() + " of "
-                + (member == null ? "the alliance's office" : names.member(member));
+        return PauseReason.valueOf(text(facts, "reason"))
+                .label(member == null ? "the alliance's office" : names.member(member));
     }
 
     /** Earlier entries do not say it: somebody decided. */
