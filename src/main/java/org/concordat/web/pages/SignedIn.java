@@ -37,6 +37,7 @@ class SignedIn {
             @Nullable String mediates,
             boolean entersAbsence,
             boolean seesRules,
+            boolean keepsReporters,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -59,6 +60,7 @@ class SignedIn {
                 person.is(Role.MEDIATOR) ? person.username() : null,
                 person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)),
                 person.alliance() != null && RuleDesk.isOpenTo(person),
+                person.is(Role.CUSTODIAN),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }
