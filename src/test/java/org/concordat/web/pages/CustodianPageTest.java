@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.concordat.AtOnce;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -58,7 +60,7 @@ class CustodianPageTest {
     AtOnce atOnce;
 
     @Autowired
-    HikariDataSource application;
+    DataSource application;
 
     @Autowired
     DataFolder folder;
@@ -76,8 +78,8 @@ class CustodianPageTest {
 
     @Test
     @DisplayName("learns who reported, and it is entered with the name and the reason nowhere but in the vault")
-    void unmasks(CapturedOutput log) {
-        var database = new WholeDatabase(application.getJdbcUrl(), folder);
+    void unmasks(CapturedOutput log) throws SQLException {
+        var database = wholeDatabase();
         var before = database.findings(cast.user("nurse"));
 
         var page = post("custodian", unmasking(reference), "reason=" + WHY);
@@ -146,8 +148,8 @@ class CustodianPageTest {
 
     @Test
     @DisplayName("leaves whoever reported unseen when they look whether it was them")
-    void leavesNoTraceOfTheReporter() {
-        var database = new WholeDatabase(application.getJdbcUrl(), folder);
+    void leavesNoTraceOfTheReporter() throws SQLException {
+        var database = wholeDatabase();
         post("custodian", unmasking(reference), "reason=" + WHY);
         as("nurse").get("/");
         var before = database.findings(cast.user("nurse"));
@@ -184,6 +186,11 @@ class CustodianPageTest {
         assertThat(as("custodian").get("/").body())
                 .contains("Protected reporters")
                 .doesNotContain("My work", "Tasklist");
+    }
+
+    private WholeDatabase wholeDatabase() throws SQLException {
+        return new WholeDatabase(
+                application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
     }
 
     private List<Entry> unmaskings() {
