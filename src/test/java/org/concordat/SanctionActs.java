@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.sanction.EnforcementOffice;
+import org.concordat.sanction.ReadmissionOffice;
 import org.concordat.sanction.Sanction;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ public class SanctionActs {
 
     private final Story story;
     private final EnforcementOffice enforcement;
+    private final ReadmissionOffice readmissions;
 
-    SanctionActs(Story story, EnforcementOffice enforcement) {
+    SanctionActs(Story story, EnforcementOffice enforcement, ReadmissionOffice readmissions) {
+        this.readmissions = readmissions;
         this.story = story;
         this.enforcement = enforcement;
     }
@@ -112,7 +115,31 @@ public class SanctionActs {
         return reference;
     }
 
+    /** The cure of the suspension failed as well: the board has expelled the insurer. */
+    public String anExpulsion(Cast cast) {
+        var reference = anEmergency(cast);
+        boardVotes(cast, reference, "yes");
+        story.timePasses("planMissing", reference);
+        boardVotes(cast, reference, "yes");
+        return reference;
+    }
+
+    /** The bar is over, and the insurer has asked to be readmitted; the day of the vote is to come. */
+    public String anAskedReadmission(Cast cast) {
+        var reference = anExpulsion(cast);
+        story.daysPass(366);
+        asksForReadmission(cast, "rep-insurer", reference);
+        return reference;
+    }
+
     // ---- acting
+
+    public void asksForReadmission(Cast cast, String person, String reference) {
+        story.as(
+                cast.user(person),
+                () -> readmissions.askForReadmission(
+                        reference, sanction(reference, 5).id(), "Everything that was owed is paid."));
+    }
 
     public static Map<String, Object> grade(String severity, String intent) {
         return Map.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,13 @@ public class People {
                 .filter(part -> part.getValue().contains(username))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether somebody works for no party and has no part, here or in a linked case, that keeps them from any of these roles. */
+    public boolean isFreeFor(Person person, String reference, Role... roles) {
+        return !belongsToParty(person, docket.parties(reference))
+                && Stream.of(roles).allMatch(role -> partAgainst(role, person.username(), reference)
+                        .isEmpty());
     }
 
     private static boolean belongsToParty(Person person, Collection<UUID> parties) {

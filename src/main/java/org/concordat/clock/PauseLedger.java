@@ -83,6 +83,9 @@ class PauseLedger {
     }
 
     private String whose(PausedTime line) {
+        if (!line.reason().isDelay()) {
+            return "";
+        }
         return line.delayOf() == null
                 ? "the alliance's office"
                 : alliances.member(line.delayOf()).name();

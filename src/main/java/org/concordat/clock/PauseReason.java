@@ -16,4 +16,14 @@ public enum PauseReason {
     public String label() {
         return label;
     }
+
+    /** The same, with who keeps the others waiting, where somebody does. */
+    public String label(String delayOf) {
+        return isDelay() ? label + " of " + delayOf : label;
+    }
+
+    /** Whether somebody keeps the others waiting; what is due to a proceeding is nobody's delay. */
+    boolean isDelay() {
+        return this == INFORMATION_AWAITED;
+    }
 }

@@ -41,6 +41,7 @@ class DemoAlliance {
         admit("laurel", "Laurel Community Hospital", Member.Kind.HOSPITAL, "Anna Petrov");
         admit("allegheny", "Allegheny Valley Clinics", Member.Kind.CLINIC, "Samuel Osei");
         admit("monongahela", "Monongahela Physicians", Member.Kind.PHYSICIAN_GROUP, "Mei Lin");
+        admit("kiski", "Kiski Imaging Partners", Member.Kind.CLINIC, "Victor Hale");
         person("board-member", "Ruth Adler", "laurel", Role.BOARD_MEMBER);
         fillSeats();
 
@@ -70,6 +71,7 @@ class DemoAlliance {
         office.fillSeat(CODE, "laurel", "board-member", "rep-laurel");
         office.fillSeat(CODE, "allegheny", "rep-allegheny", null);
         office.fillSeat(CODE, "monongahela", "rep-monongahela", null);
+        office.fillSeat(CODE, "kiski", "rep-kiski", null);
     }
 
     private void person(String username, String name, @Nullable String member, Role... roles) {

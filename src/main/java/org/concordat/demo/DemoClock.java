@@ -57,7 +57,12 @@ class DemoClock extends Clock {
                             + times.beganOn().map(other -> "on " + other).orElse("at another time")
                             + ". Name another folder with concordat.data-folder, or leave the start out to go on.");
         }
-        times.begin(day == null ? Duration.ZERO : Duration.between(machine.instant(), morningOf(day)), day);
+        times.begin(day == null ? past(isBegun) : Duration.between(machine.instant(), morningOf(day)), day);
+    }
+
+    /** A demo without a day of its own begins in the past, because some of its disputes have one; an older one goes on. */
+    private static Duration past(boolean isBegun) {
+        return isBegun ? Duration.ZERO : DemoHistory.PAST.negated();
     }
 
     static Instant morningOf(LocalDate day) {
@@ -74,6 +79,21 @@ class DemoClock extends Clock {
     void goTo(Instant instant) {
         times.advance(Duration.between(machine.instant(), instant).plusMillis(1));
         follow();
+    }
+
+    boolean isInThePast() {
+        return ahead.isNegative() && times.beganOn().isEmpty();
+    }
+
+    /** From now on it is as late as it is for the machine. */
+    void arrive() {
+        times.advance(Duration.ZERO);
+        follow();
+    }
+
+    /** As late as it is for the machine. */
+    Instant present() {
+        return machine.instant();
     }
 
     @Override

@@ -1,17 +1,11 @@
 package org.concordat.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
-import org.concordat.alliance.DocketCase.Side;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.PatientImpact;
-import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -24,23 +18,23 @@ class DemoDisputes {
 
     private final ConflictOffice conflicts;
     private final AllianceOffice alliances;
-    private final Docket docket;
+    private final DemoJourney journey;
+    private final DemoTimes times;
     private final Desk desk;
-    private final Clock clock;
     private final TransactionOperations transaction;
 
     DemoDisputes(
             ConflictOffice conflicts,
             AllianceOffice alliances,
-            Docket docket,
+            DemoJourney journey,
+            DemoTimes times,
             Desk desk,
-            Clock clock,
             TransactionOperations transaction) {
         this.conflicts = conflicts;
         this.alliances = alliances;
-        this.docket = docket;
+        this.journey = journey;
+        this.times = times;
         this.desk = desk;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -62,11 +56,11 @@ class DemoDisputes {
     }
 
     private int played() {
-        return conflicts.disputesOf(alliances.alliance(DemoAlliance.CODE)).size();
+        return conflicts.disputesOf(alliances.alliance(DemoAlliance.CODE)).size() - times.disputesOfThePast();
     }
 
     private void waitsForAssessment() {
-        report(
+        journey.report(
                 "laurel",
                 "monongahela",
                 Category.RESOURCES,
@@ -79,7 +73,7 @@ class DemoDisputes {
     }
 
     private void waitsForMediator() {
-        accept(report(
+        journey.accept(journey.report(
                 "allegheny",
                 "laurel",
                 Category.FINANCIAL,
@@ -91,7 +85,7 @@ class DemoDisputes {
     }
 
     private void waitsForSession() {
-        fixSession(mediate(report(
+        journey.fixSession(journey.mediate(journey.report(
                 "laurel",
                 "allegheny",
                 Category.COMMUNICATION,
@@ -103,7 +97,7 @@ class DemoDisputes {
     }
 
     private void waitsForDraft() {
-        agree(report(
+        journey.agree(journey.report(
                 "monongahela",
                 "laurel",
                 Category.SERVICES,
@@ -116,7 +110,7 @@ class DemoDisputes {
     }
 
     private void waitsForSignatures() {
-        draft(report(
+        draft(journey.report(
                 "laurel",
                 "allegheny",
                 Category.FINANCIAL,
@@ -129,7 +123,7 @@ class DemoDisputes {
 
     /** Patients may come to harm, so that the board votes on the day the motion is put. */
     private void waitsForVotes() {
-        var reference = report(
+        var reference = journey.report(
                 "allegheny",
                 "monongahela",
                 Category.COMMITMENT,
@@ -139,9 +133,9 @@ class DemoDisputes {
                 "The quality reports for two quarters, by which infections are found early, were not delivered.",
                 "Deliver both reports within thirty days.");
         desk.complete("committee", "decideOnStandstill", reference, Map.of("standstill", "none"));
-        mediateUrgently(reference);
-        holdSession(reference, "impasse");
-        goUp(reference, "allegheny", "monongahela");
+        journey.mediateUrgently(reference);
+        journey.holdSession(reference, "impasse");
+        journey.goUp(reference, "allegheny", "monongahela");
         desk.complete(
                 "committee-2",
                 "reviewInCommittee",
@@ -157,11 +151,12 @@ class DemoDisputes {
                         "motionText",
                         "Shall Monongahela Physicians deliver the two missing quality reports within thirty days?",
                         "measures",
-                        clause("monongahela", "allegheny", "Deliver the quality reports for the two quarters.", 30)));
+                        journey.clause(
+                                "monongahela", "allegheny", "Deliver the quality reports for the two quarters.", 30)));
     }
 
     private void waitsForCommittee() {
-        var reference = mediate(report(
+        var reference = journey.mediate(journey.report(
                 "laurel",
                 "allegheny",
                 Category.GOALS,
@@ -170,13 +165,13 @@ class DemoDisputes {
                 "Opening hours of the joint evening clinic",
                 "The joint evening clinic closes at eight instead of ten, as the founding plan says.",
                 "The hours of the founding plan."));
-        holdSession(reference, "impasse");
-        goUp(reference, "laurel", "allegheny");
+        journey.holdSession(reference, "impasse");
+        journey.goUp(reference, "laurel", "allegheny");
     }
 
     private void waitsForFulfilment() {
-        sign(
-                report(
+        journey.sign(
+                journey.report(
                         "allegheny",
                         "laurel",
                         Category.DATA_PRIVACY,
@@ -185,13 +180,14 @@ class DemoDisputes {
                         "Access to the shared imaging archive",
                         "Accounts of people who left were still open in the shared imaging archive.",
                         "Close such accounts within a day and report every quarter."),
-                "allegheny",
-                "laurel");
+                List.of("allegheny", "laurel"),
+                journey.clause(
+                        "laurel", "allegheny", "Close the accounts of everybody who left, and report how many.", 20));
     }
 
     private void waitsForVerification() {
-        var reference = sign(
-                report(
+        var reference = journey.sign(
+                journey.report(
                         "allegheny",
                         "monongahela",
                         Category.POWER,
@@ -208,13 +204,13 @@ class DemoDisputes {
                 reference,
                 Map.of(
                         "fulfilledOn",
-                        today().toString(),
+                        journey.today().toString(),
                         "fulfilmentReport",
                         "The chair was handed over at today's meeting; the minutes are on file."));
     }
 
     private void wasWithdrawn() {
-        var reference = report(
+        var reference = journey.report(
                 "monongahela",
                 "allegheny",
                 Category.CULTURE,
@@ -230,7 +226,7 @@ class DemoDisputes {
     }
 
     private void waitsForEvidence() {
-        var reference = report(
+        var reference = journey.report(
                 "laurel",
                 "monongahela",
                 Category.COMMUNICATION,
@@ -239,7 +235,7 @@ class DemoDisputes {
                 "Which discharge letters were sent",
                 "We received no discharge letters for 40 patients in May. The other side says that all were sent.",
                 "Find out what happened, and send what is missing.");
-        assess(reference, "needed");
+        journey.assess(reference, "needed");
         desk.complete(
                 "case-manager",
                 "appointInvestigator",
@@ -262,156 +258,11 @@ class DemoDisputes {
     }
 
     private String request(String member, String question) {
-        return "{\"party\":\"%s\",\"request\":\"%s\"}".formatted(member(member), question);
-    }
-
-    // ---- the steps of a journey
-
-    private String report(
-            String complainant,
-            String respondent,
-            Category category,
-            Severity severity,
-            PatientImpact impact,
-            String subject,
-            String description,
-            String remedy) {
-        var reference = desk.as(
-                "rep-" + complainant,
-                () -> conflicts.report(
-                        DemoAlliance.CODE,
-                        new Report(
-                                complainant,
-                                List.of(respondent),
-                                category,
-                                severity,
-                                impact,
-                                null,
-                                subject,
-                                description,
-                                remedy)));
-        desk.complete("case-manager", "acknowledgeReport", reference, Map.of("completeness", "complete"));
-        return reference;
-    }
-
-    private String accept(String reference) {
-        assess(reference, "notNeeded");
-        return reference;
-    }
-
-    private void assess(String reference, String investigation) {
-        desk.complete(
-                "case-manager",
-                "assessDispute",
-                reference,
-                Map.of(
-                        "assessment", "accepted",
-                        "severity", "medium",
-                        "investigation", investigation,
-                        "assessmentReasons", "The charter covers it, and both sides are members."));
-        goOnWithoutTalks(reference);
-    }
-
-    private void goOnWithoutTalks(String reference) {
-        var complainant = alliances.member(conflicts.get(reference).complainant());
-        desk.complete(
-                "rep-" + complainant.code(),
-                "inviteToTalks",
-                reference,
-                Map.of("overture", "waiver", "waiverReason", "Our chief executives have met twice, to no end."));
-        desk.complete(
-                "case-manager",
-                "decideWaiver",
-                reference,
-                Map.of("waiver", "granted", "waiverDecisionReasons", "The minutes of both meetings are on file."));
-    }
-
-    /** The parties agree on a mediator, who declares independence; nobody objects. */
-    private String mediate(String reference) {
-        accept(reference);
-        desk.complete(party(reference, Side.COMPLAINANT), "proposeMediator", reference, Map.of("mediator", "mediator"));
-        desk.complete(
-                party(reference, Side.RESPONDENT), "answerProposal", reference, Map.of("proposalAnswer", "accepted"));
-        clear(reference);
-        return reference;
-    }
-
-    /** In the urgent lane the office names the mediator. */
-    private void mediateUrgently(String reference) {
-        accept(reference);
-        desk.complete(
-                "case-manager",
-                "appointMediator",
-                reference,
-                Map.of("mediator", "mediator", "appointmentReasons", "Free today, and works for neither side."));
-        clear(reference);
-    }
-
-    private void clear(String reference) {
-        desk.complete("mediator", "declareIndependence", reference, Map.of("independence", "independent"));
-        for (var side : List.of(Side.COMPLAINANT, Side.RESPONDENT)) {
-            desk.complete(party(reference, side), "raiseObjection", reference, Map.of("objection", "none"));
-        }
-    }
-
-    /** The representative of the one member on a side. */
-    private String party(String reference, Side side) {
-        var docketCase = docket.caseOf(reference);
-        return docketCase.parties().stream()
-                .filter(party -> docketCase.side(party) == side)
-                .map(party -> "rep-" + alliances.member(party).code())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void holdSession(String reference, String outcome) {
-        fixSession(reference);
-        desk.complete(
-                "mediator",
-                "holdSession",
-                reference,
-                Map.of("sessionHeld", "held", "sessionHeldOn", today().toString(), "sessionOutcome", outcome));
-    }
-
-    private void fixSession(String reference) {
-        desk.complete(
-                "mediator",
-                "proposeSession",
-                reference,
-                Map.of(
-                        "sessionOn",
-                        today().toString(),
-                        "sessionTime",
-                        "10:00",
-                        "sessionHours",
-                        2,
-                        "sessionMode",
-                        "video"));
-        for (var side : List.of(Side.COMPLAINANT, Side.RESPONDENT)) {
-            desk.complete(
-                    party(reference, side), "answerInvitation", reference, Map.of("invitationAnswer", "accepted"));
-        }
-    }
-
-    private void goUp(String reference, String complainant, String respondent) {
-        desk.complete(
-                "rep-" + complainant,
-                "filePosition",
-                reference,
-                Map.of(
-                        "position", "filed",
-                        "positionStatement", "What was agreed is in the charter's annex; we ask that it be done."));
-        desk.complete("rep-" + respondent, "filePosition", reference, Map.of("position", "onFile"));
-    }
-
-    private String agree(String reference) {
-        mediate(reference);
-        holdSession(reference, "agreement");
-        return reference;
+        return "{\"party\":\"%s\",\"request\":\"%s\"}".formatted(journey.member(member), question);
     }
 
     private String draft(String reference) {
-        agree(reference);
+        journey.agree(reference);
         desk.complete(
                 "mediator",
                 "draftSettlement",
@@ -420,41 +271,8 @@ class DemoDisputes {
                         "coverage",
                         "full",
                         "clauses",
-                        clause("allegheny", "laurel", "Apply the agreed price to weekend cases from today on.", 45)));
+                        journey.clause(
+                                "allegheny", "laurel", "Apply the agreed price to weekend cases from today on.", 45)));
         return reference;
-    }
-
-    private String sign(String reference, String complainant, String respondent) {
-        agree(reference);
-        desk.complete(
-                "mediator",
-                "draftSettlement",
-                reference,
-                Map.of(
-                        "coverage",
-                        "full",
-                        "clauses",
-                        clause(respondent, complainant, "Do what the complainant asked for.", 60)));
-        for (var member : List.of(complainant, respondent)) {
-            desk.complete(
-                    "rep-" + member,
-                    "signSettlement",
-                    reference,
-                    Map.of("signature", "signed", "authority", "officer"));
-        }
-        return reference;
-    }
-
-    private String clause(String obligor, String obligee, String act, int days) {
-        return "[{\"obligor\":\"%s\",\"obligee\":\"%s\",\"act\":\"%s\",\"due\":\"%s\"}]"
-                .formatted(member(obligor), member(obligee), act, today().plusDays(days));
-    }
-
-    private String member(String code) {
-        return alliances.member(DemoAlliance.CODE, code).id().toString();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
     }
 }

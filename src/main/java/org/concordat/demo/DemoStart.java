@@ -19,12 +19,22 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoAlliance alliance;
+    private final DemoHistory history;
     private final DemoDisputes disputes;
     private final FederalIdr federal;
+    private final DemoClock clock;
     private final DemoTimes times;
 
-    DemoStart(DemoAlliance alliance, DemoDisputes disputes, FederalIdr federal, DemoTimes times) {
+    DemoStart(
+            DemoAlliance alliance,
+            DemoHistory history,
+            DemoDisputes disputes,
+            FederalIdr federal,
+            DemoClock clock,
+            DemoTimes times) {
         this.alliance = alliance;
+        this.history = history;
+        this.clock = clock;
         this.disputes = disputes;
         this.federal = federal;
         this.times = times;
@@ -53,6 +63,9 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
             LOG.info("First start: founding the demo alliance and playing its disputes ...");
             alliance.found();
         }
+        if (clock.isInThePast()) {
+            history.play();
+        }
         disputes.play();
     }
 
@@ -74,7 +87,7 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
         return List.of(
                 "Demo alliance   Three Rivers Care Network; everybody's password is " + DemoAlliance.PASSWORD,
                 "Work in cases   case-manager, mediator, mediator-2, compliance, board-member, investigator, committee, committee-2",
-                "For a member    rep-highmark, rep-upmc, rep-laurel, rep-allegheny, rep-monongahela",
+                "For a member    rep-highmark, rep-upmc, rep-laurel, rep-allegheny, rep-monongahela, rep-kiski",
                 "Watch and run   auditor, owner (deploys diagrams), admin",
                 "Try first       sign in to Tasklist as mediator, open \"My tasks\" and the Case file tab");
     }

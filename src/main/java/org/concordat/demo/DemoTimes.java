@@ -57,6 +57,18 @@ class DemoTimes {
                 .update();
     }
 
+    /** The demo has come to the present with so many disputes. */
+    void closePast(int disputes) {
+        database.sql("update demo_time set past_disputes = ?").params(disputes).update();
+    }
+
+    int disputesOfThePast() {
+        return database.sql("select past_disputes from demo_time")
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     Journey journey() {
         return database.sql("select target, jobs, note from demo_time")
                 .query((row, number) -> new Journey(

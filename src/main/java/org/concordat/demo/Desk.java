@@ -8,6 +8,9 @@ public interface Desk {
     /** Completes a person's task in a case. */
     void complete(String username, String task, String reference, Map<String, Object> answers);
 
+    /** Whether somebody has a task. */
+    boolean waits(String username, String task, String reference);
+
     /** Lets a person act outside a task. */
     <T> T as(String username, java.util.function.Supplier<T> act);
 }

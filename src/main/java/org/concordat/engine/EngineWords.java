@@ -50,7 +50,7 @@ class EngineWords {
             Map.entry(
                     "decisionType",
                     Pattern.compile(
-                            "remedy|sanction-ratification|expulsion|emergency-ratification|appeal|charter-change")),
+                            "remedy|sanction-ratification|expulsion|readmission|emergency-ratification|appeal|charter-change")),
             Map.entry("motion", ID),
             Map.entry("meeting", Pattern.compile("ordinary|special")),
             Map.entry("deadlock", ID),

@@ -79,6 +79,15 @@ public class Ballot {
         return new Ballot(key, by, null, choice);
     }
 
+    UUID motion() {
+        return key.motion();
+    }
+
+    /** The id in the vault of why the seat voted so, if it said. */
+    Optional<UUID> reasons() {
+        return Optional.ofNullable(reasons);
+    }
+
     public UUID seat() {
         return key.seat();
     }

@@ -2,6 +2,7 @@ package org.concordat.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,7 @@ public class BoardOffice {
                 .with("meeting", proposal.meeting().word())
                 .with("voteOn", day)
                 .with("noticeDays", plan.noticeDays())
+                .with("effectiveOn", proposal.effectiveOn())
                 .with("words", vault.describe(proposal.words()).hash())
                 .with("subject", proposal.subject()));
         recuse(motion);
@@ -121,11 +123,12 @@ public class BoardOffice {
         var motion = motion(id);
         var cast = box.open(motion);
         var tally = box.tally(motion, cast);
-        var result = motion.decide(tally, clock.instant());
+        var result = motion.decide(tally, clock.instant(), effect(motion));
         tell(motion, cast);
         notices.serveParties(motion.reference(), result.notice());
         record.enter(fact(motion, result.outcome())
                 .under(motion.rule())
+                .effectiveFrom(effect(motion))
                 .with("result", result)
                 .with("members", tally.members())
                 .with("eligible", tally.eligible())
@@ -133,6 +136,17 @@ public class BoardOffice {
                 .with("no", tally.no())
                 .with("abstained", tally.abstained()));
         return result;
+    }
+
+    private Instant effect(Motion motion) {
+        return plans.effect(docket.caseOf(motion.reference()).alliance(), motion);
+    }
+
+    /** The first day on which the board could vote on a proposal of a kind that is made today. */
+    @Transactional(readOnly = true)
+    public LocalDate firstVoteDay(String reference, Proposal proposal) {
+        var alliance = docket.caseOf(reference).alliance();
+        return plans.voteDay(alliance, plans.of(alliance, proposal));
     }
 
     /** What was sealed is told now, seat by seat. */

@@ -1,12 +1,17 @@
 package org.concordat.escalation;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EscalationOffice {
+
+    private static final String REMEDY = "remedy";
 
     private final BoardOffice board;
     private final DeadlockOffice deadlocks;
@@ -32,17 +39,42 @@ public class EscalationOffice {
      *
      * @param words the vault's id of the motion's text
      * @param measures the vault's id of the measures as written
+     * @param effectiveOn the day from which they would bind; none when at once
      * @return the vault's id of the measures as checked
      */
-    public UUID prepareMotion(String reference, UUID words, UUID measures) {
+    public UUID prepareMotion(
+            String reference, String lane, UUID words, UUID measures, @Nullable LocalDate effectiveOn) {
+        var proposal = new Proposal(REMEDY, Proposal.Meeting.ORDINARY, lane, words, measures, effectiveOn);
+        requireAfterTheVote(reference, proposal);
         var terms =
                 Terms.write("measures", vault.openText(measures), ledger.parties(reference), ledger.today(reference));
+        requireDueAfter(terms.clauses(), effectiveOn);
         var kept = vault.store(Deposit.list(reference, Room.CASE, "measures"), terms.json());
         ledger.enter(ledger.fact(reference, Outcome.MOTION_PREPARED)
                 .as(Role.CASE_MANAGER)
                 .with("words", vault.describe(words).hash())
-                .with("measures", vault.describe(kept).hash()));
+                .with("measures", vault.describe(kept).hash())
+                .with("effectiveOn", effectiveOn));
         return kept;
+    }
+
+    private void requireAfterTheVote(String reference, Proposal proposal) {
+        var first = board.firstVoteDay(reference, proposal);
+        if (proposal.effectiveOn() != null && proposal.effectiveOn().isBefore(first)) {
+            throw new Refusal(
+                    "In force from", "must not be before " + first + ", the first day on which the board can decide");
+        }
+    }
+
+    /** What is ordered falls due after the order has effect. */
+    private static void requireDueAfter(List<Clause> clauses, @Nullable LocalDate effectiveOn) {
+        for (var clause : clauses) {
+            if (effectiveOn != null && !clause.due().isAfter(effectiveOn)) {
+                throw new Refusal(
+                        "Clause " + (clauses.indexOf(clause) + 1) + ", due date",
+                        "must be after the day from which the motion has effect");
+            }
+        }
     }
 
     /** The board is through with the dispute. */

@@ -74,6 +74,12 @@ public class Motion {
     @Nullable
     private Instant decidedAt;
 
+    @Nullable
+    private LocalDate effectiveOn;
+
+    @Nullable
+    private Instant effectiveFrom;
+
     @Version
     private int version;
 
@@ -90,12 +96,17 @@ public class Motion {
         this.rule = plan.source();
         this.sealed = plan.sealed();
         this.voteOn = voteOn;
+        this.effectiveOn = proposal.effectiveOn();
         this.state = State.OPEN;
         this.putAt = putAt;
     }
 
-    /** Fixes the count, and with it the base and the result. */
-    VoteResult decide(Tally tally, Instant now) {
+    /**
+     * Fixes the count, and with it the base and the result.
+     *
+     * @param effective from when the decision has effect
+     */
+    VoteResult decide(Tally tally, Instant now, Instant effective) {
         requireOpen();
         var result = countedBy.decide(tally);
         this.members = tally.members();
@@ -105,6 +116,7 @@ public class Motion {
         this.abstained = tally.abstained();
         this.state = state(result);
         this.decidedAt = now;
+        this.effectiveFrom = effective;
         return result;
     }
 
@@ -149,6 +161,16 @@ public class Motion {
     /** The day on which the board may vote at the earliest. */
     public LocalDate voteOn() {
         return voteOn;
+    }
+
+    /** The day before which a decision has no effect, if the motion names one. */
+    Optional<LocalDate> effectiveOn() {
+        return Optional.ofNullable(effectiveOn);
+    }
+
+    /** From when the decision has effect, once there is one. */
+    public Optional<Instant> effectiveFrom() {
+        return Optional.ofNullable(effectiveFrom);
     }
 
     /** Whether nobody learns how a seat votes before all are counted. */
@@ -206,7 +228,8 @@ public class Motion {
         return state;
     }
 
-    Optional<Instant> decidedAt() {
+    /** When it was counted or withdrawn, once it was. */
+    public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }
 }

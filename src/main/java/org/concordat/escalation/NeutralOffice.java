@@ -29,6 +29,7 @@ public class NeutralOffice {
     private final People people;
     private final Docket docket;
     private final AllianceRecord record;
+    private final Effects effects;
     private final EscalationLedger ledger;
 
     NeutralOffice(
@@ -38,6 +39,7 @@ public class NeutralOffice {
             People people,
             Docket docket,
             AllianceRecord record,
+            Effects effects,
             EscalationLedger ledger) {
         this.neutrals = neutrals;
         this.deadlocks = deadlocks;
@@ -45,6 +47,7 @@ public class NeutralOffice {
         this.people = people;
         this.docket = docket;
         this.record = record;
+        this.effects = effects;
         this.ledger = ledger;
     }
 
@@ -111,6 +114,7 @@ public class NeutralOffice {
         var ending = carries ? BoardEnding.PASSED : BoardEnding.FAILED;
         ledger.enter(fact(neutral, Outcome.NEUTRAL_DECIDED)
                 .as(Role.NEUTRAL)
+                .effectiveFrom(effects.of(deadlock(neutral.deadlock())))
                 .with("result", ending.word())
                 .with("reasons", reasons));
         ledger.tellParties(referenceOf(neutral), Template.NEUTRAL_DECIDED);

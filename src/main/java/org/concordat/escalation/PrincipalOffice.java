@@ -24,12 +24,15 @@ public class PrincipalOffice {
     private final Deadlocks deadlocks;
     private final PrincipalAnswers answers;
     private final People people;
+    private final Effects effects;
     private final EscalationLedger ledger;
 
-    PrincipalOffice(Deadlocks deadlocks, PrincipalAnswers answers, People people, EscalationLedger ledger) {
+    PrincipalOffice(
+            Deadlocks deadlocks, PrincipalAnswers answers, People people, Effects effects, EscalationLedger ledger) {
         this.deadlocks = deadlocks;
         this.answers = answers;
         this.people = people;
+        this.effects = effects;
         this.ledger = ledger;
     }
 
@@ -105,7 +108,7 @@ public class PrincipalOffice {
     public BoardEnding recordAgreement(UUID id) {
         var deadlock = deadlock(id);
         deadlock.requireOpen();
-        ledger.enter(fact(deadlock, Outcome.PRINCIPALS_AGREED));
+        ledger.enter(fact(deadlock, Outcome.PRINCIPALS_AGREED).effectiveFrom(effects.of(deadlock)));
         ledger.tellParties(deadlock.reference(), Template.PRINCIPALS_AGREED);
         return BoardEnding.AGREED;
     }

@@ -44,6 +44,15 @@ class VotePlans {
                 : terms.firstDayWithNotice(alliance, plan.noticeDays(), today(alliance));
     }
 
+    /** From when a decision on a motion has effect that is taken now: at once, or from the later day the motion names. */
+    Instant effect(UUID alliance, Motion motion) {
+        var now = clock.instant();
+        return motion.effectiveOn()
+                .map(day -> beginning(alliance, day))
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
     LocalDate today(UUID alliance) {
         return LocalDate.ofInstant(clock.instant(), alliances.alliance(alliance).zone());
     }

@@ -20,10 +20,10 @@ public class Appeal {
         OFFERED("can be filed"),
         NOT_FILED("not filed in time"),
         FILED("filed; being heard"),
-        UPHELD("decided: the sanction stands"),
-        VARIED("decided: a milder sanction takes its place"),
-        REMITTED("decided: sent back for a new decision"),
-        REVERSED("decided: the sanction is reversed"),
+        UPHELD("the sanction stands"),
+        VARIED("a milder sanction takes its place"),
+        REMITTED("sent back for a new decision"),
+        REVERSED("the sanction is reversed"),
         MOOT("without object: what it was against has fallen");
 
         private final String label;
@@ -118,7 +118,7 @@ public class Appeal {
 
     /** What it was against, or could have been, is no more. */
     void fallAway() {
-        if (state != State.OFFERED && state != State.FILED) {
+        if (state != State.OFFERED && state != State.FILED && state != State.REMITTED) {
             throw new TooFar("Appeal " + id + " is already " + state);
         }
         this.state = State.MOOT;

@@ -2,7 +2,6 @@ package org.concordat.sanction;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Committees;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Who hears an appeal: people without any part in the case before, of the first body of the table that has enough of them. */
 @Component
 class AppealBench {
-
-    private static final Set<Role> AGAINST_A_PANEL = Set.of(Role.COMMITTEE_MEMBER, Role.BOARD_MEMBER);
 
     private final Committees committees;
     private final People people;
@@ -60,15 +57,9 @@ class AppealBench {
         return committee == null
                 ? people.eligible(Role.ADMINISTRATOR, sanction.reference())
                 : committees.on(committee, sanction.alliance()).stream()
-                        .filter(person -> isImpartial(person, sanction.reference()))
+                        .filter(person -> people.isFreeFor(
+                                person, sanction.reference(), Role.COMMITTEE_MEMBER, Role.BOARD_MEMBER))
                         .toList();
-    }
-
-    private boolean isImpartial(Person person, String reference) {
-        var employer = person.employer();
-        return (employer == null || !docket.parties(reference).contains(employer))
-                && AGAINST_A_PANEL.stream().allMatch(role -> people.partAgainst(role, person.username(), reference)
-                        .isEmpty());
     }
 
     /** The first panel with enough people after one that had it before; the last resort when there is none. */

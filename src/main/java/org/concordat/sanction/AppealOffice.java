@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
@@ -26,22 +25,15 @@ public class AppealOffice {
     private static final int LONGEST = 10_000;
 
     private final Appeals appeals;
-    private final People people;
     private final Vault vault;
     private final AppealProcess process;
     private final ProceedingsOffice proceedings;
     private final SanctionLedger ledger;
 
     AppealOffice(
-            Appeals appeals,
-            People people,
-            Vault vault,
-            AppealProcess process,
-            ProceedingsOffice proceedings,
-            SanctionLedger ledger) {
+            Appeals appeals, Vault vault, AppealProcess process, ProceedingsOffice proceedings, SanctionLedger ledger) {
         this.proceedings = proceedings;
         this.appeals = appeals;
-        this.people = people;
         this.vault = vault;
         this.process = process;
         this.ledger = ledger;
@@ -64,7 +56,7 @@ public class AppealOffice {
     public void fileAppeal(String reference, UUID sanctionId, @Nullable String ground, @Nullable String reasons) {
         var appeal = in(reference, sanctionId);
         var sanction = ledger.sanction(sanctionId);
-        if (!speaksFor(ledger.actor(), sanction.member())) {
+        if (!ledger.represents(ledger.actor(), sanction.member())) {
             throw new Refusal("appeal", "can be filed only by a representative of the member that was sanctioned");
         }
         requireOffered(appeal);
@@ -102,11 +94,6 @@ public class AppealOffice {
         }
     }
 
-    private boolean speaksFor(String username, UUID member) {
-        return people.representativesOf(member).stream()
-                .anyMatch(person -> person.username().equals(username));
-    }
-
     /** The sanction fell with the one it came of: there is nothing to appeal against any more. */
     public void dropAppeal(UUID sanctionId) {
         var appeal = of(sanctionId);
@@ -136,7 +123,7 @@ public class AppealOffice {
      */
     public void answerAppeal(UUID sanctionId, UUID words) {
         var sanction = ledger.sanction(sanctionId);
-        if (!speaksFor(ledger.actor(), sanction.obligee())) {
+        if (!ledger.represents(ledger.actor(), sanction.obligee())) {
             throw new Refusal("appealAnswer", "only a representative of the member that it was owed to may answer");
         }
         of(sanctionId).answer(words, ledger.actor(), ledger.now());
@@ -162,6 +149,6 @@ public class AppealOffice {
     /** Whether a person may file an appeal now. */
     @Transactional(readOnly = true)
     public boolean mayFile(String username, Appeal appeal) {
-        return appeal.isOffered() && speaksFor(username, appeal.member());
+        return appeal.isOffered() && ledger.represents(username, appeal.member());
     }
 }

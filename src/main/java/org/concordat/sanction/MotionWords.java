@@ -23,8 +23,16 @@ class MotionWords {
         return about(sanction.reference(), sanction.member(), rung);
     }
 
+    UUID aboutReadmission(Sanction expulsion) {
+        return keep(expulsion.reference(), "Shall " + ledger.name(expulsion.member()) + " be readmitted?");
+    }
+
     UUID about(String reference, UUID member, Rung rung) {
         var text = "Shall this sanction be imposed on " + ledger.name(member) + ": " + rung.label() + "?";
+        return keep(reference, text);
+    }
+
+    private UUID keep(String reference, String text) {
         return vault.store(Deposit.text(reference, Room.CASE, "motionText"), text);
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastsDays for how many days it takes the rights; none without an end
  * @param published whether every member of the alliance is told
  * @param atOnce whether it may take effect before the board has ratified it
+ * @param barDays after how many days its member may ask to be readmitted; none where nobody has to be
  * @param countsDays for how many days it counts as an earlier sanction
  * @param countsDaysIfCured the same when the breach was cured
  */
@@ -49,6 +50,7 @@ public record Rung(
         boolean published,
         boolean stayedByAppeal,
         boolean atOnce,
+        @Nullable Integer barDays,
         int countsDays,
         int countsDaysIfCured,
         String rule) {
@@ -68,6 +70,7 @@ public record Rung(
                 ruling.flag("published"),
                 ruling.flag("stayedByAppeal"),
                 ruling.flag("atOnce"),
+                ruling.numberIfGiven("barDays"),
                 ruling.number("countsDays"),
                 ruling.number("countsDaysIfCured"),
                 ruling.rule());
@@ -109,6 +112,7 @@ public record Rung(
                 published,
                 stayedByAppeal,
                 atOnce,
+                barDays,
                 countsDays,
                 countsDaysIfCured,
                 rule);

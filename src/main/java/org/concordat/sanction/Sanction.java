@@ -27,6 +27,7 @@ public class Sanction {
         NOT_IMPOSED("not imposed"),
         LIFTED("lifted: the breach was cured"),
         EXPIRED("over: its time has passed"),
+        READMITTED("over: the member was readmitted"),
         LAPSED("lapsed: the board did not ratify it"),
         REVERSED("reversed"),
         REPLACED("replaced by another decision");
@@ -243,6 +244,11 @@ public class Sanction {
     void lift(Instant now, LocalDate countsUntil) {
         end(State.LIFTED, now);
         this.countsUntil = countsUntil;
+    }
+
+    /** The board has readmitted the member: it ends. */
+    void readmit(Instant now) {
+        end(State.READMITTED, now);
     }
 
     void expire(Instant now) {

@@ -36,7 +36,7 @@ class SanctionBench {
         var recused = hadAPart(sanction);
         return committees.on(committee, sanction.alliance()).stream()
                 .filter(person -> !recused.contains(person.username()))
-                .filter(person -> isImpartial(person, sanction.reference()))
+                .filter(person -> people.isFreeFor(person, sanction.reference(), Role.COMMITTEE_MEMBER))
                 .toList();
     }
 
@@ -44,13 +44,6 @@ class SanctionBench {
     private Collection<String> hadAPart(Sanction sanction) {
         var recused = recusals.about(sanction.id());
         return sanction.inPlaceOf() == null ? recused : record.actorsIn(sanction.reference());
-    }
-
-    private boolean isImpartial(Person person, String reference) {
-        var employer = person.employer();
-        return (employer == null || !docket.parties(reference).contains(employer))
-                && people.partAgainst(Role.COMMITTEE_MEMBER, person.username(), reference)
-                        .isEmpty();
     }
 
     /** The first body, from this one up, that has enough people; the board always has. */

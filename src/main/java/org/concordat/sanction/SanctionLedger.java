@@ -115,10 +115,14 @@ class SanctionLedger {
     }
 
     void requireRepresentative(String field, Sanction sanction) {
-        if (people.representativesOf(sanction.member()).stream()
-                .noneMatch(person -> person.username().equals(actor()))) {
-            throw new Refusal(field, "only a representative of the member that is to cure it may answer");
+        if (!represents(actor(), sanction.member())) {
+            throw new Refusal(field, "only a representative of the member that was sanctioned may answer");
         }
+    }
+
+    boolean represents(String username, UUID member) {
+        return people.representativesOf(member).stream()
+                .anyMatch(person -> person.username().equals(username));
     }
 
     /** Whoever belongs to a party grades, reviews and verifies nothing. */

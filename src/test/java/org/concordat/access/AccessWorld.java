@@ -146,6 +146,7 @@ public class AccessWorld {
 
     private void buildCases() {
         var stuck = stops();
+        deploys("sanction-rungs", "(?<cell>id=\"rung2_barDays\">\\s*<text>)", "0");
         var sanctioned = sanctions.aWarning(ours);
         var id = sanctions.first(sanctioned).id().toString();
         place("A sanction", sanctioned).put("sanctions/{id}", id);
@@ -252,13 +253,16 @@ public class AccessWorld {
     }
 
     private void countsBy(String calendar) {
-        var cell = "(id=\"breachDecisionDue(?:_\\w+)?_calendars\">\\s*<text>\")[a-z-]+";
+        deploys("stage-clocks", "(?<cell>id=\"breachDecisionDue(?:_\\w+)?_calendars\">\\s*<text>\")[a-z-]+", calendar);
+    }
+
+    /** The alliance has a table of its own, with another value where a cell begins like this. */
+    private void deploys(String table, String cell, String value) {
         engine.getRepositoryService()
                 .createDeployment()
-                .name("stage-clocks")
+                .name(table)
                 .tenantId(ours.alliance())
-                .addString(
-                        "stage-clocks.dmn", text("processes/stage-clocks.dmn").replaceAll(cell, "$1" + calendar))
+                .addString(table + ".dmn", text("processes/" + table + ".dmn").replaceAll(cell, "${cell}" + value))
                 .deploy();
     }
 

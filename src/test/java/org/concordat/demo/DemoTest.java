@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.concordat.AnotherApplication;
 import org.concordat.Tasklist;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestMethodOrder(OrderAnnotation.class)
 @DisplayName("The demo of a first start, in a folder without data,")
 class DemoTest {
 
@@ -44,6 +49,7 @@ class DemoTest {
     }
 
     @Test
+    @Order(1)
     @DisplayName("has a dispute in every state that its scenes tell of")
     void playsItsDisputes() {
         var references = REFERENCE
@@ -65,7 +71,10 @@ class DemoTest {
                         "power, in-compliance: verifyFulfilment",
                         "culture, closed: ",
                         "communication, investigated: answerRequest answerRequest",
-                        "goals, escalated: reviewInCommittee");
+                        "goals, escalated: reviewInCommittee",
+                        "services, closed: reportMilestone",
+                        "resources, in-compliance: reportFulfilment reportMilestone",
+                        "goals, closed: decideAppeal submitCurePlan");
     }
 
     /** Such as {@code services, mediated: draftSettlement}. */
@@ -75,19 +84,102 @@ class DemoTest {
                 .formatted(
                         sheet.path("category").asText(),
                         sheet.path("stage").asText(),
-                        String.join(" ", sheet.path("openTasks").findValuesAsText("key")));
+                        sheet.path("openTasks").findValuesAsText("key").stream()
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test
+    @Order(2)
     @DisplayName("lets everybody in whom the README names, and has work for those who work on cases")
     void letsPeopleIn() {
-        for (var person : List.of("owner", "admin", "rep-highmark", "rep-upmc", "rep-monongahela")) {
+        for (var person : List.of("owner", "admin", "rep-highmark", "rep-upmc", "rep-monongahela", "rep-kiski")) {
             assertThat(signIn(person).get("/").statusCode()).as(person).isEqualTo(200);
         }
         for (var person : List.of(
                 "case-manager", "mediator", "compliance", "board-member", "committee", "rep-laurel", "rep-allegheny")) {
             assertThat(signIn(person).get("/work").body()).as(person).containsPattern(REFERENCE);
         }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("has a broken promise that is being cured, rights that are suspended, and an appeal that waits")
+    void showsSanctions() {
+        assertThat(signIn("rep-upmc").get("/").body()).contains("Kiski Imaging Partners: Suspension of rights");
+        assertThat(asAuditor("/api/alliances/three-rivers/members/kiski/standing")
+                        .at("/rights/0/on")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(signIn("committee-2").get("/work").body()).contains("Decide appeal");
+        assertThat(signIn("rep-allegheny").get("/work").body()).contains("Report milestone");
+    }
+
+    /** The third example of the README, step by step; it moves time, and so it comes last. */
+    @Test
+    @Order(4)
+    @DisplayName("is taken from a broken promise to a sanction, and to an appeal that takes it back from its beginning")
+    void takesSanctionsBack() {
+        var walk = new DemoWalk(application, "data-privacy");
+        walk.daysPass(32);
+        walk.completes("rep-laurel", "answerNotice", contested());
+        walk.completes("compliance", "decideFinding", found());
+        walk.completes("compliance", "gradeBreach", graded());
+        walk.completes("committee", "decideOnSanction", imposed());
+        walk.completes("rep-laurel", "submitCurePlan", Map.of("milestones", walk.aMilestoneInDays(10)));
+        walk.completes("compliance", "reviewCurePlan", accepted());
+        walk.daysPass(25);
+        walk.completes("committee-2", "decideOnSanction", imposed());
+        walk.daysPass(10);
+        walk.completes("rep-highmark", "castBallot", Map.of("choice", "yes"));
+        walk.completes("rep-upmc", "castBallot", Map.of("choice", "yes"));
+        walk.waitsUntil(() -> !hasShare(""));
+        walk.daysPass(1);
+        var meanwhile = walk.now();
+
+        walk.appeals("rep-laurel");
+        walk.completes("rep-allegheny", "answerAppeal", Map.of("appealAnswer", "Two accounts are still open."));
+        walk.completes("admin", "decideAppeal", reversed());
+        walk.daysPass(1);
+
+        assertThat(hasShare("?validAt=" + meanwhile + "&knownAt=" + walk.now())).isTrue();
+        assertThat(hasShare("?validAt=" + meanwhile + "&knownAt=" + meanwhile)).isFalse();
+    }
+
+    private static boolean hasShare(String when) {
+        return asAuditor("/api/alliances/three-rivers/members/laurel/standing" + when)
+                .at("/rights/2/on")
+                .asBoolean();
+    }
+
+    private static Map<String, Object> contested() {
+        return Map.of(
+                "noticeAnswer", "contested", "answerToNotice", "The accounts were closed, and nobody reported it.");
+    }
+
+    private static Map<String, Object> found() {
+        return Map.of("breachFinding", "found", "breachFindingReasons", "No report was handed in.");
+    }
+
+    private static Map<String, Object> graded() {
+        return Map.of(
+                "breachSeverity", "major",
+                "breachIntent", "careless",
+                "selfReported", "no",
+                "immediateDanger", "no",
+                "gradingReasons", "Whoever left could still see images.");
+    }
+
+    private static Map<String, Object> imposed() {
+        return Map.of("sanctionDecision", "imposed", "sanctionReasons", "What was promised has to be kept.");
+    }
+
+    private static Map<String, Object> accepted() {
+        return Map.of("planReview", "accepted", "planReviewReasons", "It cures the breach.");
+    }
+
+    private static Map<String, Object> reversed() {
+        return Map.of("appealDecision", "reversed", "appealDecisionReasons", "The accounts had been closed in time.");
     }
 
     private static Tasklist signIn(String person) {

@@ -2,6 +2,7 @@ package org.concordat.demo.process;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -38,7 +39,18 @@ class CamundaDesk implements Desk {
         goOn();
     }
 
+    @Override
+    public boolean waits(String username, String task, String reference) {
+        return theirs(username, task, reference).findFirst().isPresent();
+    }
+
     private Task find(String username, String task, String reference) {
+        return theirs(username, task, reference)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(username + " has no " + task + " in " + reference));
+    }
+
+    private Stream<Task> theirs(String username, String task, String reference) {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
@@ -48,9 +60,7 @@ class CamundaDesk implements Desk {
                 .taskCandidateUser(username)
                 .endOr()
                 .list()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(username + " has no " + task + " in " + reference));
+                .stream();
     }
 
     /** What goes on by itself does so at once: the demo is played before the job executor starts. */

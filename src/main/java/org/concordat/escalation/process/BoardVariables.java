@@ -1,9 +1,13 @@
 package org.concordat.escalation.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.concordat.escalation.BoardEnding;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of a vote of the board. */
 final class BoardVariables {
@@ -12,6 +16,7 @@ final class BoardVariables {
     static final String MEETING = "meeting";
     static final String MOTION_TEXT = "motionText";
     static final String MOTION_SUBJECT = "motionSubject";
+    static final String EFFECTIVE_ON = "effectiveOn";
     static final String MOTION = "motion";
     static final String MOTION_RESULT = "motionResult";
     static final String DEADLOCK = "deadlock";
@@ -43,6 +48,13 @@ final class BoardVariables {
     /** What has come of the motion so far. */
     static BoardEnding ending(VariableScope scope) {
         return BoardEnding.of((String) scope.getVariable(MOTION_RESULT));
+    }
+
+    /** A day that a form gave; none where it was left open. */
+    static @Nullable LocalDate day(VariableScope scope, String name) {
+        return scope.getVariable(name) instanceof Date date
+                ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC)
+                : null;
     }
 
     static Optional<UUID> find(VariableScope scope, String name) {

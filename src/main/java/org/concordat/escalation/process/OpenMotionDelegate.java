@@ -22,7 +22,8 @@ class OpenMotionDelegate implements JavaDelegate {
                 Proposal.Meeting.of((String) execution.getVariable(BoardVariables.MEETING)),
                 (String) execution.getVariable(EscalationVariables.LANE),
                 BoardVariables.id(execution, BoardVariables.MOTION_TEXT),
-                BoardVariables.find(execution, BoardVariables.MOTION_SUBJECT).orElse(null));
+                BoardVariables.find(execution, BoardVariables.MOTION_SUBJECT).orElse(null),
+                BoardVariables.day(execution, BoardVariables.EFFECTIVE_ON));
         var motion = office.openMotion(execution.getProcessBusinessKey(), proposal);
         execution.setVariable(BoardVariables.MOTION, motion.toString());
     }

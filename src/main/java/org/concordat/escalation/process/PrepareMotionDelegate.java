@@ -19,8 +19,10 @@ class PrepareMotionDelegate implements TaskListener {
     public void notify(DelegateTask task) {
         var measures = office.prepareMotion(
                 task.getExecution().getProcessBusinessKey(),
+                (String) task.getVariable(EscalationVariables.LANE),
                 UUID.fromString((String) task.getVariable(EscalationVariables.MOTION_TEXT)),
-                UUID.fromString((String) task.getVariable(EscalationVariables.MEASURES)));
+                UUID.fromString((String) task.getVariable(EscalationVariables.MEASURES)),
+                BoardVariables.day(task, BoardVariables.EFFECTIVE_ON));
         task.setVariable(EscalationVariables.MEASURES, measures.toString());
     }
 }

@@ -35,6 +35,8 @@ final class SanctionVariables {
     static final String IMMEDIATE_DANGER = "immediateDanger";
     static final String GRADING_REASONS = "gradingReasons";
 
+    static final String MOTION_TEXT = "motionText";
+
     static final String SANCTION = "sanction";
     static final String SANCTION_BODY = "sanctionBody";
     static final String SANCTION_DECISION = "sanctionDecision";

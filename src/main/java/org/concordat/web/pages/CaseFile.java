@@ -17,7 +17,7 @@ record CaseFile(
         List<Deadline> deadlines,
         List<Agreement> agreements,
         @Nullable Ascent ascent,
-        @Nullable Question motion,
+        List<Question> motions,
         List<Penalty> sanctions,
         List<Promise> obligations,
         List<Exhibit> evidence,
@@ -145,7 +145,20 @@ record CaseFile(
 
     record PackPage(String label, @Nullable String party, String text, String hash) {}
 
-    record Question(String words, List<Term> measures, String state) {}
+    /**
+     * @param decided when, once it is
+     * @param tried what followed when the board could not decide, in this order
+     */
+    record Question(
+            String words,
+            List<Term> measures,
+            String state,
+            @Nullable String decided,
+            List<Opinion> opinions,
+            List<String> tried) {}
+
+    /** Why a seat voted as it did. */
+    record Opinion(String by, String text) {}
 
     /**
      * @param extras its rhythm and its grace, a phrase each
@@ -158,6 +171,7 @@ record CaseFile(
      * @param terms what it takes, for how long and who decides, a sentence each; and how an appeal goes
      * @param milestones of its cure plan
      * @param mayAppeal whether the reader may appeal against it now
+     * @param mayAskForReadmission whether the reader may ask for the readmission of the member now
      */
     record Penalty(
             UUID id,
@@ -166,7 +180,8 @@ record CaseFile(
             String state,
             List<String> terms,
             List<Milestone> milestones,
-            boolean mayAppeal) {}
+            boolean mayAppeal,
+            boolean mayAskForReadmission) {}
 
     record Milestone(int number, @Nullable String act, String state) {}
 

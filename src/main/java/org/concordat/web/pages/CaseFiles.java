@@ -43,7 +43,7 @@ class CaseFiles {
     private final MeetingsPart meetings;
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
-    private final TermsPart terms;
+    private final MotionsPart motions;
     private final SanctionPart sanctions;
     private final PromisesPart promises;
     private final EscalationPart escalation;
@@ -69,7 +69,7 @@ class CaseFiles {
             MeetingsPart meetings,
             DeadlinePart deadlines,
             AgreementPart agreements,
-            TermsPart terms,
+            MotionsPart motions,
             SanctionPart sanctions,
             PromisesPart promises,
             EscalationPart escalation,
@@ -93,7 +93,7 @@ class CaseFiles {
         this.meetings = meetings;
         this.deadlines = deadlines;
         this.agreements = agreements;
-        this.terms = terms;
+        this.motions = motions;
         this.sanctions = sanctions;
         this.promises = promises;
         this.escalation = escalation;
@@ -125,7 +125,7 @@ class CaseFiles {
                 deadlines.of(reading, times),
                 agreements.of(reading, times),
                 escalation.of(reading, times),
-                terms.motion(reading, times),
+                motions.of(reading, times),
                 sanctions.of(reading, times),
                 promises.of(reading, times),
                 papers.evidence(reading, times),

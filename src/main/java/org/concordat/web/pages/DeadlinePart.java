@@ -113,7 +113,7 @@ class DeadlinePart {
         var to = pause.to();
         var until = to == null ? "" : " until " + times.moment(to);
         return "Paused since " + times.moment(pause.from()) + until + ": "
-                + pause.reason().label() + " of " + whose(pause) + ".";
+                + pause.reason().label(whose(pause)) + ".";
     }
 
     private String whose(PausedTime pause) {

@@ -91,6 +91,7 @@ final class Labels {
             Map.entry("appealAnswer", "Answer to the appeal"),
             Map.entry("flagReviewReasons", "Reasons of the review of a flagged decision"),
             Map.entry("followUp", "What follows from a decision that was taken again"),
+            Map.entry("readmissionReasons", "Reasons for a readmission"),
             Map.entry("appealDecisionReasons", "Reasons of the decision about the appeal"),
             Map.entry("milestones", "Milestones as written"),
             Map.entry("curePlan", "Cure plan"),

@@ -61,13 +61,22 @@ class PapersPart {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> isStatement(item) && reading.mayRead(item))
-                .filter(item -> !secret.contains(item.id()) || item.author().equals(reading.reader()))
+                .filter(item -> !isOfABallot(item) || secret.contains(item.id()) && isAuthor(reading, item))
                 .map(item -> new CaseFile.Statement(
                         Labels.ofField(item.field()),
                         by(item),
                         times.moment(item.storedAt()),
                         vault.openText(item.id())))
                 .toList();
+    }
+
+    /** Once they are counted, they are shown with the motion. */
+    private static boolean isOfABallot(StoredItem item) {
+        return item.field().equals("ballotReasons");
+    }
+
+    private static boolean isAuthor(Reading reading, StoredItem item) {
+        return item.author().equals(reading.reader());
     }
 
     private static boolean isStatement(StoredItem item) {

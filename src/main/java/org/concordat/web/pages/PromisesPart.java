@@ -85,6 +85,7 @@ class PromisesPart {
         var rest = obligation.remainderDueOn();
         var begins = obligation.occurrence().beginsOn();
         return times.day(obligation.dueOn())
+                + (obligation.isWaiting() ? " at the earliest" : "")
                 + (rest == null ? "" : "; the rest by " + times.day(rest))
                 + (obligation.grace() == null ? "" : "; grace of " + obligation.grace() + " business days")
                 + (begins == null ? "" : "; its period begins on " + times.day(begins));

@@ -174,6 +174,9 @@ class RecordWords {
                     SANCTION_VARIED,
                     SANCTION_REMITTED,
                     APPEAL_MOOT,
+                    READMISSION_ASKED,
+                    MEMBER_READMITTED,
+                    READMISSION_MOOT,
                     SANCTION_STAYED,
                     APPEAL_NOT_FILED,
                     APPEAL_ANSWERED,
@@ -182,6 +185,8 @@ class RecordWords {
                     CURE_FAILED -> sanction(facts);
             case SANCTION_BODY_CALLED, SANCTION_UNDECIDED, SANCTION_IMPOSED ->
                 DecidingBody.valueOf(text(facts, "body")).label() + ", " + sanction(facts);
+            case READMISSION_REFUSED ->
+                sanction(facts) + (facts.containsKey("from") ? ", again from " + day(facts, "from", times) : "");
             case SANCTION_RESUMED -> resumed(facts, times);
             case APPEAL_FILED ->
                 sanction(facts) + ": "
@@ -454,8 +459,8 @@ class RecordWords {
 
     private String delay(Map<String, String> facts) {
         var member = facts.get("delayOf");
-        return PauseReason.valueOf(text(facts, "reason")).label() + " of "
-                + (member == null ? "the alliance's office" : names.member(member));
+        return PauseReason.valueOf(text(facts, "reason"))
+                .label(member == null ? "the alliance's office" : names.member(member));
     }
 
     /** Earlier entries do not say it: somebody decided. */

@@ -18,6 +18,7 @@ import org.concordat.sanction.CureOffice;
 import org.concordat.sanction.CurePlan;
 import org.concordat.sanction.CureSteps;
 import org.concordat.sanction.EnforcementOffice;
+import org.concordat.sanction.ReadmissionOffice;
 import org.concordat.sanction.Sanction;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
@@ -33,13 +34,21 @@ class SanctionPart {
     private final EnforcementOffice enforcement;
     private final CureOffice cures;
     private final AppealOffice appeals;
+    private final ReadmissionOffice readmissions;
     private final Vault vault;
     private final Names names;
 
-    SanctionPart(EnforcementOffice enforcement, CureOffice cures, AppealOffice appeals, Vault vault, Names names) {
+    SanctionPart(
+            EnforcementOffice enforcement,
+            CureOffice cures,
+            AppealOffice appeals,
+            ReadmissionOffice readmissions,
+            Vault vault,
+            Names names) {
         this.enforcement = enforcement;
         this.cures = cures;
         this.appeals = appeals;
+        this.readmissions = readmissions;
         this.vault = vault;
         this.names = names;
     }
@@ -68,10 +77,17 @@ class SanctionPart {
                 "Rung " + sanction.rung().number() + ": " + sanction.rung().label(),
                 names.member(sanction.member()),
                 Labels.sentence(sanction.isStayed() ? STAYED : sanction.state().label()),
-                Stream.concat(terms(sanction, plan, times).stream(), appeal(appeal, times))
+                Stream.of(terms(sanction, plan, times).stream(), appeal(appeal, times), readmission(sanction, times))
+                        .flatMap(Function.identity())
                         .toList(),
                 plan == null ? List.of() : milestones(plan, reading, times),
-                appeal != null && appeals.mayFile(reading.reader(), appeal));
+                appeal != null && appeals.mayFile(reading.reader(), appeal),
+                readmissions.mayAsk(reading.reader(), sanction));
+    }
+
+    private Stream<String> readmission(Sanction sanction, Times times) {
+        return readmissions.earliest(sanction).stream()
+                .map(from -> "Readmission can be asked for from " + times.day(from) + " on");
     }
 
     private static Stream<String> appeal(@Nullable Appeal appeal, Times times) {

@@ -4,34 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
-import org.concordat.escalation.BoardOffice;
 import org.concordat.vault.Vault;
-import org.concordat.web.Reading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was promised or ordered in a case: the motion, and any list of clauses. */
+/** What was promised or ordered in a case, clause by clause. */
 @Component
 class TermsPart {
 
-    private final BoardOffice board;
     private final Vault vault;
     private final Names names;
 
-    TermsPart(BoardOffice board, Vault vault, Names names) {
-        this.board = board;
+    TermsPart(Vault vault, Names names) {
         this.vault = vault;
         this.names = names;
-    }
-
-    CaseFile.@Nullable Question motion(Reading reading, Times times) {
-        return board.latest(reading.reference())
-                .filter(motion -> reading.isInside())
-                .map(motion -> new CaseFile.Question(
-                        vault.openText(motion.words()),
-                        motion.measures().map(id -> terms(id, times)).orElse(List.of()),
-                        Labels.of(motion.state())))
-                .orElse(null);
     }
 
     List<CaseFile.Term> terms(UUID id, Times times) {

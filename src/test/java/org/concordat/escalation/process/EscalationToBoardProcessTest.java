@@ -6,19 +6,24 @@ import static org.concordat.Answers.motion;
 import static org.concordat.Answers.review;
 import static org.concordat.Answers.without;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.concordat.Answers;
 import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
+import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.escalation.DecisionOffice;
 import org.concordat.escalation.Position;
 import org.concordat.escalation.PositionOffice;
 import org.concordat.escalation.ResolutionAnswer;
@@ -36,6 +41,12 @@ class EscalationToBoardProcessTest {
 
     @Autowired
     DeadlockActs deadlocks;
+
+    @Autowired
+    DecisionOffice decisions;
+
+    @Autowired
+    AllianceRecord record;
 
     @Autowired
     BoardActs board;
@@ -354,6 +365,42 @@ class EscalationToBoardProcessTest {
         var reference = story.anEscalatedDispute(cast);
 
         story.isRefused(cast.user("manager"), "prepareMotion", reference, answers, message);
+    }
+
+    @Test
+    @DisplayName("has effect from a later day than it is decided, where the motion says so, and the entry tells both")
+    void hasEffectLater() {
+        var reference = story.anEscalatedDispute(cast);
+        var day = story.today().plusDays(40);
+        var measures = story.clauses(cast, day.plusDays(10));
+        story.completes(cast.user("manager"), "prepareMotion", reference, from(day, measures));
+        story.timePasses("voteOpened", reference);
+        deadlocks.votes(cast, reference, "yes", "yes", "no");
+
+        var motion = decisions.motionsOf(reference).get(0);
+        var begin = day.atStartOfDay(ZoneId.of("America/New_York")).toInstant();
+        assertThat(motion.effectiveFrom()).contains(begin);
+        assertThat(motion.decidedAt())
+                .hasValueSatisfying(decided -> assertThat(decided).isBefore(begin));
+        assertThat(record.entriesOf(reference))
+                .filteredOn(entry -> entry.outcome() == Outcome.MOTION_CARRIED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.effectiveFrom()).isEqualTo(begin));
+    }
+
+    @Test
+    @DisplayName("refuses a day of effect before the board can decide, and measures that fall due before it")
+    void refusesAnEarlyEffect() {
+        var today = story.today();
+        refusesMotion(from(today, story.clauses(cast, today.plusDays(30))), "In force from", "must not be before");
+        refusesMotion(
+                from(today.plusDays(40), story.clauses(cast, today.plusDays(30))),
+                "Clause 1, due date",
+                "must be after the day from which the motion has effect");
+    }
+
+    private static Map<String, Object> from(LocalDate day, String measures) {
+        return Answers.with(motion(measures), "effectiveOn", day.toString());
     }
 
     @Test

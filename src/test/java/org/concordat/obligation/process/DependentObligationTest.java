@@ -292,7 +292,7 @@ class DependentObligationTest {
         assertThat(Tasklist.signIn("http://localhost:" + port, cast.user("rep-hospital"), Story.PASSWORD)
                         .get("/disputes/" + reference)
                         .body())
-                .contains("Waiting for another clause", "Its time begins once clause 1 is kept");
+                .contains("Waiting for another clause", "at the earliest", "Its time begins once clause 1 is kept");
     }
 
     private static String table(String output, String rule) {

@@ -5,8 +5,10 @@ import static org.concordat.AppealActs.decision;
 import static org.concordat.AppealActs.variation;
 import static org.concordat.StandingActs.aMoment;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.concordat.Answers;
 import org.concordat.AppealActs;
 import org.concordat.BoardActs;
@@ -111,7 +113,7 @@ class AppealRemedyProcessTest {
         assertThat(story.waitingTasks(reference)).containsExactly("reviewCurePlan");
     }
 
-    private static String key(org.camunda.bpm.engine.runtime.ProcessInstance process) {
+    private static String key(ProcessInstance process) {
         return process.getProcessDefinitionId().split(":")[0];
     }
 
@@ -274,7 +276,7 @@ class AppealRemedyProcessTest {
         assertThat(story.waitingTasks(reference)).isEmpty();
     }
 
-    private java.time.ZoneId zone() {
+    private ZoneId zone() {
         return alliances.alliance(cast.alliance()).zone();
     }
 

@@ -294,6 +294,32 @@ class SanctionAppealProcessTest {
     }
 
     @Test
+    @DisplayName("is filed once when two representatives file at once")
+    void isFiledOnce() {
+        story.register(cast, "rep-insurer-2", "insurer", Role.REPRESENTATIVE);
+        var reference = sanctions.aWarning(cast);
+
+        var failures = atOnce.happen(
+                () -> acts.files(cast, reference),
+                () -> acts.filesAs(cast, "rep-insurer-2", reference, "procedure", "We were not heard."));
+
+        assertThat(failures).hasSize(1);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.APPEAL_FILED);
+    }
+
+    @Test
+    @DisplayName("is accepted in the very instant in which its time ends, and refused once that was entered")
+    void isFiledInTheLastInstant() {
+        var reference = sanctions.aWarning(cast);
+        story.timeIsUp("windowOver", reference);
+
+        acts.files(cast, reference);
+
+        assertThat(acts.last(reference).state()).isEqualTo(Appeal.State.FILED);
+        story.thenTheRecordLacks(reference, Outcome.APPEAL_NOT_FILED);
+    }
+
+    @Test
     @DisplayName("meets the end of its time: one of the two happens, and the other is told")
     void meetsTheEndOfItsTime() {
         var reference = sanctions.aWarning(cast);

@@ -9,6 +9,7 @@ import static org.concordat.SanctionActs.grade;
 
 import java.util.List;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
@@ -342,5 +343,20 @@ class SanctionDecisionProcessTest {
                 .filter(notice -> notice.template() == template)
                 .map(Notice::addressee)
                 .toList();
+    }
+
+    @Test
+    @DisplayName("goes on before the board when the dispute is withdrawn: the sanction is a case of its own")
+    void outlivesTheWithdrawal() {
+        var reference = story.aBreachBesideAnOpenObligation(cast);
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, Answers.noticeAnswer("contested"));
+        story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
+        acts.graded(cast, reference, with(grade("critical", "knowing"), "immediateDanger", "yes"));
+        acts.decides(cast, "executive", reference, "imposed");
+
+        story.withdraws(cast, reference);
+
+        acts.boardVotes(cast, reference, "yes");
+        story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN, Outcome.SANCTION_RATIFIED);
     }
 }

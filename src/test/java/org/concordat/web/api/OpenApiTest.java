@@ -48,6 +48,7 @@ class OpenApiTest {
                         "post /api/disputes/{reference}/withdrawal",
                         "post /api/disputes/{reference}/obligations/{id}/amendments",
                         "post /api/disputes/{reference}/sanctions/{sanction}/appeal",
+                        "post /api/disputes/{reference}/sanctions/{sanction}/readmission",
                         "post /api/disputes/{reference}/links",
                         "post /api/disputes/{reference}/merger",
                         "post /api/disputes/{reference}/parties",

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.Answers;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.DeadlockActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.DocketCase.Side;
@@ -32,6 +34,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseWallsTest {
 
     private static final Times TIMES = new Times(ZoneOffset.UTC, Instant.EPOCH);
+
+    @Autowired
+    MotionsPart asked;
+
+    @Autowired
+    BoardActs board;
+
+    @Autowired
+    DeadlockActs deadlocks;
 
     @Autowired
     Story story;
@@ -175,7 +186,67 @@ class CaseWallsTest {
         story.votes(cast, reference, "county", "yes");
         story.runsJobs(reference);
 
-        assertThat(statements("manager", reference)).contains(reasons);
+        for (var reader : List.of("manager", "rep-hospital", "rep-insurer")) {
+            assertThat(opinions(reader, reference))
+                    .as(reader)
+                    .containsExactly(new CaseFile.Opinion("The clinic, yes", reasons));
+            assertThat(statements(reader, reference)).as(reader).doesNotContain(reasons);
+        }
+    }
+
+    @Test
+    @DisplayName("tell the parties who dissented in a roll call, and why")
+    void tellDissents() {
+        var reference = story.aMotion(cast);
+        votes(reference, "clinic", "no", "It is out of proportion.");
+        story.votes(cast, reference, "physicians", "yes");
+        story.votes(cast, reference, "county", "yes");
+        story.runsJobs(reference);
+
+        assertThat(opinions("rep-insurer", reference))
+                .containsExactly(new CaseFile.Opinion("The clinic, no, dissenting", "It is out of proportion."));
+        assertThat(opinions("mediator", reference)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tell the reasons of sealed ballots without a name and without a choice")
+    void keepNamesOfSealedBallots() {
+        var reference = board.aVoteOn(cast, "expulsion");
+        for (var seat : List.of("clinic", "physicians", "county")) {
+            votes(reference, seat, "yes", "Because of " + seat);
+        }
+        story.runsJobs(reference);
+
+        assertThat(opinions("rep-insurer", reference))
+                .extracting(CaseFile.Opinion::by)
+                .containsOnly("A seat, by sealed ballot")
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("show every motion of a case, and what was tried after a deadlock")
+    void showEveryMotion() {
+        var reference = deadlocks.aSpecialMeeting(cast);
+
+        var asked = motions("rep-hospital", reference);
+        assertThat(asked).extracting(CaseFile.Question::state).containsExactly("Tied", "Tied", "Open");
+        assertThat(asked.get(0).tried())
+                .containsExactly("The board votes again", "The board votes in a special meeting");
+    }
+
+    private void votes(String reference, String seat, String choice, String reasons) {
+        story.completes(
+                cast.user("rep-" + seat), "castBallot", reference, Map.of("choice", choice, "ballotReasons", reasons));
+    }
+
+    private List<CaseFile.Question> motions(String reader, String reference) {
+        return story.as(cast.user(reader), () -> asked.of(reading(reader, reference), TIMES));
+    }
+
+    private List<CaseFile.Opinion> opinions(String reader, String reference) {
+        return motions(reader, reference).stream()
+                .flatMap(motion -> motion.opinions().stream())
+                .toList();
     }
 
     @Test

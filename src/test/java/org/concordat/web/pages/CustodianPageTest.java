@@ -189,8 +189,7 @@ class CustodianPageTest {
     }
 
     private WholeDatabase wholeDatabase() throws SQLException {
-        return new WholeDatabase(
-                application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
+        return new WholeDatabase(application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
     }
 
     private List<Entry> unmaskings() {

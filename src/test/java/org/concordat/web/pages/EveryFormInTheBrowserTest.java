@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
@@ -109,6 +110,25 @@ class EveryFormInTheBrowserTest {
         story.thenNothingIsLeftToDo(reference);
         story.thenTheRecordShows(
                 reference, Outcome.SETTLEMENT_REACHED, Outcome.FULFILMENT_REPORTED, Outcome.OBLIGATION_KEPT);
+    }
+
+    @Test
+    @DisplayName(
+            "say of a clause what follows its breach and for which others it waits, and begin the grading with that")
+    void nameAConsequence() {
+        var grave =
+                obligations.with(obligations.first(cast, "insurer", "hospital", 30), "\"consequence\":\"critical\"");
+        var reference = sanctions.aFoundBreachOf(cast, obligations.list(grave, obligations.after(cast, 50, "1")));
+        var grader = cast.user("compliance");
+
+        var page = hands.opens(grader, story.theirTask(grader, "gradeBreach", reference));
+
+        PlaywrightAssertions.assertThat(page.getByText("The clause says how grave its breach is"))
+                .isVisible();
+        PlaywrightAssertions.assertThat(page.getByText("The clause says that its breach costs"))
+                .hasCount(0);
+        PlaywrightAssertions.assertThat(page.getByLabel("Critical: patients, or the alliance itself, were put at risk"))
+                .isChecked();
     }
 
     @Test

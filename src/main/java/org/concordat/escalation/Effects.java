@@ -1,0 +1,25 @@
+package org.concordat.escalation;
+
+import java.time.Instant;
+import org.concordat.alliance.Docket;
+import org.springframework.stereotype.Component;
+
+/** From when a decision has effect that breaks a deadlock: as the motion says on which the board was deadlocked. */
+@Component
+class Effects {
+
+    private final Motions motions;
+    private final VotePlans plans;
+    private final Docket docket;
+
+    Effects(Motions motions, VotePlans plans, Docket docket) {
+        this.motions = motions;
+        this.plans = plans;
+        this.docket = docket;
+    }
+
+    Instant of(Deadlock deadlock) {
+        var alliance = docket.caseOf(deadlock.reference()).alliance();
+        return plans.effect(alliance, motions.getReferenceById(deadlock.motion()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.concordat.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Seat;
+import org.concordat.escalation.Deadlock;
+import org.concordat.escalation.DeadlockOffice;
+import org.concordat.escalation.DecisionOffice;
+import org.concordat.escalation.Motion;
+import org.concordat.escalation.Opinion;
+import org.concordat.escalation.Rung;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the board was asked in a case, what it decided and why, and what was tried when it could not. */
+@Component
+class MotionsPart {
+
+    private final DecisionOffice decisions;
+    private final DeadlockOffice deadlocks;
+    private final Docket docket;
+    private final People people;
+    private final TermsPart terms;
+    private final Vault vault;
+    private final Names names;
+
+    MotionsPart(
+            DecisionOffice decisions,
+            DeadlockOffice deadlocks,
+            Docket docket,
+            People people,
+            TermsPart terms,
+            Vault vault,
+            Names names) {
+        this.decisions = decisions;
+        this.deadlocks = deadlocks;
+        this.docket = docket;
+        this.people = people;
+        this.terms = terms;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    List<CaseFile.Question> of(Reading reading, Times times) {
+        if (!reading.isInside()) {
+            return List.of();
+        }
+        var opinions = opinions(reading);
+        var tried = tried(reading.reference());
+        var members = members(reading.reference());
+        return decisions.motionsOf(reading.reference()).stream()
+                .map(motion -> new CaseFile.Question(
+                        vault.openText(motion.words()),
+                        motion.measures().map(id -> terms.terms(id, times)).orElse(List.of()),
+                        Labels.of(motion.state()),
+                        decided(motion, times),
+                        opinions.getOrDefault(motion.id(), List.of()).stream()
+                                .map(opinion -> tell(motion, opinion, members))
+                                .toList(),
+                        tried.getOrDefault(motion.id(), List.of())))
+                .toList();
+    }
+
+    /** When it was decided, and from when it counts where that is later. */
+    private static @Nullable String decided(Motion motion, Times times) {
+        var at = motion.decidedAt();
+        var from = motion.effectiveFrom()
+                .filter(effective -> !at.filter(effective::equals).isPresent());
+        return at.map(times::moment)
+                .map(moment -> moment
+                        + from.map(effective -> ", in force from " + times.day(effective))
+                                .orElse(""))
+                .orElse(null);
+    }
+
+    /** Both sides and whoever works on the case read why; nobody else. */
+    private Map<UUID, List<Opinion>> opinions(Reading reading) {
+        return reading.is(Standing.PARTY) || reading.is(Standing.OFFICE)
+                ? decisions.opinionsIn(reading.reference()).stream().collect(Collectors.groupingBy(Opinion::motion))
+                : Map.of();
+    }
+
+    private Map<UUID, UUID> members(String reference) {
+        return people.seats(docket.caseOf(reference).alliance()).stream()
+                .collect(Collectors.toMap(Seat::id, Seat::member));
+    }
+
+    private CaseFile.Opinion tell(Motion motion, Opinion opinion, Map<UUID, UUID> members) {
+        return new CaseFile.Opinion(title(motion, opinion, members), vault.openText(opinion.reasons()));
+    }
+
+    private String title(Motion motion, Opinion opinion, Map<UUID, UUID> members) {
+        var choice = opinion.choice();
+        if (choice == null || opinion.seat() == null) {
+            return "A seat, by sealed ballot";
+        }
+        var dissent = DecisionOffice.isDissent(motion, choice) ? ", dissenting" : "";
+        return names.member(members.get(opinion.seat())) + ", "
+                + Labels.of(choice).toLowerCase(java.util.Locale.ROOT) + dissent;
+    }
+
+    private Map<UUID, List<String>> tried(String reference) {
+        return deadlocks.of(reference).stream()
+                .collect(Collectors.toMap(Deadlock::motion, MotionsPart::tried, (first, second) -> second));
+    }
+
+    private static List<String> tried(Deadlock deadlock) {
+        return deadlock.rungs().stream().map(Rung::label).toList();
+    }
+}
