@@ -106,7 +106,11 @@ public class Person {
 
     /** Whether their work opens every case of the alliance to them that concerns no employer of theirs. */
     public boolean seesEveryFile() {
-        return is(Role.CASE_MANAGER) || is(Role.COMPLIANCE_OFFICER) || is(Role.AUDITOR);
+        return may(Power.WORK_ON_EVERY_CASE) || may(Power.REVIEW_EVERY_CASE);
+    }
+
+    public boolean may(Power power) {
+        return power.isAmongThoseOf(roles);
     }
 
     public boolean is(Role role) {

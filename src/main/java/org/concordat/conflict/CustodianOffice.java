@@ -14,6 +14,7 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Protection;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
@@ -130,7 +131,7 @@ public class CustodianOffice {
 
     private Person custodian(String username) {
         return people.find(username)
-                .filter(person -> person.is(Role.CUSTODIAN))
+                .filter(person -> person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION))
                 .orElseThrow(() -> new Unknown("page", username));
     }
 

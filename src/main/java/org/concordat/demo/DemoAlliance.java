@@ -58,6 +58,7 @@ class DemoAlliance {
         person("owner", "Oscar Lindqvist", null, Role.PROCESS_OWNER);
         person("auditor", "Aisha Rahman", null, Role.AUDITOR);
         person("admin", "Adam Kowalski", null, Role.ADMINISTRATOR);
+        office.registerInstaller("operator", "Olga Brandt", PASSWORD);
     }
 
     private void admit(String code, String name, Member.Kind kind, String representative) {

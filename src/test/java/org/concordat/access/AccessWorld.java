@@ -139,6 +139,7 @@ public class AccessWorld {
             alliances.fillSeat(ours.alliance(), "county", ours.user("rep-county"), ours.user("alternate-county"));
             buildCases();
             registerPeople();
+            engine();
             sealer.seal(alliances.alliance(ours.alliance()).id());
         }
         return this;
@@ -250,6 +251,66 @@ public class AccessWorld {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private void engine() {
+        var mediation = places.get("A mediation");
+        var place = new TreeMap<>(mediation);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(mediation.get("task"))
+                .singleResult();
+        var process = task.getProcessInstanceId();
+        var variable = engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(process)
+                .variableName("lane")
+                .singleResult();
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process)
+                .list()
+                .get(0);
+        place.putAll(Map.of(
+                "reference", mediation.get("disputes/{reference}"),
+                "task/{task}", task.getId(),
+                "process", process,
+                "process-instance/{id}", process,
+                "execution/{id}", task.getExecutionId(),
+                "variables/{variable}", "lane",
+                "variable-instance/{id}", variable.getId(),
+                "job/{id}", job.getId(),
+                "definition", task.getProcessDefinitionId(),
+                "helper", ours.user("mediator")));
+        place.put("today", story.today().toString());
+        places.put("A case in the engine", place);
+        places.put("What the engine shares", shared(task.getProcessDefinitionId()));
+    }
+
+    private Map<String, String> shared(String process) {
+        var repository = engine.getRepositoryService();
+        var table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("stage-clocks")
+                .tenantIdIn(ours.alliance())
+                .latestVersion()
+                .singleResult();
+        var filter = engine.getFilterService()
+                .createFilterQuery()
+                .filterName("My tasks")
+                .singleResult();
+        var place = alliance();
+        place.putAll(Map.of(
+                "alliance", ours.alliance(),
+                "table", places.get("No case").get("table"),
+                "process-definition/{id}", process,
+                "decision-definition/{id}", table.getId(),
+                "deployment/{id}", table.getDeploymentId(),
+                "filter/{id}", filter.getId(),
+                "user/{id}", ours.user("rep-clinic"),
+                "group/{id}", "camunda-admin",
+                "members/{user}", ours.user("rep-clinic")));
+        return place;
     }
 
     private void countsBy(String calendar) {
@@ -371,8 +432,10 @@ public class AccessWorld {
     static Map<String, String> madeUp(Map<String, String> place) {
         var madeUp = new TreeMap<>(place);
         madeUp.replaceAll((name, value) -> switch (name) {
-            case "disputes/{reference}", "protected-reports/{reference}" -> "D-0000-0000";
-            case "alliances/{code}", "setup/{code}" -> "nowhere";
+            case "disputes/{reference}", "protected-reports/{reference}", "reference" -> "D-0000-0000";
+            case "alliances/{code}", "setup/{code}", "alliance" -> "nowhere";
+            // everybody's
+            case "filter/{id}" -> value;
             default -> isId(value) ? UUID.nameUUIDFromBytes(name.getBytes()).toString() : value;
         });
         return madeUp;
@@ -380,6 +443,14 @@ public class AccessWorld {
 
     private static boolean isId(String value) {
         return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Of those in the alliance of the cases. */
+    List<String> usernames() {
+        return people.values().stream()
+                .flatMap(each -> each.values().stream())
+                .filter(username -> username.endsWith(ours.user("")))
+                .toList();
     }
 
     List<String> references() {
