@@ -56,6 +56,9 @@ public class Person {
         if (roles.contains(Role.REPRESENTATIVE) && employer == null) {
             throw new Refusal("member", "a representative must belong to a member");
         }
+        if (roles.contains(Role.CUSTODIAN) && roles.size() > 1) {
+            throw new Refusal("roles", "a custodian of protected reporters has no other role");
+        }
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 

@@ -6,6 +6,7 @@ import static org.concordat.alliance.Role.BOARD_MEMBER;
 import static org.concordat.alliance.Role.CASE_MANAGER;
 import static org.concordat.alliance.Role.COMMITTEE_MEMBER;
 import static org.concordat.alliance.Role.COMPLIANCE_OFFICER;
+import static org.concordat.alliance.Role.CUSTODIAN;
 import static org.concordat.alliance.Role.INVESTIGATOR;
 import static org.concordat.alliance.Role.MEDIATOR;
 import static org.concordat.alliance.Role.PROCESS_OWNER;
@@ -35,6 +36,7 @@ public enum Power {
     DEPLOY_RULES(PROCESS_OWNER),
     /** In the demo, which sends none. */
     READ_SENT_MAIL(PROCESS_OWNER, ADMINISTRATOR),
+    LEARN_WHO_REPORTED_UNDER_PROTECTION(CUSTODIAN),
     /** And there the tasks that are theirs or that they may take. */
     USE_TASKLIST(
             REPRESENTATIVE,

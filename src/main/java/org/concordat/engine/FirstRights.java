@@ -32,6 +32,8 @@ class FirstRights implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         makeGroup(Operators.GROUP, "Operators");
+        // signs in to our pages, and has nothing to do in the engine
+        makeGroup(Role.CUSTODIAN.group(), Role.CUSTODIAN.group());
         Power.USE_TASKLIST.roles().forEach(this::welcome);
         Power.DEPLOY_RULES.roles().forEach(this::letDeploy);
         Arrays.stream(Resources.values()).forEach(resource -> grant(Operators.GROUP, resource, ANY, Permissions.ALL));

@@ -162,6 +162,7 @@ public class AccessWorld {
         cancelledSession();
         investigation();
         report();
+        protectedReport();
         var closed = story.aReportedDispute(ours);
         story.withdraws(ours, closed);
         place("A closed dispute", closed);
@@ -227,6 +228,12 @@ public class AccessWorld {
                 () -> information.ask(
                         ours.user("manager"), place.get("task"), "hospital", "Which invoices are meant?"));
         place.put("information-requests/{id}", asked.toString());
+    }
+
+    private void protectedReport() {
+        var reference =
+                story.reports(ours, "hospital-investigator", Story.aReport().underProtection());
+        place("A protected report", reference).put("protected-reports/{reference}", reference);
     }
 
     private String entry(String reference) {
@@ -397,6 +404,8 @@ public class AccessWorld {
         role("compliance", "compliance", Role.COMPLIANCE_OFFICER, "insurer");
         role("owner", "owner", Role.PROCESS_OWNER, "hospital");
         role("auditor", "auditor", Role.AUDITOR, "hospital");
+        story.register(ours, "custodian", null, Role.CUSTODIAN);
+        role("custodian", "custodian", Role.CUSTODIAN, "hospital");
         role("administrator", "admin", Role.ADMINISTRATOR, "hospital");
         var installer = "installer-" + ours.alliance();
         alliances.registerInstaller(installer, "Installer", Story.PASSWORD);
@@ -436,7 +445,7 @@ public class AccessWorld {
     static Map<String, String> madeUp(Map<String, String> place) {
         var madeUp = new TreeMap<>(place);
         madeUp.replaceAll((name, value) -> switch (name) {
-            case "disputes/{reference}", "reference" -> "D-0000-0000";
+            case "disputes/{reference}", "protected-reports/{reference}", "reference" -> "D-0000-0000";
             case "alliances/{code}", "setup/{code}", "alliance" -> "nowhere";
             // everybody's
             case "filter/{id}" -> value;

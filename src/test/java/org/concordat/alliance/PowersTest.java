@@ -33,7 +33,7 @@ class PowersTest {
 
     private static String row(Power power) {
         var roles = power.roles().size() == EVERYBODY
-                ? "everybody with a role"
+                ? "every role but custodian"
                 : power.roles().stream().map(PowersTest::words).collect(Collectors.joining(", "));
         return "| " + power.label() + " | " + roles + " |";
     }

@@ -38,6 +38,7 @@ class SignedIn {
             @Nullable String mediates,
             boolean entersAbsence,
             boolean seesRules,
+            boolean keepsReporters,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -61,6 +62,7 @@ class SignedIn {
                 person.alliance() != null
                         && (LeaveOffice.isWorker(person) || person.may(Power.ENTER_ABSENCES_OF_OTHERS)),
                 person.alliance() != null && RuleDesk.isOpenTo(person),
+                person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }

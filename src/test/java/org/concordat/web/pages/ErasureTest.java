@@ -48,6 +48,7 @@ class ErasureTest {
             "investigator",
             "committee",
             "compliance",
+            "custodian",
             "insurer-compliance",
             "auditor",
             "owner",
