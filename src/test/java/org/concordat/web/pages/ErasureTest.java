@@ -15,6 +15,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
 import org.concordat.clock.ClockOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.ObligationRegister;
@@ -93,6 +94,7 @@ class ErasureTest {
     @BeforeEach
     void meet() {
         cast = story.anAlliance();
+        story.register(cast, "custodian", null, Role.CUSTODIAN);
     }
 
     @Test
