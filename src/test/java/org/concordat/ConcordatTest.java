@@ -40,6 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "concordat.sealing.enabled=false",
+            "concordat.sign-in.iterations=1000",
             // mail waits until a test sends it; nobody listens at the port unless a test opens a post office there
             "spring.mail.host=127.0.0.1",
             "concordat.mail.relay=false",

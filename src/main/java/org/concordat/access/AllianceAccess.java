@@ -4,7 +4,7 @@ import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,7 +44,7 @@ public class AllianceAccess {
      */
     public Alliance auditedAlliance(String username, String code) {
         return people.find(username)
-                .filter(person -> person.is(Role.AUDITOR) && person.employer() == null)
+                .filter(person -> person.may(Power.EXPORT_THE_RECORD) && person.employer() == null)
                 .map(person -> alliance(username, code))
                 .orElseThrow(() -> new Unknown("alliance", code));
     }
@@ -79,18 +79,18 @@ public class AllianceAccess {
      */
     public void requireKeeperOf(String username, String code) {
         people.find(username)
-                .filter(person -> person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.KEEP_THE_POOL))
                 .orElseThrow(() -> new AccessDeniedException("only a case manager or an administrator may do this"));
         alliance(username, code);
     }
 
     private Person requireAdministrator(String username) {
         return people.find(username)
-                .filter(person -> person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.SET_UP_THE_ALLIANCE))
                 .orElseThrow(() -> new AccessDeniedException("only an administrator may do this"));
     }
 
     private static boolean administersAll(Person person) {
-        return person.alliance() == null && person.is(Role.ADMINISTRATOR);
+        return person.isInstaller();
     }
 }

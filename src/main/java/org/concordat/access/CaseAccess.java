@@ -9,6 +9,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -156,11 +157,10 @@ public class CaseAccess {
                 || parts.contains(Role.COMMITTEE_MEMBER)
                 || parts.contains(Role.NEUTRAL)
                 || parts.contains(Role.ADMINISTRATOR)
-                || person.is(Role.CASE_MANAGER)
-                || person.is(Role.COMPLIANCE_OFFICER)) {
+                || person.may(Power.WORK_ON_EVERY_CASE)) {
             standing.add(Standing.OFFICE);
         }
-        if (person.is(Role.AUDITOR)) {
+        if (person.may(Power.REVIEW_EVERY_CASE)) {
             standing.add(Standing.AUDITOR);
         }
         return standing;

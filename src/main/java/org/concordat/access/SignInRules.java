@@ -1,18 +1,23 @@
 package org.concordat.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.concordat.alliance.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
@@ -31,13 +36,14 @@ class SignInRules {
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems) throws Exception {
+    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords) throws Exception {
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
-                        .hasAnyAuthority("PROCESS_OWNER", "ADMINISTRATOR")
+                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), "OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new OwnPasswords(passwords, problems), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -61,18 +67,32 @@ class SignInRules {
     /** The engine's web applications bring their own protection against forged requests and their own headers. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineApplications(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
         return http.securityMatcher(Under.path("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SignInRules::isLogout)
+                        .addLogoutHandler(everywhere(signOuts))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Under.path("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), Under.path("/camunda")))
                 .build();
+    }
+
+    private static String reason(AuthenticationException failure) {
+        return failure instanceof LockedException ? "wait" : "error";
+    }
+
+    private static LogoutHandler everywhere(SignOuts signOuts) {
+        return (request, response, person) -> {
+            if (person != null) {
+                signOuts.signOut(person.getName());
+            }
+        };
     }
 
     private static boolean isLogout(HttpServletRequest request) {
@@ -82,14 +102,18 @@ class SignInRules {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/error", "/styles/**", "/webjars/picocss__pico/**", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, failure) ->
+                                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
+                .logout(logout -> logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"

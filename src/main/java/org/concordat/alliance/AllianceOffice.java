@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AllianceOffice {
 
+    /** Who may learn a secret is few. */
+    private static final int MOST_CUSTODIANS = 3;
+
     private final Alliances alliances;
     private final Members members;
     private final Seats seats;
@@ -156,6 +159,7 @@ public class AllianceOffice {
                 ? null
                 : member(allianceCode, Words.code("member", memberCode)).id();
         var person = new Person(username, alliance.id(), name, employer, roles);
+        requireFewCustodians(person, alliance);
         person.reachAt(mailAddress);
         persons.saveAndFlush(person);
         accounts.open(person, password);
@@ -163,6 +167,13 @@ public class AllianceOffice {
                 .with("member", employer)
                 .with("roles", roles));
         return person;
+    }
+
+    private void requireFewCustodians(Person person, Alliance alliance) {
+        if (person.is(Role.CUSTODIAN)
+                && persons.inRole(alliance.id(), Role.CUSTODIAN).size() >= MOST_CUSTODIANS) {
+            throw new Refusal("roles", "an alliance has at most " + MOST_CUSTODIANS + " custodians");
+        }
     }
 
     /**

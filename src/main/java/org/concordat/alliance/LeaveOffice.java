@@ -94,7 +94,7 @@ public class LeaveOffice {
     private void requireTheirsOrOffice(Person person) {
         var mayEnter = persons.findById(circumstances.person())
                 .filter(actor -> actor.username().equals(person.username())
-                        || (actor.is(Role.CASE_MANAGER) || actor.is(Role.ADMINISTRATOR))
+                        || actor.may(Power.ENTER_ABSENCES_OF_OTHERS)
                                 && allianceOf(person).equals(actor.alliance()))
                 .isPresent();
         if (!mayEnter) {

@@ -100,6 +100,10 @@ public enum Outcome {
     MEMBER_JOINED("Member joined as a party"),
     DISPUTE_REOPENED("Taken up again in another dispute"),
     ENTRY_CORRECTED("Entry corrected"),
+    ERASURE_ORDERED("Erasure of the content ordered"),
+    ERASURE_DROPPED("Erasure of the content dropped"),
+    CONTENT_ERASED("Content erased for good"),
+    REPORTER_UNMASKED("A custodian learned who reported under protection"),
 
     MEDIATOR_PROPOSED("Mediator proposed by a party"),
     PROPOSAL_ACCEPTED("Proposed mediator accepted by a party"),

@@ -56,6 +56,9 @@ public class Person {
         if (roles.contains(Role.REPRESENTATIVE) && employer == null) {
             throw new Refusal("member", "a representative must belong to a member");
         }
+        if (roles.contains(Role.CUSTODIAN) && roles.size() > 1) {
+            throw new Refusal("roles", "a custodian of protected reporters has no other role");
+        }
         this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 
@@ -103,7 +106,11 @@ public class Person {
 
     /** Whether their work opens every case of the alliance to them that concerns no employer of theirs. */
     public boolean seesEveryFile() {
-        return is(Role.CASE_MANAGER) || is(Role.COMPLIANCE_OFFICER) || is(Role.AUDITOR);
+        return may(Power.WORK_ON_EVERY_CASE) || may(Power.REVIEW_EVERY_CASE);
+    }
+
+    public boolean may(Power power) {
+        return power.isAmongThoseOf(roles);
     }
 
     public boolean is(Role role) {

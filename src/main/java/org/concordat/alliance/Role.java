@@ -16,6 +16,8 @@ public enum Role {
     /** Decides in a case for a board that could not; a part in a case that nobody holds outside of one. */
     NEUTRAL("neutrals"),
     ADMINISTRATOR("administrators"),
+    /** Alone may learn who reported under protection; has no part in any case, and no task. */
+    CUSTODIAN("custodians"),
     /** Whoever wrote a text or filed a document. */
     AUTHOR("authors"),
     /** The process itself, when no person acts. */

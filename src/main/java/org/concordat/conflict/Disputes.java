@@ -32,5 +32,29 @@ interface Disputes extends JpaRepository<Dispute, String> {
     @Query(nativeQuery = true, value = "select cast(pg_advisory_xact_lock(hashtextextended(:complainant, 0)) as text)")
     String waitForOtherReportsOf(String complainant);
 
+    /**
+     * Those that somebody reported under protection, newest first, without those in which a member is a party, or is one
+     * of the dispute in which such a one goes on.
+     */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            with recursive path(origin, reference) as (
+                select d.reference, d.reference from dispute d
+                where d.alliance = :alliance and d.reported_by = :reporter
+                union
+                select p.origin, l.other from path p
+                join case_link l on l.reference = p.reference and l.kind = 'MERGED_INTO')
+            select d.reference from dispute d
+            where d.alliance = :alliance and d.reported_by = :reporter
+            and not exists (select 1 from path p join case_party c on c.reference = p.reference
+                where p.origin = d.reference and c.member = :exceptOf)
+            order by d.reported_at desc, d.reference""")
+    List<String> reportedBy(String reporter, UUID alliance, UUID exceptOf);
+
+    @Query("select d.reference from Dispute d where d.complainant = :complainant and d.reportedBy = :reporter")
+    List<String> reportedFor(UUID complainant, String reporter);
+
     List<Dispute> findByAllianceOrderByReportedAtDesc(UUID alliance);
 }

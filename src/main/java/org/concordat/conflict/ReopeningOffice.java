@@ -133,6 +133,9 @@ public class ReopeningOffice {
         if (closed.outcome() == Ending.MERGED) {
             return Optional.of("goes on in the dispute it was merged into");
         }
+        if (vault.erasedOn(closed.reference()).isPresent()) {
+            return Optional.of("cannot be taken up again: its content was erased");
+        }
         if (WITHDRAWN.contains(closed.outcome()) && !party.equals(closed.complainant())) {
             return Optional.of("was withdrawn, and only its complainant may have it taken up again");
         }

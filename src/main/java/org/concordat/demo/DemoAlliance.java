@@ -54,9 +54,11 @@ class DemoAlliance {
         committees.seat(CODE, Committee.CONFLICT, "committee");
         committees.seat(CODE, Committee.EXECUTIVE, "committee-2");
         person("compliance", "Priya Nair", null, Role.COMPLIANCE_OFFICER);
+        person("custodian", "Rosa Lindgren", null, Role.CUSTODIAN);
         person("owner", "Oscar Lindqvist", null, Role.PROCESS_OWNER);
         person("auditor", "Aisha Rahman", null, Role.AUDITOR);
         person("admin", "Adam Kowalski", null, Role.ADMINISTRATOR);
+        office.registerInstaller("operator", "Olga Brandt", PASSWORD);
     }
 
     private void admit(String code, String name, Member.Kind kind, String representative) {

@@ -79,7 +79,7 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
                 "Demo alliance   Federal IDR; everybody's password is " + DemoAlliance.PASSWORD,
                 "For a party     rep-lakeshore (hospital), rep-northfield (health plan)",
                 "Work in cases   case-manager, mediator and mediator-2 (the neutrals), compliance, committee",
-                "Watch and run   auditor, owner (deploys diagrams), admin",
+                "Watch and run   auditor, owner (deploys diagrams), admin, operator (Cockpit)",
                 "Try first       sign in as rep-lakeshore and open \"Demo time\"");
     }
 
@@ -88,7 +88,7 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
                 "Demo alliance   Three Rivers Care Network; everybody's password is " + DemoAlliance.PASSWORD,
                 "Work in cases   case-manager, mediator, mediator-2, compliance, board-member, investigator, committee, committee-2",
                 "For a member    rep-highmark, rep-upmc, rep-laurel, rep-allegheny, rep-monongahela, rep-kiski",
-                "Watch and run   auditor, owner (deploys diagrams), admin",
+                "Watch and run   auditor, owner (deploys diagrams), admin, operator (Cockpit)",
                 "Try first       sign in to Tasklist as mediator, open \"My tasks\" and the Case file tab");
     }
 }

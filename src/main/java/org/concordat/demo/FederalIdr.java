@@ -69,6 +69,7 @@ class FederalIdr {
         person("owner", "Oscar Lindqvist", null, Role.PROCESS_OWNER);
         person("auditor", "Aisha Rahman", null, Role.AUDITOR);
         person("admin", "Adam Kowalski", null, Role.ADMINISTRATOR);
+        office.registerInstaller("operator", "Olga Brandt", DemoAlliance.PASSWORD);
     }
 
     private void admit(String code, String name, Member.Kind kind, String representative) {

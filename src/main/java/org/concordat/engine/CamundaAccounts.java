@@ -1,42 +1,118 @@
 package org.concordat.engine;
 
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
+import org.concordat.access.Passwords;
+import org.concordat.access.SignInThrottle;
+import org.concordat.access.SignOuts;
 import org.concordat.alliance.Accounts;
+import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Role;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps accounts in the engine's identity tables, where its web applications look for them. */
 @Component
-class CamundaAccounts implements Accounts {
+class CamundaAccounts implements Accounts, Passwords {
 
-    private static final int SHORTEST = 10;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final int FEWEST_DIFFERENT = 5;
 
     private final IdentityService identity;
+    private final OfficeAuthority authority;
+    private final SignOuts signOuts;
+    private final SignInThrottle throttle;
+    private final JdbcClient database;
 
-    CamundaAccounts(@Lazy IdentityService identity) {
+    CamundaAccounts(
+            @Lazy IdentityService identity,
+            OfficeAuthority authority,
+            SignOuts signOuts,
+            SignInThrottle throttle,
+            JdbcClient database) {
         this.identity = identity;
+        this.authority = authority;
+        this.signOuts = signOuts;
+        this.throttle = throttle;
+        this.database = database;
     }
 
     @Override
     public void open(Person person, String password) {
-        if (password.length() < SHORTEST) {
-            throw new Refusal("password", "must have at least " + SHORTEST + " characters");
-        }
+        requireGood("password", person.username(), password);
+        authority.act(() -> make(person, password));
+    }
+
+    private void make(Person person, String password) {
         var user = identity.newUser(person.username());
         user.setFirstName(person.name());
         user.setLastName("");
         user.setPassword(password);
         identity.saveUser(user);
         person.roles().forEach(role -> join(person.username(), role.group()));
-        if (person.is(Role.ADMINISTRATOR)) {
+        if (person.isInstaller()) {
             join(person.username(), Operators.GROUP);
+        }
+    }
+
+    /** Length is what counts; the other rules keep out what is guessed first. */
+    private static void requireGood(String field, String username, String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new Refusal(field, "must have at least " + SHORTEST + " characters, and at most " + LONGEST);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
+            throw new Refusal(field, "must not contain the username");
+        }
+        if (password.chars().distinct().count() < FEWEST_DIFFERENT) {
+            throw new Refusal(field, "must have at least " + FEWEST_DIFFERENT + " different characters");
         }
     }
 
     private void join(String username, String group) {
         identity.createMembership(username, group);
+    }
+
+    @Override
+    @Transactional(noRollbackFor = Refusal.class)
+    public void change(String username, String current, String wanted) {
+        throttle.enter(username);
+        if (!identity.checkPassword(username, current)) {
+            throw new Refusal("current", "is not your password");
+        }
+        requireGood("wanted", username, wanted);
+        if (wanted.equals(current)) {
+            throw new Refusal("wanted", "must be another one");
+        }
+        throttle.succeeded(username);
+        authority.act(() -> set(username, wanted));
+        database.sql("delete from password_due where person = :person")
+                .param("person", username)
+                .update();
+        signOuts.signOut(username);
+    }
+
+    private void set(String username, String wanted) {
+        var user = identity.createUserQuery().userId(username).singleResult();
+        user.setPassword(wanted);
+        identity.saveUser(user);
+    }
+
+    @Override
+    public boolean isDue(String username) {
+        return database.sql("select exists (select from password_due where person = :person)")
+                .param("person", username)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void demand(String username) {
+        database.sql("insert into password_due (person) values (:person) on conflict do nothing")
+                .param("person", username)
+                .update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.concordat.alliance.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,16 @@ class EngineFilters {
     @Bean
     FilterRegistrationBean<Filter> ownNonces() {
         return filter(new OwnNonces(), AFTER_SIGN_IN + 3, "/camunda/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unseenPeople(IdentityService identity, People people) {
+        return filter(new UnseenPeople(identity, people), AFTER_SIGN_IN + 3, "/camunda/api/engine/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unseenRules() {
+        return filter(new UnseenRules(), AFTER_SIGN_IN + 3, "/engine-rest/*");
     }
 
     @Bean

@@ -26,6 +26,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final EngineWords words;
     private final CamundaRuleBook book;
     private final StoppedWork stopped;
+    private final SlowHash hash;
 
     EngineSettings(
             DiagramBeans beans,
@@ -34,7 +35,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             @Lazy EligibleCandidates candidates,
             EngineWords words,
             CamundaRuleBook book,
-            StoppedWork stopped) {
+            StoppedWork stopped,
+            SlowHash hash) {
         this.beans = beans;
         this.rules = rules;
         this.candidates = candidates;
@@ -42,6 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.words = words;
         this.book = book;
         this.stopped = stopped;
+        this.hash = hash;
     }
 
     @Override
@@ -72,6 +75,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setEnablePasswordPolicy(false);
+        configuration.setPasswordEncryptor(hash);
+        // guessing is slowed down before the engine is asked; its own lock would keep people out for good
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+        configuration.setLoginDelayMaxTime(0);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setAdminGroups(new ArrayList<>(List.of(Operators.GROUP)));

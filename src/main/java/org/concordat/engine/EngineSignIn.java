@@ -1,25 +1,49 @@
 package org.concordat.engine;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.concordat.access.SignInThrottle;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a username and password against the accounts; a person's roles become authorities. */
+/** Checks a username and password against the accounts; what their roles let them do becomes authorities. */
 @Component
 class EngineSignIn implements AuthenticationProvider {
 
+    /** Nobody's password is longer, and hashing takes its time. */
+    private static final int LONGEST = 200;
+
+    private static final int TURNS = 64;
+
     private final IdentityService identity;
     private final People people;
+    private final KnownPasswords known;
+    private final SignInThrottle throttle;
+    private final SlowHash hash;
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
-    EngineSignIn(@Lazy IdentityService identity, @Lazy People people) {
+    EngineSignIn(
+            @Lazy IdentityService identity,
+            @Lazy People people,
+            @Lazy KnownPasswords known,
+            @Lazy SignInThrottle throttle,
+            SlowHash hash) {
         this.identity = identity;
         this.people = people;
+        this.known = known;
+        this.throttle = throttle;
+        this.hash = hash;
     }
 
     @Override
@@ -27,15 +51,50 @@ class EngineSignIn implements AuthenticationProvider {
         var username = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
         // PostgreSQL cannot even be asked about a name with a null in it
-        if (username.indexOf('\0') >= 0 || !identity.checkPassword(username, password)) {
-            throw new BadCredentialsException("The username or the password is wrong");
+        if (username.indexOf('\0') >= 0 || username.length() > LONGEST || password.length() > LONGEST) {
+            throw wrong();
+        }
+        // a client that begins with several requests at once is checked once, and does not look like one that guesses
+        synchronized (turns.get(Math.floorMod(username.hashCode(), TURNS))) {
+            if (!known.isKnown(username, password)) {
+                check(username, password, addressOf(attempt));
+            }
         }
         var roles = people.find(username).stream()
-                .flatMap(person -> person.roles().stream())
-                .map(Enum::name)
+                .flatMap(EngineSignIn::authorities)
                 .toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
                 username, null, AuthorityUtils.createAuthorityList(roles));
+    }
+
+    private void check(String username, String password, String address) {
+        throttle.enter(username, address);
+        if (!isRight(username, password)) {
+            throw wrong();
+        }
+        throttle.succeeded(username, address);
+        known.remember(username, password);
+    }
+
+    private boolean isRight(String username, String password) {
+        if (known.hasAccount(username)) {
+            return identity.checkPassword(username, password);
+        }
+        hash.wasteTime(password);
+        return false;
+    }
+
+    private static String addressOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("The username or the password is wrong");
+    }
+
+    private static Stream<String> authorities(Person person) {
+        var powers = Arrays.stream(Power.values()).filter(person::may).map(Enum::name);
+        return person.isInstaller() ? Stream.concat(powers, Stream.of(Operators.AUTHORITY)) : powers;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -19,6 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ExpressionFreeRequest extends HttpServletRequestWrapper {
 
     private static final int LONGEST = 1_000_000;
+    /** Asked for with a body always; the engine breaks without one. */
+    private static final Pattern QUERY = Pattern.compile(".*/(task|count|list)/?");
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] body;
@@ -40,13 +44,17 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
         if (body.length > LONGEST) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        requireNoExpressions(body);
+        requireNoExpressions(body, QUERY.matcher(request.getRequestURI()).matches());
         return new ExpressionFreeRequest(request, body);
     }
 
-    private static void requireNoExpressions(byte[] body) {
+    private static void requireNoExpressions(byte[] body, boolean isQuery) {
         try (var parser = JSON.createParser(body)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            var first = parser.nextToken();
+            if (first == null ? isQuery : !first.isStructStart()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body must be a JSON object");
+            }
+            for (var token = first; token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     throw refused();
                 }

@@ -2,6 +2,7 @@ package org.concordat.engine;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.concordat.access.Passwords;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.slf4j.Logger;
@@ -22,11 +23,13 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final AllianceOffice alliances;
     private final People people;
+    private final Passwords passwords;
     private final Environment environment;
 
-    FirstAdministrator(AllianceOffice alliances, People people, Environment environment) {
+    FirstAdministrator(AllianceOffice alliances, People people, Passwords passwords, Environment environment) {
         this.alliances = alliances;
         this.people = people;
+        this.passwords = passwords;
         this.environment = environment;
     }
 
@@ -38,6 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
         var configured = environment.getProperty("concordat.admin-password", "");
         var password = configured.isBlank() ? invent() : configured;
         alliances.registerInstaller(USERNAME, "Administrator", password);
+        passwords.demand(USERNAME);
         LOG.warn("This installation is empty. Sign in as \"{}\" to set up the first alliance.", USERNAME);
         if (configured.isBlank()) {
             // once, on the console only: whoever starts the installation is the one to read it

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -31,11 +32,10 @@ class FirstRights implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         makeGroup(Operators.GROUP, "Operators");
-        Arrays.stream(Role.values())
-                .filter(role -> role != Role.SYSTEM && role != Role.AUTHOR)
-                .forEach(this::welcome);
-        grant(Role.PROCESS_OWNER.group(), Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
-        grant(Role.PROCESS_OWNER.group(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        // signs in to our pages, and has nothing to do in the engine
+        makeGroup(Role.CUSTODIAN.group(), Role.CUSTODIAN.group());
+        Power.USE_TASKLIST.roles().forEach(this::welcome);
+        Power.DEPLOY_RULES.roles().forEach(this::letDeploy);
         Arrays.stream(Resources.values()).forEach(resource -> grant(Operators.GROUP, resource, ANY, Permissions.ALL));
     }
 
@@ -45,6 +45,11 @@ class FirstRights implements ApplicationRunner {
         // the diagram itself, not the cases that run in it
         grant(role.group(), Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         grant(role.group(), Resources.USER, ANY, Permissions.READ);
+    }
+
+    private void letDeploy(Role role) {
+        grant(role.group(), Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
+        grant(role.group(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
     }
 
     private void makeGroup(String id, String name) {

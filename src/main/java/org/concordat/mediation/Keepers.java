@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class Keepers {
     /** @throws Refusal when the person who acts does not keep the pool this mediator is in, or has an interest in them */
     void requireKeeperOf(Person mediator) {
         var keeper = keeper();
-        var keeps = (keeper.is(Role.CASE_MANAGER) || keeper.is(Role.ADMINISTRATOR))
+        var keeps = keeper.may(Power.KEEP_THE_POOL)
                 && (keeper.alliance() == null || keeper.alliance().equals(mediator.alliance()));
         if (!keeps) {
             throw new Refusal("mediator", "is entered by the alliance's case managers and administrators only");

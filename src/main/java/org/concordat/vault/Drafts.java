@@ -75,6 +75,11 @@ public class Drafts {
         jdbc.update("delete from draft where task = ?", task);
     }
 
+    /** Discards everybody's drafts in a case. */
+    void discardAllIn(String reference) {
+        jdbc.update("delete from draft where reference = ?", reference);
+    }
+
     private static String place(String person, String task, String field) {
         return "draft/" + person + "/" + task + "/" + field;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ public class Vault {
             i.hash, i.author, i.onBehalfOf, i.storedAt)
             from VaultItem i
             """;
+
+    /** Stands for the name of a document whose case's content was erased. */
+    private static final String ERASED = "Erased document";
 
     private final EntityManager entities;
     private final CaseKeys keys;
@@ -85,15 +89,37 @@ public class Vault {
         record.enter(deposit.onBehalfOf() == null ? fact : fact.onBehalfOf(deposit.onBehalfOf()));
     }
 
-    /** Opens an item for the person who acts; the opening is noted. */
+    /**
+     * Opens an item for the person who acts; the opening is noted.
+     *
+     * @throws Erased when the key of its case was destroyed
+     */
     public byte[] open(UUID id) {
         var item = item(id);
+        var plain = keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
         entities.persist(new VaultOpening(id, circumstances.person(), clock.instant()));
-        return keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
+        return plain;
     }
 
     public String openText(UUID id) {
         return new String(open(id), StandardCharsets.UTF_8);
+    }
+
+    /** On which day a case's content was erased, if it was. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> erasedOn(String reference) {
+        return keys.erasedOn(reference);
+    }
+
+    /** Whether an item says just this; an erased one says nothing. Nobody reads it, and so nothing is noted. */
+    @Transactional(readOnly = true)
+    public boolean says(UUID id, String text) {
+        var item = item(id);
+        if (erasedOn(item.reference()).isPresent()) {
+            return false;
+        }
+        var content = keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
+        return MessageDigest.isEqual(content, text.getBytes(StandardCharsets.UTF_8));
     }
 
     public StoredItem describe(UUID id) {
@@ -106,32 +132,34 @@ public class Vault {
         return entities.createQuery(LABELS + "where i.id = :id", ItemLabel.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(this::describe)
+                .map(item -> describe(item, keys.find(item.reference())))
                 .findFirst();
     }
 
     /** What a case's vault holds, newest last. Contents stay closed, and in the database. */
     @Transactional(readOnly = true)
     public List<StoredItem> itemsOf(String reference) {
+        var cipher = keys.find(reference);
         return entities
                 .createQuery(LABELS + "where i.reference = :reference order by i.storedAt", ItemLabel.class)
                 .setParameter("reference", reference)
                 .getResultList()
                 .stream()
-                .map(this::describe)
+                .map(item -> describe(item, cipher))
                 .toList();
     }
 
     /** The documents filed in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<StoredItem> exhibitsOf(String reference) {
+        var cipher = keys.find(reference);
         return entities.createQuery(
                         LABELS
                                 + "where i.reference = :reference and i.nameCipher is not null order by i.storedAt, i.id",
                         ItemLabel.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .map(this::describe)
+                .map(item -> describe(item, cipher))
                 .toList();
     }
 
@@ -169,13 +197,13 @@ public class Vault {
         return item;
     }
 
-    private StoredItem describe(ItemLabel item) {
+    private static StoredItem describe(ItemLabel item, Optional<CaseCipher> cipher) {
         var sealedName = item.nameCipher();
         var name = sealedName == null
                 ? null
-                : new String(
-                        keys.cipherOf(item.reference()).decrypt(sealedName, item.id() + "/name"),
-                        StandardCharsets.UTF_8);
+                : cipher.map(key -> key.decrypt(sealedName, item.id() + "/name"))
+                        .map(plain -> new String(plain, StandardCharsets.UTF_8))
+                        .orElse(ERASED);
         return new StoredItem(
                 item.id(),
                 item.reference(),

@@ -36,6 +36,9 @@ public class ReadableRecord {
             Outcome.LOOKS_LIKE_ANOTHER,
             Outcome.DIFFERENT_SUBJECT_STATED);
 
+    /** Who looked at what, and why, is for those who watch over it. */
+    private static final Set<Outcome> FOR_AUDITORS = EnumSet.of(Outcome.REPORTER_UNMASKED);
+
     private final AllianceRecord record;
     private final Vault vault;
     private final CaseAccess access;
@@ -117,6 +120,9 @@ public class ReadableRecord {
         }
         if (reading.is(Standing.AUDITOR)) {
             return true;
+        }
+        if (FOR_AUDITORS.contains(line.entry().outcome())) {
+            return false;
         }
         if (InMediation.isClock(line.facts().getOrDefault("clock", ""))
                 && line.entry().outcome() == Outcome.DISPUTE_TAKEN_IN) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.RuleBook;
 import org.concordat.alliance.rules.RuleChange;
 import org.concordat.alliance.rules.RuleChangeOffice;
@@ -26,7 +26,7 @@ public class RuleDesk {
 
     /** Whether a person may know what is proposed. */
     public static boolean isOpenTo(Person person) {
-        return person.is(Role.PROCESS_OWNER) || person.is(Role.ADMINISTRATOR) || person.is(Role.AUDITOR);
+        return person.may(Power.READ_RULE_CHANGES);
     }
 
     /**

@@ -31,6 +31,8 @@ import org.concordat.mediation.AbsenceOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.vault.ErasureOffice;
+import org.concordat.vault.ErasureReason;
 import org.concordat.web.InformationDesk;
 import org.concordat.web.RuleDesk;
 import org.springframework.boot.test.context.TestComponent;
@@ -67,6 +69,7 @@ public class AccessWorld {
     private final LeaveOffice leaves;
     private final Incidents incidents;
     private final DisclosureOffice disclosures;
+    private final ErasureOffice erasures;
     private final Sealer sealer;
     private final ProcessEngine engine;
 
@@ -90,6 +93,7 @@ public class AccessWorld {
             LeaveOffice leaves,
             Incidents incidents,
             DisclosureOffice disclosures,
+            ErasureOffice erasures,
             Sealer sealer,
             ProcessEngine engine) {
         this.story = story;
@@ -106,6 +110,7 @@ public class AccessWorld {
         this.leaves = leaves;
         this.incidents = incidents;
         this.disclosures = disclosures;
+        this.erasures = erasures;
         this.sealer = sealer;
         this.engine = engine;
     }
@@ -139,6 +144,7 @@ public class AccessWorld {
             alliances.fillSeat(ours.alliance(), "county", ours.user("rep-county"), ours.user("alternate-county"));
             buildCases();
             registerPeople();
+            engine();
             sealer.seal(alliances.alliance(ours.alliance()).id());
         }
         return this;
@@ -156,10 +162,19 @@ public class AccessWorld {
         cancelledSession();
         investigation();
         report();
+        protectedReport();
         var closed = story.aReportedDispute(ours);
         story.withdraws(ours, closed);
         place("A closed dispute", closed);
+        erasure();
         installation(stuck);
+    }
+
+    private void erasure() {
+        var reference = story.aReportedDispute(ours);
+        story.withdraws(ours, reference);
+        story.as(ours.user("compliance"), () -> erasures.orderErasure(reference, ErasureReason.COURT_ORDER));
+        place("An ordered erasure", reference);
     }
 
     private void obligation() {
@@ -215,6 +230,12 @@ public class AccessWorld {
         place.put("information-requests/{id}", asked.toString());
     }
 
+    private void protectedReport() {
+        var reference =
+                story.reports(ours, "hospital-investigator", Story.aReport().underProtection());
+        place("A protected report", reference).put("protected-reports/{reference}", reference);
+    }
+
     private String entry(String reference) {
         return record.entriesOf(reference).stream()
                 .filter(each -> each.outcome() == Outcome.REPORT_ACKNOWLEDGED)
@@ -243,6 +264,66 @@ public class AccessWorld {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private void engine() {
+        var mediation = places.get("A mediation");
+        var place = new TreeMap<>(mediation);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(mediation.get("task"))
+                .singleResult();
+        var process = task.getProcessInstanceId();
+        var variable = engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(process)
+                .variableName("lane")
+                .singleResult();
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process)
+                .list()
+                .get(0);
+        place.putAll(Map.of(
+                "reference", mediation.get("disputes/{reference}"),
+                "task/{task}", task.getId(),
+                "process", process,
+                "process-instance/{id}", process,
+                "execution/{id}", task.getExecutionId(),
+                "variables/{variable}", "lane",
+                "variable-instance/{id}", variable.getId(),
+                "job/{id}", job.getId(),
+                "definition", task.getProcessDefinitionId(),
+                "helper", ours.user("mediator")));
+        place.put("today", story.today().toString());
+        places.put("A case in the engine", place);
+        places.put("What the engine shares", shared(task.getProcessDefinitionId()));
+    }
+
+    private Map<String, String> shared(String process) {
+        var repository = engine.getRepositoryService();
+        var table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("stage-clocks")
+                .tenantIdIn(ours.alliance())
+                .latestVersion()
+                .singleResult();
+        var filter = engine.getFilterService()
+                .createFilterQuery()
+                .filterName("My tasks")
+                .singleResult();
+        var place = alliance();
+        place.putAll(Map.of(
+                "alliance", ours.alliance(),
+                "table", places.get("No case").get("table"),
+                "process-definition/{id}", process,
+                "decision-definition/{id}", table.getId(),
+                "deployment/{id}", table.getDeploymentId(),
+                "filter/{id}", filter.getId(),
+                "user/{id}", ours.user("rep-clinic"),
+                "group/{id}", "camunda-admin",
+                "members/{user}", ours.user("rep-clinic")));
+        return place;
     }
 
     private void countsBy(String calendar) {
@@ -323,6 +404,8 @@ public class AccessWorld {
         role("compliance", "compliance", Role.COMPLIANCE_OFFICER, "insurer");
         role("owner", "owner", Role.PROCESS_OWNER, "hospital");
         role("auditor", "auditor", Role.AUDITOR, "hospital");
+        story.register(ours, "custodian", null, Role.CUSTODIAN);
+        role("custodian", "custodian", Role.CUSTODIAN, "hospital");
         role("administrator", "admin", Role.ADMINISTRATOR, "hospital");
         var installer = "installer-" + ours.alliance();
         alliances.registerInstaller(installer, "Installer", Story.PASSWORD);
@@ -362,8 +445,10 @@ public class AccessWorld {
     static Map<String, String> madeUp(Map<String, String> place) {
         var madeUp = new TreeMap<>(place);
         madeUp.replaceAll((name, value) -> switch (name) {
-            case "disputes/{reference}" -> "D-0000-0000";
-            case "alliances/{code}", "setup/{code}" -> "nowhere";
+            case "disputes/{reference}", "protected-reports/{reference}", "reference" -> "D-0000-0000";
+            case "alliances/{code}", "setup/{code}", "alliance" -> "nowhere";
+            // everybody's
+            case "filter/{id}" -> value;
             default -> isId(value) ? UUID.nameUUIDFromBytes(name.getBytes()).toString() : value;
         });
         return madeUp;
@@ -371,6 +456,14 @@ public class AccessWorld {
 
     private static boolean isId(String value) {
         return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Of those in the alliance of the cases. */
+    List<String> usernames() {
+        return people.values().stream()
+                .flatMap(each -> each.values().stream())
+                .filter(username -> username.endsWith(ours.user("")))
+                .toList();
     }
 
     List<String> references() {

@@ -3,6 +3,7 @@ package org.concordat.access;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.DOTALL;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,12 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -55,6 +54,12 @@ public class Rehearsal extends OncePerRequestFilter implements BeanPostProcessor
         return changes;
     }
 
+    /** The same for a request that may have been refused before it came that far. */
+    static Set<String> changesIfAny(String name) {
+        var changes = DONE.remove(name);
+        return changes == null ? new TreeSet<>() : changes;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -75,13 +80,13 @@ public class Rehearsal extends OncePerRequestFilter implements BeanPostProcessor
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source && name.equals("dataSource") ? new Stage(source) : bean;
+        return bean instanceof HikariDataSource source && name.equals("dataSource") ? new Stage(source) : bean;
     }
 
-    private static final class Stage extends DelegatingDataSource {
+    private static final class Stage extends HikariDataSource {
 
-        Stage(DataSource source) {
-            super(source);
+        Stage(HikariDataSource source) {
+            source.copyStateTo(this);
         }
 
         @Override

@@ -20,7 +20,7 @@ record Sheet(Map<String, Map<String, List<String>>> sections, List<String> roles
         var sections = new LinkedHashMap<String, Map<String, List<String>>>();
         var roles = new ArrayList<String>();
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        for (var line : lines(file)) {
+        for (var line : read(Path.of("src/test/resources/access", file))) {
             if (line.startsWith("## ")) {
                 rows = new LinkedHashMap<>();
                 sections.put(line.substring(3).strip(), rows);
@@ -35,9 +35,19 @@ record Sheet(Map<String, Map<String, List<String>>> sections, List<String> roles
         return new Sheet(sections, roles);
     }
 
-    private static List<String> lines(String file) {
+    /** The rows under their headings. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        sections.forEach((heading, section) -> {
+            lines.add("## " + heading);
+            section.forEach((way, cells) -> lines.add(row(way, cells)));
+        });
+        return lines;
+    }
+
+    private static List<String> read(Path file) {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/access", file));
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.concordat.Story;
@@ -62,7 +64,7 @@ final class Visitor {
     }
 
     /** What came back, and, of a change, which tables it would have changed. */
-    record Answer(int status, String location, String body, java.util.Set<String> changed) {
+    record Answer(int status, String location, String body, Set<String> changed) {
 
         boolean isToSignIn() {
             return status == 401 || status >= 300 && status < 400 && location.contains("/login");
@@ -71,12 +73,16 @@ final class Visitor {
         /** Nothing that tells one request from the next: names asked for, tokens. */
         String without(Map<String, String> place) {
             var text = status + " " + body;
-            for (var each : place.values()) {
+            // the longest first: a short one may stand within another
+            var names = place.values().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+            for (var each : names) {
                 text = text.replace(each, "…").replace(encoded(each), "…");
             }
             return text.replaceAll("name=\"_csrf\"[^>]*>", "")
                     .replaceAll("_csrf=[^\"&]+", "")
-                    .replaceAll("\"instance\":\"[^\"]*\"", "");
+                    .replaceAll("\"(instance|timestamp)\":\"[^\"]*\"", "");
         }
     }
 
@@ -95,8 +101,20 @@ final class Visitor {
         return new Answer(answer.status, answer.location, answer.body, Rehearsal.changesOf(name));
     }
 
-    String token() {
-        return token;
+    /** Who they are, for a request that is written by hand. */
+    String headersFor(String target) {
+        var headers = new StringBuilder();
+        request("/" + target.replaceAll("[^a-z0-9/-].*", "").replaceFirst("^/*", ""))
+                .build()
+                .headers()
+                .map()
+                .forEach((name, values) ->
+                        headers.append(name).append(": ").append(values.get(0)).append("\r\n"));
+        return headers.toString();
+    }
+
+    String username() {
+        return username;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -131,7 +149,7 @@ final class Visitor {
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),
                     response.body(),
-                    java.util.Set.of());
+                    Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

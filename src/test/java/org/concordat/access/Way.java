@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 record Way(String method, String path, Map<String, Object> sent) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Pattern NAME = Pattern.compile("\\{([\\w/]+)}");
     private static final Map<String, Map<String, Object>> SENT = sent("requests.yaml");
 
@@ -40,13 +41,34 @@ record Way(String method, String path, Map<String, Object> sent) {
         return SENT.keySet();
     }
 
+    /** As it is written in the table. */
+    String row() {
+        return method + " " + path;
+    }
+
+    boolean takesSomething() {
+        return !fields("json").isEmpty() || !fields("form").isEmpty();
+    }
+
     boolean isLook() {
         return method.equals("GET");
     }
 
-    Visitor.Answer by(Visitor visitor, Map<String, String> place) {
+    boolean isOfEngine() {
+        return path.startsWith("~") || path.startsWith("/camunda") || path.startsWith("/engine-rest");
+    }
+
+    Visitor.Answer by(Visitor visitor, Map<String, String> where) {
+        var place = new TreeMap<>(where);
+        place.put("caller", visitor.username());
         var target = target(place);
         return isLook() ? visitor.get(target) : rehearse(visitor, target, place);
+    }
+
+    String targetIn(Map<String, String> place) {
+        var where = new TreeMap<>(place);
+        where.putIfAbsent("caller", "nobody");
+        return target(where);
     }
 
     private Visitor.Answer rehearse(Visitor visitor, String target, Map<String, String> place) {
@@ -115,7 +137,7 @@ record Way(String method, String path, Map<String, Object> sent) {
     private String target(Map<String, String> place) {
         var target = new StringBuilder();
         var thing = "";
-        for (var segment : path.substring(1).split("/")) {
+        for (var segment : path.replaceFirst("^~", ENGINE).substring(1).split("/", -1)) {
             if (segment.startsWith("{")) {
                 target.append('/').append(valueOf(thing + "/" + segment, place));
             } else {

@@ -22,6 +22,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.alliance.AllianceOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,6 +85,9 @@ class EngineDoorsTest {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    AllianceOffice alliances;
+
     @LocalServerPort
     int port;
 
@@ -92,6 +96,7 @@ class EngineDoorsTest {
     @BeforeEach
     void anAlliance() {
         cast = story.anAlliance();
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
         System.clearProperty(MARK);
     }
 
@@ -159,14 +164,14 @@ class EngineDoorsTest {
     }
 
     @Test
-    @DisplayName("the engine's REST API is for process owners and administrators, and for deployments only")
+    @DisplayName("the engine's REST API is for process owners and operators, and for deployments only")
     void restIsForDeployments() {
-        for (var person : List.of("rep-hospital", "manager", "mediator", "compliance", "auditor")) {
+        for (var person : List.of("rep-hospital", "manager", "mediator", "compliance", "auditor", "admin")) {
             assertThat(rest(person, "/engine-rest/version").statusCode())
                     .as(person)
                     .isEqualTo(403);
         }
-        for (var person : List.of("owner", "admin")) {
+        for (var person : List.of("owner", "operator")) {
             assertThat(rest(person, "/engine-rest/version").statusCode()).isEqualTo(200);
             assertThat(rest(person, "/engine-rest/deployment?maxResults=0").statusCode())
                     .isEqualTo(200);
@@ -224,7 +229,7 @@ class EngineDoorsTest {
                         .contains("Another site's page");
             }
         }
-        assertThat(raw("GET", "/engine-rest/version", basic("admin") + header + "\r\n"))
+        assertThat(raw("GET", "/engine-rest/version", basic("operator") + header + "\r\n"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -353,7 +358,7 @@ class EngineDoorsTest {
     void setUpIsShut() {
         var identity = engine.getIdentityService();
         var worker = signIn("rep-hospital").credentials();
-        var operator = signIn("admin").credentials();
+        var operator = signIn("operator").credentials();
         var operators =
                 identity.createUserQuery().memberOfGroup(Operators.GROUP).list();
         operators.forEach(each -> identity.deleteMembership(each.getId(), Operators.GROUP));
@@ -408,7 +413,7 @@ class EngineDoorsTest {
     @Test
     @DisplayName("leave an operator everything but the rules under which cases ran: those nobody deletes")
     void rulesStay() {
-        var operator = signIn("admin").credentials();
+        var operator = signIn("operator").credentials();
         var table = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey("stage-clocks")

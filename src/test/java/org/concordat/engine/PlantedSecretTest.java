@@ -29,6 +29,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.WholeDatabase;
+import org.concordat.alliance.AllianceOffice;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.PatientImpact;
@@ -64,6 +65,9 @@ class PlantedSecretTest {
     Story story;
 
     @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
     ConflictOffice conflicts;
 
     @Autowired
@@ -90,6 +94,7 @@ class PlantedSecretTest {
     @BeforeEach
     void anAlliance() {
         cast = story.anAlliance();
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
         // so that whatever is written in a mail lies in the outbox, where the search finds it
         for (var reader : List.of("rep-hospital", "rep-insurer")) {
             story.isReachedAt(cast, reader, reader + "@" + cast.alliance() + ".example");
@@ -204,7 +209,7 @@ class PlantedSecretTest {
     void delegatedTasks() {
         var reference = story.aReportedDispute(cast);
         var task = taskOf("manager", reference);
-        story.as(cast.user("admin"), () -> {
+        story.as(cast.user("operator"), () -> {
             engine.getTaskService().claim(task, cast.user("manager"));
             engine.getTaskService().delegateTask(task, cast.user("manager"));
             return null;
@@ -336,7 +341,7 @@ class PlantedSecretTest {
         var reference = story.aReportedDispute(cast);
         var task = taskOf("manager", reference);
         var process = story.process("conflict-reporting", reference).getId();
-        for (var person : List.of("manager", "admin")) {
+        for (var person : List.of("manager", "operator")) {
             var tasklist = signIn(person);
             for (var door : bodies(task, process).entrySet()) {
                 through(
@@ -392,7 +397,7 @@ class PlantedSecretTest {
     private void asOperator(String door, Attempt attempt) {
         through(
                 door,
-                secret -> story.as(cast.user("admin"), () -> {
+                secret -> story.as(cast.user("operator"), () -> {
                     attempt.plant(secret);
                     return null;
                 }));

@@ -14,6 +14,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.alliance.AllianceOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class WallsTest {
     Story story;
 
     @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
     ProcessEngine engine;
 
     @LocalServerPort
@@ -39,6 +43,7 @@ class WallsTest {
     @BeforeEach
     void anAlliance() {
         cast = story.anAlliance();
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
     }
 
     @Test
@@ -103,7 +108,7 @@ class WallsTest {
         assertThat(story.tasksOf(excluded, reference)).isEmpty();
         assertThatThrownBy(() -> as("hospital-mediator", () -> tasks.claim(task, excluded)))
                 .isInstanceOf(AuthorizationException.class);
-        for (var helper : List.of("mediator", "admin")) {
+        for (var helper : List.of("mediator", "admin", "operator")) {
             assertThatThrownBy(() -> as(helper, () -> tasks.setAssignee(task, excluded)))
                     .as(helper)
                     .isInstanceOf(ProcessEngineException.class);
@@ -135,8 +140,12 @@ class WallsTest {
                     .as(other)
                     .isInstanceOf(ProcessEngineException.class);
         }
-        assertThatThrownBy(() -> as("admin", () -> tasks.setAssignee(task, stranger)))
-                .isInstanceOf(ProcessEngineException.class);
+        for (var assignee : List.of(stranger, cast.user("operator"))) {
+            assertThatThrownBy(() -> as("operator", () -> tasks.setAssignee(task, assignee)))
+                    .as(assignee)
+                    .isInstanceOf(ProcessEngineException.class)
+                    .isNotInstanceOf(AuthorizationException.class);
+        }
         as("manager", () -> tasks.claim(task, cast.user("manager")));
 
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())

@@ -49,6 +49,9 @@ class MasterKeyRotationTest {
     EntityManager entities;
 
     @Autowired
+    Erasures erasures;
+
+    @Autowired
     Docket docket;
 
     @Autowired
@@ -121,7 +124,7 @@ class MasterKeyRotationTest {
 
     private String subjectBy(String key) {
         entities.clear();
-        var keys = new CaseKeys(entities, new MasterKey(key), clock);
+        var keys = new CaseKeys(entities, erasures, new MasterKey(key), clock);
         return new Vault(entities, keys, docket, record, circumstances, clock)
                 .openText(conflicts.get(reference).subject());
     }

@@ -17,6 +17,8 @@ import org.concordat.alliance.sealing.Forger;
 import org.concordat.alliance.sealing.SealedRecord;
 import org.concordat.alliance.sealing.Sealer;
 import org.concordat.database.DataFolder;
+import org.concordat.vault.ErasureOffice;
+import org.concordat.vault.ErasureReason;
 import org.concordat.verifier.VerifierProcess.Answer;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,9 @@ class TamperingTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    ErasureOffice erasures;
 
     @Autowired
     Sealer sealer;
@@ -286,6 +291,23 @@ class TamperingTest {
         thenFound(verifyServer("auditor"), "leaf 0", "column \"outcome\" says \"SEAT_FILLED\"");
         assertThat(verifyServer("manager").exitCode()).isEqualTo(2);
         assertThat(verifyServer("nobody").words()).contains("does not know this user");
+    }
+
+    @Test
+    @DisplayName("did nothing when the content of a case was erased as it should be")
+    void agreesAfterAnErasure() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        story.withdraws(cast, reference);
+        sealer.seal(alliance);
+        keepHead();
+        story.as(cast.user("compliance"), () -> erasures.orderErasure(reference, ErasureReason.RETENTION_OVER));
+        story.as(cast.user("admin"), () -> erasures.eraseContent(reference));
+        sealer.seal(alliance);
+
+        var answer = verify();
+
+        assertThat(answer.words()).contains("AGREES");
+        assertThat(answer.exitCode()).isZero();
     }
 
     private Answer verifyServer(String user) {

@@ -73,7 +73,7 @@ public class RuleRegister {
         try {
             return alliances.alliance(tenant);
         } catch (Unknown e) {
-            throw new Refusal("tenant-id", "must be the code of an alliance, or none");
+            throw new Refusal("tenant-id", "must be the code of your own alliance, or none");
         }
     }
 

@@ -8,6 +8,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
+import org.concordat.vault.Erased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,6 +65,7 @@ class Problems {
                     each -> problem(
                             HttpStatus.CONFLICT,
                             "It was done already, by somebody else at the same moment; look again.")),
+            new Answer<>(Erased.class, each -> problem(HttpStatus.GONE, each.getMessage() + ".")),
             new Answer<>(NoRule.class, Problems::unanswered),
             new Answer<>(NotSealedYet.class, each -> problem(HttpStatus.CONFLICT, each.getMessage())),
             new Answer<>(TooFar.class, each -> problem(HttpStatus.CONFLICT, "It has come too far for this already.")));

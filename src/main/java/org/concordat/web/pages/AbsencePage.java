@@ -8,6 +8,7 @@ import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
@@ -155,7 +156,7 @@ class AbsencePage {
 
     private boolean keepsPoolOf(Principal reader, @Nullable Object alliance) {
         return people.find(reader.getName())
-                .filter(person -> person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.KEEP_THE_POOL))
                 .filter(person -> person.alliance() != null && person.alliance().equals(alliance))
                 .isPresent();
     }

@@ -5,7 +5,7 @@ import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class Administrators {
 
     Person named(Principal principal) {
         return people.find(principal.getName())
-                .filter(person -> person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.SET_UP_THE_ALLIANCE))
                 .orElseThrow(() -> new Unknown("page", "setup"));
     }
 }

@@ -32,7 +32,9 @@ record CaseFile(
         boolean mayManage,
         boolean mayReopen,
         boolean mayEscalate,
-        boolean mayAskForEscalation) {
+        boolean mayAskForEscalation,
+        @Nullable String erasedOn,
+        boolean mayErase) {
 
     public boolean deadlinesRanOut() {
         return deadlines.stream().anyMatch(Deadline::ranOut);

@@ -22,6 +22,7 @@ import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.Delegation;
 import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class CaseFiles {
     private final InquiryPart inquiry;
     private final RecordPart record;
     private final LinksPart links;
+    private final ErasureOffice erasures;
     private final Names names;
     private final Clock clock;
 
@@ -81,6 +83,7 @@ class CaseFiles {
             InquiryPart inquiry,
             RecordPart record,
             LinksPart links,
+            ErasureOffice erasures,
             Names names,
             Clock clock) {
         this.conflicts = conflicts;
@@ -105,6 +108,7 @@ class CaseFiles {
         this.inquiry = inquiry;
         this.record = record;
         this.links = links;
+        this.erasures = erasures;
         this.names = names;
         this.clock = clock;
     }
@@ -113,34 +117,38 @@ class CaseFiles {
         var reference = reading.reference();
         var dispute = conflicts.get(reference);
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
+        var erasedOn = vault.erasedOn(reference);
+        var whole = erasedOn.isEmpty();
         return new CaseFile(
                 heading(dispute, times),
                 standstills.of(reference).stream()
                         .map(each -> tell(each, times))
                         .toList(),
-                reading.isInside() ? report(dispute) : null,
+                whole && reading.isInside() ? report(dispute) : null,
                 parties(reference),
                 mediator(dispute, times),
                 meetings.of(reading, times),
                 deadlines.of(reading, times),
-                agreements.of(reading, times),
-                escalation.of(reading, times),
-                motions.of(reading, times),
-                sanctions.of(reading, times),
-                promises.of(reading, times),
+                whole ? agreements.of(reading, times) : List.of(),
+                whole ? escalation.of(reading, times) : null,
+                whole ? motions.of(reading, times) : List.of(),
+                whole ? sanctions.of(reading, times) : List.of(),
+                whole ? promises.of(reading, times) : List.of(),
                 papers.evidence(reading, times),
-                papers.statements(reading, times),
+                whole ? papers.statements(reading, times) : List.of(),
                 papers.withheld(reading, times),
                 record.of(reading, times),
                 reading.mayFile() && isOpen(dispute),
                 isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
-                inquiry.of(reading),
+                whole ? inquiry.of(reading) : null,
                 papers.mayRule(reading),
                 links.of(reading),
                 links.mayManage(reading),
                 !isOpen(dispute) && reading.is(Standing.PARTY) && mayReopen(reading),
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
-                dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference));
+                dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference),
+                erasedOn.map(times::day).orElse(null),
+                !isOpen(dispute) && erasures.mayErase(reading.reader(), reference));
     }
 
     private String mediator(Dispute dispute, Times times) {

@@ -5,6 +5,7 @@ import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.SealingDelays;
@@ -42,18 +43,19 @@ class HomePage {
     @GetMapping("/")
     String show(Principal reader, Model model) {
         var person = people.find(reader.getName()).orElseThrow(() -> new Unknown("person", reader.getName()));
-        if (person.is(Role.ADMINISTRATOR) && alliances.alliances().isEmpty()) {
+        if (person.may(Power.SET_UP_THE_ALLIANCE) && alliances.alliances().isEmpty()) {
             return "redirect:/setup";
         }
         model.addAttribute("person", person);
         model.addAttribute("works", Work.isWorkOf(person));
-        model.addAttribute("represents", person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER));
+        model.addAttribute("represents", person.may(Power.REPORT_DISPUTES));
         model.addAttribute("reports", person.alliance() != null && mayReport(person));
-        model.addAttribute("administers", person.is(Role.ADMINISTRATOR));
+        model.addAttribute("administers", person.may(Power.SET_UP_THE_ALLIANCE));
+        model.addAttribute("operates", person.isInstaller());
         model.addAttribute(
                 "incidents",
-                person.is(Role.ADMINISTRATOR) ? incidents.of(person).size() : 0);
-        model.addAttribute("ownsProcesses", person.is(Role.PROCESS_OWNER));
+                person.may(Power.SEE_TO_INCIDENTS) ? incidents.of(person).size() : 0);
+        model.addAttribute("ownsProcesses", person.may(Power.DEPLOY_RULES));
         if (person.alliance() != null) {
             var alliance = alliances.alliance(person.alliance());
             model.addAttribute("alliance", alliance);
@@ -68,7 +70,7 @@ class HomePage {
     }
 
     private static boolean watches(Person person) {
-        return person.is(Role.ADMINISTRATOR) || person.is(Role.AUDITOR);
+        return person.may(Power.WATCH_THE_SEALING);
     }
 
     private @Nullable String unsealedSince(Alliance alliance) {

@@ -15,8 +15,8 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.incentive.Account;
 import org.concordat.incentive.IncentiveOffice;
@@ -58,7 +58,7 @@ class IncentivesPage {
         var names = members.stream().collect(Collectors.toMap(Member::id, Member::name));
         model.addAttribute("alliance", alliance);
         model.addAttribute("members", members);
-        model.addAttribute("opens", reader.is(Role.ADMINISTRATOR));
+        model.addAttribute("opens", reader.may(Power.SHARE_OUT_INCENTIVES));
         model.addAttribute(
                 "pools",
                 incentives.poolsOf(alliance.id()).stream()
@@ -150,7 +150,7 @@ class IncentivesPage {
 
     private Alliance administered(Principal principal) {
         var person = reader(principal);
-        if (!person.is(Role.ADMINISTRATOR)) {
+        if (!person.may(Power.SHARE_OUT_INCENTIVES)) {
             throw new Unknown("page", "incentives");
         }
         return allianceOf(person);

@@ -11,7 +11,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,7 +61,7 @@ class IncidentsPage {
 
     private Person administrator(Principal reader) {
         return people.find(reader.getName())
-                .filter(person -> person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.SEE_TO_INCIDENTS))
                 .orElseThrow(() -> new Unknown("page", reader.getName()));
     }
 

@@ -10,8 +10,8 @@ import org.concordat.alliance.Leave;
 import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -111,7 +111,7 @@ class LeavePage {
     }
 
     private static boolean manages(Person person) {
-        return person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR);
+        return person.may(Power.ENTER_ABSENCES_OF_OTHERS);
     }
 
     private Person admit(Principal principal) {

@@ -30,18 +30,19 @@ class MeetingsPart {
         if (!reading.isInMediation()) {
             return new CaseFile.Meetings(List.of(), false);
         }
+        var erased = vault.erasedOn(reading.reference()).isPresent();
         var meetings = sessions.sessionsOf(reading.reference()).stream()
                 .filter(session -> reading.wasInMediation(session.endsAt()))
-                .map(session -> meeting(session, times))
+                .map(session -> meeting(session, erased, times))
                 .toList();
         return new CaseFile.Meetings(meetings, reading.is(Standing.PARTY) && mediations.mayBeLeft(reading.reference()));
     }
 
-    private CaseFile.Meeting meeting(Invitation session, Times times) {
+    private CaseFile.Meeting meeting(Invitation session, boolean erased, Times times) {
         return new CaseFile.Meeting(
                 times.moment(session.beginsAt()) + " to " + times.moment(session.endsAt()),
                 Labels.of(session.mode()).toLowerCase(Locale.ROOT),
-                place(session),
+                place(session, erased),
                 state(session));
     }
 
@@ -52,8 +53,8 @@ class MeetingsPart {
         return session.isFixed() ? State.FIXED : State.PROPOSED;
     }
 
-    private @Nullable String place(Invitation session) {
+    private @Nullable String place(Invitation session, boolean erased) {
         var place = session.place();
-        return place == null ? null : vault.openText(place);
+        return place == null || erased ? null : vault.openText(place);
     }
 }

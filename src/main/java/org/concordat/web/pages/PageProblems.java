@@ -5,6 +5,7 @@ import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
+import org.concordat.vault.Erased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says in plain words why a page cannot be shown. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
@@ -58,6 +60,20 @@ class PageProblems {
         return problem(
                 "Somebody else was faster. Go back, load the page again and see what has changed.",
                 HttpServletResponse.SC_CONFLICT,
+                model,
+                response);
+    }
+
+    @ExceptionHandler
+    String erased(Erased erased, Model model, HttpServletResponse response) {
+        return problem(erased.getMessage() + ".", HttpServletResponse.SC_GONE, model, response);
+    }
+
+    @ExceptionHandler
+    String unreadable(MultipartException e, Model model, HttpServletResponse response) {
+        return problem(
+                "What was sent could not be read. Go back, load the page again and send it once more.",
+                HttpServletResponse.SC_BAD_REQUEST,
                 model,
                 response);
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.Choice;
 import org.concordat.mediation.PoolOffice;
@@ -102,16 +102,17 @@ class PoolPage {
 
     private Alliance allianceOf(Principal keeper) {
         return people.find(keeper.getName())
-                .filter(person -> person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR))
+                .filter(person -> person.may(Power.KEEP_THE_POOL))
                 .map(person -> person.alliance())
                 .map(alliances::alliance)
                 .orElseThrow(() -> new Unknown("page", "mediators"));
     }
 
     private static List<String> words(@Nullable String typed) {
-        return Stream.of((typed == null ? "" : typed).split("[,\\s]+"))
-                .filter(word -> !word.isBlank())
-                .toList();
+        if (typed == null) {
+            throw new Refusal("skills", "must be among what is sent");
+        }
+        return Stream.of(typed.split("[,\\s]+")).filter(word -> !word.isBlank()).toList();
     }
 
     private static LocalDate day(String field, Map<String, String> typed) {

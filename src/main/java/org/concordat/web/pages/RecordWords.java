@@ -27,6 +27,7 @@ import org.concordat.sanction.Appeal;
 import org.concordat.sanction.AppealGround;
 import org.concordat.sanction.DecidingBody;
 import org.concordat.sanction.Panel;
+import org.concordat.vault.ErasureReason;
 import org.concordat.vault.StoredItem;
 import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ class RecordWords {
             case MEMBER_JOINED ->
                 names.member(text(facts, "member")) + ", "
                         + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
+            case ERASURE_ORDERED, ERASURE_DROPPED, CONTENT_ERASED -> erasure(facts);
             case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
             case MEDIATOR_PROPOSED,
                     MEDIATOR_NAMED,
@@ -338,6 +340,12 @@ class RecordWords {
     private static String mediation(Map<String, String> facts) {
         var ending = Labels.of(MediationEnding.of(text(facts, "endedAs")));
         return ending.toLowerCase(Locale.ROOT) + "; sessions held: " + text(facts, "held");
+    }
+
+    /** Who acted stands beside every entry; who ordered it is somebody else. */
+    private String erasure(Map<String, String> facts) {
+        return "ordered by " + names.person(text(facts, "orderedBy")) + ", because "
+                + ErasureReason.valueOf(text(facts, "reason")).label();
     }
 
     private String named(Map<String, String> facts) {

@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.alliance.AllianceOffice;
@@ -13,6 +14,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.ConflictOffice;
+import org.concordat.conflict.CustodianOffice;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Severity;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,23 @@ class ReportPage {
     private final ConflictOffice conflicts;
     private final AllianceOffice alliances;
     private final People people;
+    private final CustodianOffice custodians;
+    private final Names names;
+    private final Clock clock;
 
-    ReportPage(ConflictOffice conflicts, AllianceOffice alliances, People people) {
+    ReportPage(
+            ConflictOffice conflicts,
+            AllianceOffice alliances,
+            People people,
+            CustodianOffice custodians,
+            Names names,
+            Clock clock) {
         this.conflicts = conflicts;
         this.alliances = alliances;
         this.people = people;
+        this.custodians = custodians;
+        this.names = names;
+        this.clock = clock;
     }
 
     @GetMapping("/disputes/new")
@@ -79,7 +93,16 @@ class ReportPage {
         model.addAttribute("categories", Choices.of(Category.class));
         model.addAttribute("severities", Choices.of(Severity.class));
         model.addAttribute("impacts", Choices.of(PatientImpact.class));
+        model.addAttribute("unmaskings", unmaskingsOf(reporter));
         return "report";
+    }
+
+    private List<String> unmaskingsOf(Person reporter) {
+        var times = new Times(alliances.alliance(reporter.alliance()).zone(), clock.instant());
+        return custodians.unmaskingsOf(reporter).stream()
+                .map(entry -> entry.reference() + ": " + names.person(entry.person()) + ", "
+                        + times.moment(entry.decidedAt()))
+                .toList();
     }
 
     /** The member a representative speaks for; a case manager may speak for any. */

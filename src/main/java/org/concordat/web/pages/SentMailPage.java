@@ -7,7 +7,7 @@ import java.util.List;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.NoticeMail;
 import org.concordat.web.SentMail;
@@ -36,7 +36,7 @@ class SentMailPage {
 
     /** It names cases, so it is for those who run the demo. */
     static boolean isFor(Person person) {
-        return person.is(Role.ADMINISTRATOR) || person.is(Role.PROCESS_OWNER);
+        return person.may(Power.READ_SENT_MAIL);
     }
 
     @GetMapping("/sent-mail")

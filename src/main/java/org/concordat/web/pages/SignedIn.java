@@ -4,6 +4,7 @@ import java.security.Principal;
 import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
 import org.concordat.web.MovableTime;
 import org.concordat.web.RuleDesk;
@@ -37,6 +38,7 @@ class SignedIn {
             @Nullable String mediates,
             boolean entersAbsence,
             boolean seesRules,
+            boolean keepsReporters,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -49,16 +51,18 @@ class SignedIn {
     }
 
     private Reader reader(Person person) {
-        var reports = person.is(Role.REPRESENTATIVE) || person.is(Role.CASE_MANAGER);
+        var reports = person.may(Power.REPORT_DISPUTES);
         return new Reader(
                 person.name(),
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
-                person.is(Role.ADMINISTRATOR),
-                person.alliance() != null && (person.is(Role.CASE_MANAGER) || person.is(Role.ADMINISTRATOR)),
+                person.may(Power.SET_UP_THE_ALLIANCE),
+                person.alliance() != null && person.may(Power.KEEP_THE_POOL),
                 person.is(Role.MEDIATOR) ? person.username() : null,
-                person.alliance() != null && (LeaveOffice.isWorker(person) || person.is(Role.ADMINISTRATOR)),
+                person.alliance() != null
+                        && (LeaveOffice.isWorker(person) || person.may(Power.ENTER_ABSENCES_OF_OTHERS)),
                 person.alliance() != null && RuleDesk.isOpenTo(person),
+                person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 
-/** Who finds work in Tasklist: auditors read and process owners deploy, and neither is ever given a task. */
+/** Who finds work in Tasklist: auditors read, process owners deploy, custodians keep a secret; none is ever given a task. */
 final class Work {
 
-    private static final Set<Role> WITHOUT_TASKS = EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER);
+    private static final Set<Role> WITHOUT_TASKS = EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.CUSTODIAN);
 
     private Work() {}
 

@@ -13,7 +13,11 @@ import java.util.Base64;
 import org.concordat.Story;
 
 /** Somebody who calls the API over HTTP. */
-public record Client(int port, String username) {
+public record Client(int port, String username, String password) {
+
+    public Client(int port, String username) {
+        this(port, username, Story.PASSWORD);
+    }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -59,7 +63,7 @@ public record Client(int port, String username) {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (!username.isEmpty()) {
-            var credentials = (username + ":" + Story.PASSWORD).getBytes(StandardCharsets.UTF_8);
+            var credentials = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
         return request;

@@ -1,0 +1,207 @@
+package org.concordat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.Tasklist;
+import org.concordat.TestTime;
+import org.concordat.alliance.Refusal;
+import org.concordat.web.api.Client;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.LockedException;
+
+@ConcordatTest
+@DisplayName("Signing in")
+class SignInTest {
+
+    private static final String OTHER = "another-horse-battery";
+    private static final String TASKLIST = "/camunda/api/engine/engine/default/task";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("makes whoever guesses wait, also with the right password, and nobody else; and not for good")
+    void slowsGuessing() {
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(status("manager", "guess-number-" + guess)).isEqualTo(401);
+        }
+
+        assertThat(status("manager", "guess-number-6")).isEqualTo(429);
+        assertThat(status("manager", Story.PASSWORD)).isEqualTo(429);
+        assertThat(status("mediator", Story.PASSWORD)).isEqualTo(200);
+
+        TestTime.passTo(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(status("manager", Story.PASSWORD)).isEqualTo(200);
+        assertThat(status("manager", "guess-number-7")).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("makes an address wait from which many names are tried, on every node, and no other address")
+    void slowsAnAddress() {
+        var address = "192.0.2." + cast.alliance();
+        var otherNode = new SignInThrottle(database, clock);
+        for (var guess = 0; guess < 50; guess++) {
+            (guess % 2 == 0 ? throttle : otherNode).enter(cast.user("guess" + guess), address);
+        }
+
+        assertThatThrownBy(() -> throttle.enter(cast.user("mediator"), address)).isInstanceOf(LockedException.class);
+        assertThatThrownBy(() -> otherNode.enter(cast.user("auditor"), address)).isInstanceOf(LockedException.class);
+        assertThatCode(() -> otherNode.enter(cast.user("owner"), "198.51.100." + cast.alliance()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("keeps no name that was typed: it may be a password in the wrong field")
+    void keepsNoName() {
+        assertThat(new Client(port, "my-secret-" + cast.alliance())
+                        .get("/api/clock-preview")
+                        .status())
+                .isEqualTo(401);
+
+        assertThat(database.sql("select count(*) from sign_in_try where guessed like '%secret%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("ends everywhere when somebody signs out anywhere: on other devices, in Tasklist, and for nobody else")
+    void endsEverywhere() {
+        var here = as("mediator");
+        var there = as("mediator");
+        var somebodyElse = as("auditor");
+        assertThat(there.get(TASKLIST).statusCode()).isEqualTo(200);
+
+        here.post("/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(here.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(there.get(TASKLIST).statusCode()).isEqualTo(401);
+        assertThat(there.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(somebodyElse.get("/").statusCode()).isEqualTo(200);
+        assertThat(as("mediator").get(TASKLIST).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("lets nobody do anything with a password that others have seen, until they have chosen their own")
+    void demandsAnOwnPassword() {
+        passwords.demand(cast.user("mediator"));
+        var mediator = as("mediator");
+
+        assertThat(status("mediator", Story.PASSWORD)).isEqualTo(403);
+        for (var path : new String[] {"/", "/work", TASKLIST, "/camunda/app/tasklist/default/"}) {
+            assertThat(mediator.get(path).headers().firstValue("Location"))
+                    .as(path)
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/password"));
+        }
+        var answer = change(mediator, Story.PASSWORD, OTHER);
+
+        assertThat(answer).endsWith("/login?changed");
+        assertThat(mediator.get("/login?changed").body()).contains("Your password is changed");
+        assertThat(status("mediator", Story.PASSWORD)).isEqualTo(401);
+        assertThat(status("mediator", OTHER)).isEqualTo(200);
+        assertThat(Tasklist.signIn("http://localhost:" + port, cast.user("mediator"), OTHER)
+                        .get("/")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private String change(Tasklist person, String current, String wanted) {
+        var token = CSRF.matcher(person.get("/password").body());
+        assertThat(token.find()).isTrue();
+        var form = "current=" + current + "&wanted=" + wanted + "&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        return person.postText("/password", "application/x-www-form-urlencoded", form)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "correct-horse-battery, eleven-long, 12 characters",
+        "correct-horse-battery, aaaabbbbaaaa, different characters",
+        "correct-horse-battery, correct-horse-battery, another one",
+        "a-horse-that-is-wrong, another-horse-battery, is not your password"
+    })
+    @DisplayName("takes no new password that breaks a rule, and none from who does not know the old one:")
+    void refusesPasswords(String current, String wanted, String rule) {
+        assertThatThrownBy(() -> passwords.change(cast.user("auditor"), current, wanted))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(rule);
+        assertThat(status("auditor", Story.PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("keeps passwords as slow hashes, and still knows those that were hashed before")
+    void hashesSlowly() {
+        assertThat(hashOf("auditor")).startsWith("{PBKDF2-SHA-512}1000$");
+        var before = new Sha512HashDigest().encrypt(OTHER + "salt");
+        database.sql("update act_id_user set pwd_ = :hash, salt_ = 'salt' where id_ = :person")
+                .param("hash", "{SHA-512}" + before)
+                .param("person", cast.user("auditor"))
+                .update();
+
+        assertThat(status("auditor", OTHER)).isEqualTo(200);
+        assertThat(status("auditor", Story.PASSWORD)).isEqualTo(401);
+    }
+
+    private String hashOf(String person) {
+        return database.sql("select pwd_ from act_id_user where id_ = :person")
+                .param("person", cast.user(person))
+                .query(String.class)
+                .single();
+    }
+
+    private int status(String person, String password) {
+        return new Client(port, cast.user(person), password)
+                .get("/api/alliances/" + cast.alliance())
+                .status();
+    }
+
+    private Tasklist as(String person) {
+        return Tasklist.signIn("http://localhost:" + port, cast.user(person), Story.PASSWORD);
+    }
+}
