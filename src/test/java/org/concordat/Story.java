@@ -910,6 +910,12 @@ public class Story {
         TestTime.passTo(TestTime.now().plus(Duration.ofHours(1)));
     }
 
+    /** Somebody who runs the engine: no right of it stops them, only the application's own. */
+    public String anOperator(Cast cast) {
+        alliances.registerInstaller(cast.user("operator"), "Operator", PASSWORD);
+        return cast.user("operator");
+    }
+
     // ---- being refused
 
     /** Somebody fills in a task wrongly: the message says these words, and nothing has changed. */

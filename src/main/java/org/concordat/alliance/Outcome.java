@@ -190,7 +190,7 @@ public enum Outcome {
     PRINCIPAL_AGREED("Head of a party's organisation agreed"),
     PRINCIPAL_DISAGREED("Head of a party's organisation did not agree"),
     PRINCIPALS_AGREED("Heads of the parties' organisations agreed"),
-    PRINCIPALS_NOT_AGREED("Heads of the parties' organisations did not agree in time"),
+    PRINCIPALS_NOT_AGREED("Heads of the parties' organisations did not agree"),
     NEUTRAL_NAMED("Outside neutral named; the file stays closed until they state that they have no conflict"),
     NEUTRAL_WITHOUT_CONFLICT("Outside neutral stated that they have no conflict; the file is open to them"),
     NEUTRAL_DECLINED("Outside neutral has a conflict or no time"),

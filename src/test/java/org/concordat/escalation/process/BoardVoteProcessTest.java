@@ -288,7 +288,7 @@ class BoardVoteProcessTest {
         var reference = story.aMotion(cast);
 
         story.isRefused(
-                cast.user("admin"),
+                story.anOperator(cast),
                 "castBallot",
                 reference,
                 Map.of("choice", "yes"),

@@ -392,7 +392,7 @@ class SettlementProcessTest {
 
         story.isTurnedAway(cast.user("rep-insurer"), "signSettlement", reference, signature("signed"));
         story.isRefused(
-                cast.user("admin"),
+                story.anOperator(cast),
                 "signSettlement",
                 reference,
                 signature("signed"),

@@ -450,7 +450,7 @@ class ObligationTrackingProcessTest {
 
         story.isTurnedAway(cast.user("rep-hospital"), "reportFulfilment", reference, answers);
         story.isRefused(
-                cast.user("admin"), "reportFulfilment", reference, answers, "task", "must be yours to complete");
+                story.anOperator(cast), "reportFulfilment", reference, answers, "task", "must be yours to complete");
     }
 
     @Test
@@ -460,7 +460,7 @@ class ObligationTrackingProcessTest {
 
         story.isTurnedAway(cast.user("insurer-compliance"), "verifyFulfilment", reference, verification("kept"));
         story.isRefused(
-                cast.user("admin"),
+                story.anOperator(cast),
                 "verifyFulfilment",
                 reference,
                 verification("kept"),

@@ -236,7 +236,7 @@ class SanctionForNonComplianceProcessTest {
         story.isRefused(obligor, "answerNotice", reference, noticeAnswer("whatever"), "Answer", "choices");
         story.isRefused(obligor, "answerNotice", reference, silent, "What speaks for it", "must not be empty");
         story.isRefused(
-                cast.user("admin"),
+                story.anOperator(cast),
                 "answerNotice",
                 reference,
                 noticeAnswer("admitted"),
@@ -255,7 +255,7 @@ class SanctionForNonComplianceProcessTest {
         story.isRefused(officer, "decideFinding", reference, finding("forgotten"), "Finding", "choices");
         story.isRefused(officer, "decideFinding", reference, silent, "Reasons", "must not be empty");
         story.isRefused(
-                cast.user("admin"),
+                story.anOperator(cast),
                 "decideFinding",
                 reference,
                 finding("excused"),
