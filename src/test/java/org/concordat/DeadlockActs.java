@@ -82,6 +82,14 @@ public class DeadlockActs {
         votes(cast, reference, "yes", "no", "abstain");
     }
 
+    /** Every vote ends alike, the heads of the parties say nothing, and there is nobody outside. */
+    public void staysDeadlocked(Cast cast, String reference, String... choices) {
+        votes(cast, reference, choices);
+        votesAgain(cast, reference, choices);
+        votesAgain(cast, reference, choices);
+        story.timePasses("principalsSilent", reference);
+    }
+
     /** The day of the next vote comes, and the seats vote in it. */
     public void votesAgain(Cast cast, String reference, String... choices) {
         story.timePasses("voteOpened", reference);

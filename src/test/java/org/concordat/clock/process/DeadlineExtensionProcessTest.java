@@ -323,9 +323,9 @@ class DeadlineExtensionProcessTest {
 
         thenRefused("rep-hospital", reference, POSITION, 1, "days", "3 times at most");
         var settled = story.aSettledDispute(cast);
-        extensions.asks(user("rep-insurer"), settled, "obligationDue", 20);
+        extensions.asks(user("rep-insurer"), settled, "obligationDue", 15);
         extensions.answers(cast, settled, "hospital", "agreed");
-        extensions.asks(user("rep-insurer"), settled, "obligationDue", 20);
+        extensions.asks(user("rep-insurer"), settled, "obligationDue", 15);
         extensions.answers(cast, settled, "hospital", "agreed");
         thenRefused("rep-insurer", settled, "obligationDue", 1, "days", "2 times at most");
     }

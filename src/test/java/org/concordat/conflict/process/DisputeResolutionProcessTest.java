@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.DeadlockActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -41,6 +42,9 @@ class DisputeResolutionProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    DeadlockActs deadlocks;
 
     @Autowired
     ConflictOffice conflicts;
@@ -174,10 +178,7 @@ class DisputeResolutionProcessTest {
     void closesTied() {
         var reference = story.aMotion(cast);
 
-        story.votes(cast, reference, "clinic", "yes");
-        story.votes(cast, reference, "physicians", "no");
-        story.votes(cast, reference, "county", "abstain");
-        story.runsJobs(reference);
+        deadlocks.staysDeadlocked(cast, reference, "yes", "no", "abstain");
 
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_TIED);
     }
@@ -187,7 +188,7 @@ class DisputeResolutionProcessTest {
     void closesInSilence() {
         var reference = story.aMotion(cast);
 
-        story.timePasses("votingClosed", reference);
+        deadlocks.staysDeadlocked(cast, reference);
 
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_SILENT);
     }
@@ -196,10 +197,8 @@ class DisputeResolutionProcessTest {
     @DisplayName("says that the board had no quorum")
     void closesInquorate() {
         var reference = story.aMotion(cast);
-        story.votes(cast, reference, "clinic", "yes");
-        story.runsJobs(reference);
 
-        story.timePasses("votingClosed", reference);
+        deadlocks.staysDeadlocked(cast, reference, "no");
 
         assertThat(conflicts.get(reference).outcome()).isEqualTo(Ending.BOARD_INQUORATE);
     }

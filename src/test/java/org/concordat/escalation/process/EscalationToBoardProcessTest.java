@@ -470,15 +470,11 @@ class EscalationToBoardProcessTest {
         story.thenTheRecordShows(reference, Outcome.ESCALATION_CLOSED);
     }
 
-    /** Every vote ends alike, the heads of the parties say nothing, and there is nobody outside. */
     private void staysDeadlocked(String end, String... choices) {
         var reference = story.aMotion(cast);
         var escalation = story.process("escalation-to-board", reference);
 
-        deadlocks.votes(cast, reference, choices);
-        deadlocks.votesAgain(cast, reference, choices);
-        deadlocks.votesAgain(cast, reference, choices);
-        story.timePasses("principalsSilent", reference);
+        deadlocks.staysDeadlocked(cast, reference, choices);
 
         assertThat(escalation).hasPassed("closeEscalation", end).isEnded();
         story.thenTheRecordShows(reference, Outcome.DEADLOCK_STANDS, Outcome.ESCALATION_CLOSED);
