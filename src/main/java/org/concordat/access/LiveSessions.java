@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class LiveSessions extends OncePerRequestFilter {
 
-    static final String SIGNED_IN = "signedInAt";
+    private static final String SIGNED_IN = "signedInAt";
 
     private static final Authentication NOBODY = new AnonymousAuthenticationToken(
             "signed out", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
@@ -35,6 +35,11 @@ class LiveSessions extends OncePerRequestFilter {
     LiveSessions(SignOuts signOuts, Passwords passwords) {
         this.signOuts = signOuts;
         this.passwords = passwords;
+    }
+
+    /** Marks a session that begins now: whoever signs out from here on ends it. */
+    static void begin(HttpSession session, Instant now) {
+        session.setAttribute(SIGNED_IN, now);
     }
 
     @Override
@@ -56,11 +61,14 @@ class LiveSessions extends OncePerRequestFilter {
     }
 
     private boolean isOver(String person, HttpSession session) {
-        if (session.getAttribute(SIGNED_IN) instanceof Instant signedIn) {
-            return signOuts.hasSignedOutSince(person, signedIn);
-        }
-        session.setAttribute(SIGNED_IN, signOuts.now());
-        return false;
+        return signOuts.hasSignedOutSince(person, beginOf(session));
+    }
+
+    /** Where nobody signed in with the form, as old as the session itself. */
+    private static Instant beginOf(HttpSession session) {
+        return session.getAttribute(SIGNED_IN) instanceof Instant signedIn
+                ? signedIn
+                : Instant.ofEpochMilli(session.getCreationTime());
     }
 
     private static boolean isElsewhere(HttpServletRequest request) {

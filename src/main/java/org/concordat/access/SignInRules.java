@@ -110,7 +110,7 @@ class SignInRules {
                         .authenticated())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
                 .formLogin(login -> login.loginPage("/login")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new SessionBegins(signOuts))
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
                 .logout(logout -> logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessUrl("/login?out"))

@@ -125,6 +125,17 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("ends a session, too, in which nothing was asked for yet")
+    void endsWhatIsUnused() {
+        var unused = as("mediator");
+        var here = as("mediator");
+
+        here.post("/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(unused.get(TASKLIST).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     @DisplayName("lets nobody do anything with a password that others have seen, until they have chosen their own")
     void demandsAnOwnPassword() {
         passwords.demand(cast.user("mediator"));
