@@ -20,8 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ExpressionFreeRequest extends HttpServletRequestWrapper {
 
     private static final int LONGEST = 1_000_000;
-    /** Asked for with a body always; the engine breaks without one. */
-    private static final Pattern QUERY = Pattern.compile(".*/(task|count|list)/?");
+    /** Sent with a body always; the engine breaks without one. */
+    private static final Pattern NEEDS_A_BODY =
+            Pattern.compile(".*/(task|count|list|process-definition|claim|submit-form)/?");
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -44,14 +45,14 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
         if (body.length > LONGEST) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        requireNoExpressions(body, QUERY.matcher(request.getRequestURI()).matches());
+        requireNoExpressions(body, NEEDS_A_BODY.matcher(request.getRequestURI()).matches());
         return new ExpressionFreeRequest(request, body);
     }
 
-    private static void requireNoExpressions(byte[] body, boolean isQuery) {
+    private static void requireNoExpressions(byte[] body, boolean needsABody) {
         try (var parser = JSON.createParser(body)) {
             var first = parser.nextToken();
-            if (first == null ? isQuery : !first.isStructStart()) {
+            if (first == null ? needsABody : !first.isStructStart()) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body must be a JSON object");
             }
             for (var token = first; token != null; token = parser.nextToken()) {

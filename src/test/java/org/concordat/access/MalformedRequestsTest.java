@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.concordat.ConcordatTest;
 import org.concordat.access.AccessWorld.Scope;
@@ -33,9 +34,6 @@ class MalformedRequestsTest {
 
     private static final int REQUESTS = 10_000;
     private static final int AT_ONCE = 4;
-
-    /** What is noted when somebody looks at a case that they may see, whatever else is wrong with the request. */
-    private static final Set<String> LOOKS = Set.of("case_look", "vault_opening", "personal_notice");
 
     /** A password that is wrong is counted, whatever else is wrong. */
     private static final Set<String> TRIES = Set.of("sign_in_try", "act_id_user");
@@ -69,16 +67,21 @@ class MalformedRequestsTest {
         }
         var rows = rows();
         var senders = Executors.newFixedThreadPool(AT_ONCE);
+        var answers = new ArrayList<Future<?>>();
         for (var sent = 0; sent < REQUESTS; sent++) {
             var way = ways.get(random.nextInt(ways.size()));
             var visitor = visitors.get(
                     ROLES.get(random.nextInt(ROLES.size() - (way.getValue().isOfEngine() ? 1 : 0))));
             var request = new Malformed(random).spoil(way.getValue(), world.place(way.getKey()));
-            senders.submit(() -> send(visitor, request, way.getValue().isOfEngine()));
+            answers.add(
+                    senders.submit(() -> send(visitor, request, way.getValue().isOfEngine())));
         }
         senders.shutdown();
 
         assertThat(senders.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+        for (var answer : answers) {
+            answer.get();
+        }
         assertThat(faults).as("seed " + seed).isEmpty();
         assertThat(rows()).as("seed " + seed).isEqualTo(rows);
     }
@@ -101,7 +104,7 @@ class MalformedRequestsTest {
                                 + " and table_type = 'BASE TABLE'",
                         String.class)
                 .stream()
-                .filter(table -> !LOOKS.contains(table) && !TRIES.contains(table))
+                .filter(table -> !Matrix.LOOKS.contains(table) && !TRIES.contains(table))
                 .forEach(
                         table -> rows.put(table, database.queryForObject("select count(*) from " + table, Long.class)));
         return rows;
@@ -112,7 +115,7 @@ class MalformedRequestsTest {
                 "malformed-" + System.nanoTime() + "-" + Thread.currentThread().getName();
         var status = status(visitor.headersFor(request.target()) + Rehearsal.HEADER + ": " + name + "\r\n", request);
         var changed = Rehearsal.changesIfAny(name);
-        changed.removeAll(LOOKS);
+        changed.removeAll(Matrix.LOOKS);
         changed.removeAll(TRIES);
         var isDone = status < 300 && !request.method().equals("GET") && !mayAsk;
         if (status >= 500 || isDone || !changed.isEmpty()) {

@@ -432,6 +432,24 @@ class EngineDoorsTest {
                 .startsWith("HTTP/1.1 200");
     }
 
+    @Test
+    @DisplayName("refuse what is sent without the body it needs, instead of breaking on it")
+    void needABody() {
+        var manager = signIn("manager");
+        var task = manager.await("assessDispute", story.aReportedDispute(cast));
+
+        for (var path : List.of(
+                "/task",
+                "/task/count",
+                "/process-definition",
+                "/task/" + task + "/claim",
+                "/task/" + task + "/submit-form")) {
+            assertThat(manager.postText(ENGINE + path, "application/json", "").statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
     // ---- asking
 
     private Tasklist signIn(String person) {
