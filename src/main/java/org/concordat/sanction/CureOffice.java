@@ -55,7 +55,8 @@ public class CureOffice {
     }
 
     /** The last day of the time to cure, counted from the day the sanction was decided and in effect, without the days it was stayed. */
-    private LocalDate lastDay(Sanction sanction) {
+    @Transactional(readOnly = true)
+    public LocalDate lastDay(Sanction sanction) {
         return LocalDate.ofInstant(sanction.cureBegins(), ledger.zone(sanction))
                 .plusDays(sanction.rung().cureDays())
                 .plusDays(sanction.stayedDays(ledger.today(sanction), ledger.zone(sanction)));

@@ -101,7 +101,7 @@ class SanctionPart {
                 + (panel == null ? "" : "; heard by: " + panel.label().toLowerCase(Locale.ROOT));
     }
 
-    private static List<String> terms(Sanction sanction, @Nullable CurePlan plan, Times times) {
+    private List<String> terms(Sanction sanction, @Nullable CurePlan plan, Times times) {
         var terms = new ArrayList<String>();
         terms.add("Takes: " + rights(sanction));
         Optional.ofNullable(sanction.body()).ifPresent(body -> terms.add("Before: " + body.label()));
@@ -136,15 +136,10 @@ class SanctionPart {
                 .orElse("");
     }
 
-    private static String cure(Sanction sanction, Times times) {
-        var days = sanction.rung().cureDays();
+    private String cure(Sanction sanction, Times times) {
         return sanction.effectiveFrom() == null
-                ? "Asks for a cure within " + days + " days"
-                : "To be cured by "
-                        + times.day(sanction.cureBegins()
-                                .atZone(times.zone())
-                                .toLocalDate()
-                                .plusDays(days));
+                ? "Asks for a cure within " + sanction.rung().cureDays() + " days"
+                : "To be cured by " + times.day(cures.lastDay(sanction));
     }
 
     /** What a milestone is about, whoever may read the case may read; auditors see that there is one. */

@@ -2,6 +2,11 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
@@ -18,11 +23,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("A sanction")
 class SanctionPageTest {
 
+    private static final Pattern CURED_BY = Pattern.compile("To be cured by ([^<]+)<");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu", Locale.US);
+
     @LocalServerPort
     int port;
 
     @Autowired
     Story story;
+
+    @Autowired
+    AppealActs appeals;
 
     @Autowired
     SanctionActs acts;
@@ -63,6 +74,24 @@ class SanctionPageTest {
         assertThat(look("auditor", "/disputes/" + reference))
                 .contains("Warning with a cure plan", "A milestone, withheld")
                 .doesNotContain("The invoices of a quarter are paid.");
+    }
+
+    @Test
+    @DisplayName("is to be cured as much later as it was stayed")
+    void isCuredLater() {
+        var reference = acts.aWarning(cast);
+        var before = curedBy(reference);
+
+        appeals.files(cast, reference);
+        story.daysPass(4);
+
+        assertThat(curedBy(reference)).isEqualTo(before.plusDays(4));
+    }
+
+    private LocalDate curedBy(String reference) {
+        var told = CURED_BY.matcher(look("rep-insurer", "/disputes/" + reference));
+        assertThat(told.find()).isTrue();
+        return LocalDate.parse(told.group(1), DAY);
     }
 
     private String look(String person, String path) {
