@@ -126,12 +126,11 @@ public class BoardOffice {
         var motion = motion(id);
         var cast = box.open(motion);
         var tally = box.tally(motion, cast);
-        var result = motion.decide(tally, clock.instant(), effect(motion));
+        var result = motion.decide(tally, clock.instant());
         tell(motion, cast);
         notices.serveParties(motion.reference(), result.notice());
-        record.enter(fact(motion, result.outcome())
+        record.enter(counted(motion, result)
                 .under(motion.rule())
-                .effectiveFrom(effect(motion))
                 .with("result", result)
                 .with("members", tally.members())
                 .with("eligible", tally.eligible())
@@ -141,8 +140,14 @@ public class BoardOffice {
         return result;
     }
 
-    private Instant effect(Motion motion) {
-        return plans.effect(docket.caseOf(motion.reference()).alliance(), motion);
+    /** Only what is carried has an effect. */
+    private Fact counted(Motion motion, VoteResult result) {
+        var counted = fact(motion, result.outcome());
+        if (result == VoteResult.PASSED) {
+            plans.laterEffect(docket.caseOf(motion.reference()).alliance(), motion)
+                    .ifPresent(counted::effectiveFrom);
+        }
+        return counted;
     }
 
     /** The first day on which the board could vote on a proposal of a kind that is made today. */

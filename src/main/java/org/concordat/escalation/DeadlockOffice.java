@@ -121,7 +121,7 @@ public class DeadlockOffice {
     }
 
     private Deadlock deadlock(UUID id) {
-        return deadlocks.findById(id).orElseThrow(() -> new Unknown("deadlock", id));
+        return deadlocks.the(id);
     }
 
     private Fact fact(Deadlock deadlock, Outcome outcome) {

@@ -37,13 +37,4 @@ public class DecisionOffice {
     private static Stream<Opinion> opinion(Ballot ballot) {
         return ballot.reasons().map(reasons -> Opinion.of(ballot, reasons)).stream();
     }
-
-    /** Whether a choice was that of the decision, or a dissent from it. */
-    public static boolean isDissent(Motion motion, Ballot.Choice choice) {
-        return switch (motion.state()) {
-            case CARRIED -> choice == Ballot.Choice.NO;
-            case FAILED -> choice == Ballot.Choice.YES;
-            default -> false;
-        };
-    }
 }

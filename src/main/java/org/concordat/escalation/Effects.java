@@ -1,10 +1,11 @@
 package org.concordat.escalation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.concordat.alliance.Docket;
 import org.springframework.stereotype.Component;
 
-/** From when a decision has effect that breaks a deadlock: as the motion says on which the board was deadlocked. */
+/** From when what breaks a deadlock has effect, where that is later: as the motion says on which the board was deadlocked. */
 @Component
 class Effects {
 
@@ -18,8 +19,8 @@ class Effects {
         this.docket = docket;
     }
 
-    Instant of(Deadlock deadlock) {
+    Optional<Instant> of(Deadlock deadlock) {
         var alliance = docket.caseOf(deadlock.reference()).alliance();
-        return plans.effect(alliance, motions.getReferenceById(deadlock.motion()));
+        return plans.laterEffect(alliance, motions.getReferenceById(deadlock.motion()));
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EscalationOffice {
 
-    private static final String REMEDY = "remedy";
-
     private final BoardOffice board;
     private final DeadlockOffice deadlocks;
     private final Vault vault;
@@ -44,7 +42,7 @@ public class EscalationOffice {
      */
     public UUID prepareMotion(
             String reference, String lane, UUID words, UUID measures, @Nullable LocalDate effectiveOn) {
-        var proposal = new Proposal(REMEDY, Proposal.Meeting.ORDINARY, lane, words, measures, effectiveOn);
+        var proposal = new Proposal(Motion.REMEDY, Proposal.Meeting.ORDINARY, lane, words, measures, effectiveOn);
         requireAfterTheVote(reference, proposal);
         var terms =
                 Terms.write("measures", vault.openText(measures), ledger.parties(reference), ledger.today(reference));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Motion {
 
-    private static final String REMEDY = "remedy";
+    /** What the board orders in a dispute, as tables name it. */
+    static final String REMEDY = "remedy";
 
     public enum State {
         OPEN,
@@ -77,9 +78,6 @@ public class Motion {
     @Nullable
     private LocalDate effectiveOn;
 
-    @Nullable
-    private Instant effectiveFrom;
-
     @Version
     private int version;
 
@@ -103,10 +101,8 @@ public class Motion {
 
     /**
      * Fixes the count, and with it the base and the result.
-     *
-     * @param effective from when the decision has effect
      */
-    VoteResult decide(Tally tally, Instant now, Instant effective) {
+    VoteResult decide(Tally tally, Instant now) {
         requireOpen();
         var result = countedBy.decide(tally);
         this.members = tally.members();
@@ -116,7 +112,6 @@ public class Motion {
         this.abstained = tally.abstained();
         this.state = state(result);
         this.decidedAt = now;
-        this.effectiveFrom = effective;
         return result;
     }
 
@@ -164,13 +159,17 @@ public class Motion {
     }
 
     /** The day before which a decision has no effect, if the motion names one. */
-    Optional<LocalDate> effectiveOn() {
+    public Optional<LocalDate> effectiveOn() {
         return Optional.ofNullable(effectiveOn);
     }
 
-    /** From when the decision has effect, once there is one. */
-    public Optional<Instant> effectiveFrom() {
-        return Optional.ofNullable(effectiveFrom);
+    /** Whether a choice was not that of the decision. */
+    public boolean isDissent(Ballot.Choice choice) {
+        return switch (state) {
+            case CARRIED -> choice == Ballot.Choice.NO;
+            case FAILED -> choice == Ballot.Choice.YES;
+            default -> false;
+        };
     }
 
     /** Whether nobody learns how a seat votes before all are counted. */

@@ -56,7 +56,9 @@ public class NeutralOffice {
     public List<Person> choices(UUID id, String lane) {
         var reference = deadlock(id).reference();
         var acted = record.actorsIn(reference);
-        var asked = askedIn(id).stream().map(Neutral::person).collect(Collectors.toSet());
+        var asked = neutrals.findByDeadlockOrderByNamedAt(id).stream()
+                .map(Neutral::person)
+                .collect(Collectors.toSet());
         return pool.withoutTies(reference, lane).stream()
                 .filter(person -> !acted.contains(person.username()) && !asked.contains(person.username()))
                 .filter(person -> people.partAgainst(Role.NEUTRAL, person.username(), reference)
@@ -112,11 +114,14 @@ public class NeutralOffice {
         requireTheirs(neutral, "neutralDecision");
         neutral.decide(carries, reasons, ledger.now());
         var ending = carries ? BoardEnding.PASSED : BoardEnding.FAILED;
-        ledger.enter(fact(neutral, Outcome.NEUTRAL_DECIDED)
+        var decided = fact(neutral, Outcome.NEUTRAL_DECIDED)
                 .as(Role.NEUTRAL)
-                .effectiveFrom(effects.of(deadlock(neutral.deadlock())))
                 .with("result", ending.word())
-                .with("reasons", reasons));
+                .with("reasons", reasons);
+        if (carries) {
+            effects.of(deadlock(neutral.deadlock())).ifPresent(decided::effectiveFrom);
+        }
+        ledger.enter(decided);
         ledger.tellParties(referenceOf(neutral), Template.NEUTRAL_DECIDED);
         return ending;
     }
@@ -136,12 +141,6 @@ public class NeutralOffice {
         ledger.tellParties(deadlock.reference(), Template.NO_NEUTRAL_FOUND);
     }
 
-    /** Who was asked, the first one first. */
-    @Transactional(readOnly = true)
-    public List<Neutral> askedIn(UUID deadlock) {
-        return neutrals.findByDeadlockOrderByNamedAt(deadlock);
-    }
-
     private void requireTheirs(Neutral neutral, String field) {
         if (!neutral.person().equals(ledger.actor())) {
             throw new Refusal(field, "only the person who was asked may answer");
@@ -157,7 +156,7 @@ public class NeutralOffice {
     }
 
     private Deadlock deadlock(UUID id) {
-        return deadlocks.findById(id).orElseThrow(() -> new Unknown("deadlock", id));
+        return deadlocks.the(id);
     }
 
     private Fact fact(Neutral neutral, Outcome outcome) {

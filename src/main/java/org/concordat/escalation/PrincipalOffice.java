@@ -11,7 +11,6 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Seat;
-import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +96,7 @@ public class PrincipalOffice {
     /** Whether the principal of every party agrees, also when the time has just run out. */
     @Transactional(readOnly = true)
     public boolean isAgreed(UUID id) {
-        var agreed = answersIn(id).stream()
+        var agreed = answers.in(id).stream()
                 .filter(PrincipalAnswer::agrees)
                 .map(PrincipalAnswer::party)
                 .collect(Collectors.toSet());
@@ -108,7 +107,9 @@ public class PrincipalOffice {
     public BoardEnding recordAgreement(UUID id) {
         var deadlock = deadlock(id);
         deadlock.requireOpen();
-        ledger.enter(fact(deadlock, Outcome.PRINCIPALS_AGREED).effectiveFrom(effects.of(deadlock)));
+        var agreed = fact(deadlock, Outcome.PRINCIPALS_AGREED);
+        effects.of(deadlock).ifPresent(agreed::effectiveFrom);
+        ledger.enter(agreed);
         ledger.tellParties(deadlock.reference(), Template.PRINCIPALS_AGREED);
         return BoardEnding.AGREED;
     }
@@ -118,14 +119,8 @@ public class PrincipalOffice {
         ledger.enter(fact(deadlock(id), Outcome.PRINCIPALS_NOT_AGREED));
     }
 
-    /** How the principals have answered. */
-    @Transactional(readOnly = true)
-    public List<PrincipalAnswer> answersIn(UUID id) {
-        return answers.in(id);
-    }
-
     private Deadlock deadlock(UUID id) {
-        return deadlocks.findById(id).orElseThrow(() -> new Unknown("deadlock", id));
+        return deadlocks.the(id);
     }
 
     private Fact fact(Deadlock deadlock, Outcome outcome) {

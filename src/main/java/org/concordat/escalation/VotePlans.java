@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.DecisionTables;
@@ -44,13 +45,9 @@ class VotePlans {
                 : terms.firstDayWithNotice(alliance, plan.noticeDays(), today(alliance));
     }
 
-    /** From when a decision on a motion has effect that is taken now: at once, or from the later day the motion names. */
-    Instant effect(UUID alliance, Motion motion) {
-        var now = clock.instant();
-        return motion.effectiveOn()
-                .map(day -> beginning(alliance, day))
-                .filter(now::isBefore)
-                .orElse(now);
+    /** From when a decision on a motion has effect that is taken now, where the motion names a later day; else at once. */
+    Optional<Instant> laterEffect(UUID alliance, Motion motion) {
+        return motion.effectiveOn().map(day -> beginning(alliance, day)).filter(clock.instant()::isBefore);
     }
 
     LocalDate today(UUID alliance) {

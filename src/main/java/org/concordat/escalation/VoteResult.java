@@ -31,11 +31,6 @@ public enum VoteResult {
         return notice;
     }
 
-    /** The result a process carries under this word. */
-    public static VoteResult of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,14 +71,16 @@ class MotionsPart {
 
     /** When it was decided, and from when it counts where that is later. */
     private static @Nullable String decided(Motion motion, Times times) {
-        var at = motion.decidedAt();
-        var from = motion.effectiveFrom()
-                .filter(effective -> !at.filter(effective::equals).isPresent());
-        return at.map(times::moment)
-                .map(moment -> moment
-                        + from.map(effective -> ", in force from " + times.day(effective))
-                                .orElse(""))
+        return motion.decidedAt()
+                .map(at -> times.moment(at) + laterEffect(motion, LocalDate.ofInstant(at, times.zone()), times))
                 .orElse(null);
+    }
+
+    private static String laterEffect(Motion motion, LocalDate decided, Times times) {
+        return motion.effectiveOn()
+                .filter(day -> motion.state() == Motion.State.CARRIED && day.isAfter(decided))
+                .map(day -> ", in force from " + times.day(day))
+                .orElse("");
     }
 
     /** Both sides and whoever works on the case read why; nobody else. */
@@ -101,7 +104,7 @@ class MotionsPart {
         if (choice == null || opinion.seat() == null) {
             return "A seat, by sealed ballot";
         }
-        var dissent = DecisionOffice.isDissent(motion, choice) ? ", dissenting" : "";
+        var dissent = motion.isDissent(choice) ? ", dissenting" : "";
         return names.member(members.get(opinion.seat())) + ", "
                 + Labels.of(choice).toLowerCase(java.util.Locale.ROOT) + dissent;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
+@DisplayName("The deadlock ladder")
 class DeadlockLadderProcessTest {
 
     private static final String LADDER = "deadlock-ladder";

@@ -379,7 +379,7 @@ class EscalationToBoardProcessTest {
 
         var motion = decisions.motionsOf(reference).get(0);
         var begin = day.atStartOfDay(ZoneId.of("America/New_York")).toInstant();
-        assertThat(motion.effectiveFrom()).contains(begin);
+        assertThat(motion.effectiveOn()).contains(day);
         assertThat(motion.decidedAt())
                 .hasValueSatisfying(decided -> assertThat(decided).isBefore(begin));
         assertThat(record.entriesOf(reference))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
+@DisplayName("The decision of an outside neutral")
 class NeutralDecisionProcessTest {
 
     private static final String NEUTRAL = "neutral-decision";

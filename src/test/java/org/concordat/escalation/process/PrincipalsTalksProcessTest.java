@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
+@DisplayName("Talks of the heads of the parties' organisations")
 class PrincipalsTalksProcessTest {
 
     private static final String TALKS = "principals-talks";
