@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concordat.Answers;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
@@ -42,6 +43,9 @@ class DisputeResolutionProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    BoardActs board;
 
     @Autowired
     DeadlockActs deadlocks;
@@ -196,6 +200,8 @@ class DisputeResolutionProcessTest {
     @Test
     @DisplayName("says that the board had no quorum")
     void closesInquorate() {
+        board.aSeatOf(cast, "hospice");
+        board.aSeatOf(cast, "dentists");
         var reference = story.aMotion(cast);
 
         deadlocks.staysDeadlocked(cast, reference, "no");
