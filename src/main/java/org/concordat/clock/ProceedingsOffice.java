@@ -66,7 +66,7 @@ public class ProceedingsOffice {
      *
      * @param processInstances those that called for the step, the nearest first
      */
-    public void awaitProceedings(WaitingStep step, List<String> processInstances) {
+    public void holdClocks(WaitingStep step, List<String> processInstances) {
         var awaited = awaited(step).orElseThrow();
         processInstances.forEach(instance -> holds.hold(step.reference(), instance, PauseReason.PROCEEDINGS_PENDING));
         record.enter(fact(step, Outcome.STEP_WAITS)
@@ -80,7 +80,7 @@ public class ProceedingsOffice {
     }
 
     /** Nothing is under way any more: the step is taken, and the clocks go on. */
-    public void goOn(WaitingStep step, List<String> processInstances) {
+    public void letClocksGoOn(WaitingStep step, List<String> processInstances) {
         processInstances.forEach(instance -> holds.release(instance, PauseReason.PROCEEDINGS_PENDING));
         record.enter(fact(step, Outcome.STEP_GOES_ON));
     }

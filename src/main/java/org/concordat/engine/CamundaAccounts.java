@@ -19,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaAccounts implements Accounts, Passwords {
 
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
+    /** Nobody's password is longer: hashing takes its time. */
+    static final int LONGEST = 200;
+
     private static final int FEWEST_DIFFERENT = 5;
 
     private final IdentityService identity;
@@ -83,11 +85,11 @@ class CamundaAccounts implements Accounts, Passwords {
         if (!identity.checkPassword(username, current)) {
             throw new Refusal("current", "is not your password");
         }
+        throttle.succeeded(username);
         requireGood("wanted", username, wanted);
         if (wanted.equals(current)) {
             throw new Refusal("wanted", "must be another one");
         }
-        throttle.succeeded(username);
         authority.act(() -> set(username, wanted));
         database.sql("delete from password_due where person = :person")
                 .param("person", username)

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSignIn implements AuthenticationProvider {
 
-    /** Nobody's password is longer, and hashing takes its time. */
-    private static final int LONGEST = 200;
-
     private static final int TURNS = 64;
 
     private final IdentityService identity;
@@ -51,7 +48,9 @@ class EngineSignIn implements AuthenticationProvider {
         var username = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
         // PostgreSQL cannot even be asked about a name with a null in it
-        if (username.indexOf('\0') >= 0 || username.length() > LONGEST || password.length() > LONGEST) {
+        if (username.indexOf('\0') >= 0
+                || username.length() > CamundaAccounts.LONGEST
+                || password.length() > CamundaAccounts.LONGEST) {
             throw wrong();
         }
         // a client that begins with several requests at once is checked once, and does not look like one that guesses

@@ -22,6 +22,7 @@ public class AppealHearingOffice {
     private final AppealBench bench;
     private final StayOffice stays;
     private final Remedies remedies;
+    private final EnforcementOffice enforcement;
     private final ProceedingsOffice proceedings;
     private final SanctionLedger ledger;
 
@@ -30,12 +31,14 @@ public class AppealHearingOffice {
             AppealBench bench,
             StayOffice stays,
             Remedies remedies,
+            EnforcementOffice enforcement,
             ProceedingsOffice proceedings,
             SanctionLedger ledger) {
         this.appeals = appeals;
         this.bench = bench;
         this.stays = stays;
         this.remedies = remedies;
+        this.enforcement = enforcement;
         this.proceedings = proceedings;
         this.ledger = ledger;
     }
@@ -157,7 +160,7 @@ public class AppealHearingOffice {
 
     private Optional<UUID> reverse(Appeal appeal) {
         var began = ledger.sanction(appeal.sanction()).requireBegin();
-        remedies.reverse(appeal.sanction(), began, appeal.requireReasons());
+        enforcement.reverse(appeal.sanction(), began, appeal.requireReasons());
         return Optional.empty();
     }
 }

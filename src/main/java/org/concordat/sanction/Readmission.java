@@ -66,7 +66,20 @@ public class Readmission {
         this.appliedAt = now;
     }
 
-    void decide(State decided, Instant now) {
+    void grant(Instant now) {
+        end(State.GRANTED, now);
+    }
+
+    void refuse(Instant now) {
+        end(State.REFUSED, now);
+    }
+
+    /** The expulsion fell: there is nothing to readmit after. */
+    void drop(Instant now) {
+        end(State.MOOT, now);
+    }
+
+    private void end(State decided, Instant now) {
         if (!isOpen()) {
             throw new TooFar("Readmission " + id + " is already " + state);
         }

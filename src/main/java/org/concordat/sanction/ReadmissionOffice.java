@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -13,7 +12,6 @@ import org.concordat.alliance.Standings;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
 import org.concordat.notice.Notice.Template;
-import org.concordat.sanction.Readmission.State;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -122,7 +120,7 @@ public class ReadmissionOffice {
     public void readmitMember(UUID id) {
         var expulsion = ledger.sanction(id);
         var from = ledger.effect();
-        decide(id, State.GRANTED);
+        readmission(id).grant(ledger.now());
         expulsion.readmit(ledger.now());
         standings.giveBack(expulsion.rights(from, null));
         ledger.enter(ledger.fact(expulsion, Outcome.MEMBER_READMITTED).effectiveFrom(from));
@@ -133,25 +131,20 @@ public class ReadmissionOffice {
     /** The board did not carry it: the expulsion goes on, and the bar begins anew. */
     public void refuseReadmission(UUID id) {
         var expulsion = ledger.sanction(id);
-        decide(id, State.REFUSED);
-        ledger.enter(fact(expulsion, Outcome.READMISSION_REFUSED));
+        readmission(id).refuse(ledger.now());
+        ledger.enter(ledger.fact(expulsion, Outcome.READMISSION_REFUSED)
+                .with("from", earliest(expulsion).orElse(null)));
         ledger.tellMember(expulsion, Template.READMISSION_REFUSED);
     }
 
-    private Fact fact(Sanction expulsion, Outcome outcome) {
-        return ledger.fact(expulsion, outcome).with("from", earliest(expulsion).orElse(null));
-    }
-
-    /** The expulsion fell, or is over, while the board had the application before it. */
+    /** The expulsion fell while the board had the application before it. */
     public void dropReadmission(UUID id) {
-        decide(id, State.MOOT);
+        readmission(id).drop(ledger.now());
         ledger.enter(ledger.fact(ledger.sanction(id), Outcome.READMISSION_MOOT));
     }
 
-    private void decide(UUID sanction, State decided) {
-        find(sanction)
-                .orElseThrow(() -> new Unknown("readmission after sanction", sanction))
-                .decide(decided, ledger.now());
+    private Readmission readmission(UUID sanction) {
+        return find(sanction).orElseThrow(() -> new Unknown("readmission after sanction", sanction));
     }
 
     private Optional<Readmission> find(UUID sanction) {

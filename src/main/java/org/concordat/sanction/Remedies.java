@@ -1,6 +1,5 @@
 package org.concordat.sanction;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -17,21 +16,13 @@ class Remedies {
     private final Sanctions sanctions;
     private final Ladder ladder;
     private final MotionWords motions;
-    private final EnforcementOffice enforcement;
     private final SanctionProcess process;
     private final SanctionLedger ledger;
 
-    Remedies(
-            Sanctions sanctions,
-            Ladder ladder,
-            MotionWords motions,
-            EnforcementOffice enforcement,
-            SanctionProcess process,
-            SanctionLedger ledger) {
+    Remedies(Sanctions sanctions, Ladder ladder, MotionWords motions, SanctionProcess process, SanctionLedger ledger) {
         this.sanctions = sanctions;
         this.ladder = ladder;
         this.motions = motions;
-        this.enforcement = enforcement;
         this.process = process;
         this.ledger = ledger;
     }
@@ -78,10 +69,6 @@ class Remedies {
     /** Whether another is in force in its place. */
     boolean isReplaced(UUID id) {
         return ledger.sanction(id).state() == Sanction.State.REPLACED;
-    }
-
-    void reverse(UUID id, Instant from, UUID why) {
-        enforcement.reverse(id, from, why);
     }
 
     private Sanction after(UUID id) {

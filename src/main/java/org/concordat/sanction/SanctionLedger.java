@@ -116,7 +116,7 @@ class SanctionLedger {
 
     void requireRepresentative(String field, Sanction sanction) {
         if (!represents(actor(), sanction.member())) {
-            throw new Refusal(field, "only a representative of the member that was sanctioned may answer");
+            throw new Refusal(field, "only a representative of the member that was sanctioned may do this");
         }
     }
 

@@ -2,6 +2,7 @@ package org.concordat.sanction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,6 +97,9 @@ class Succession {
     /** What came of the failed cure of a sanction that never was has nothing to rest on: it falls, too. */
     void letFall(Sanction fallen) {
         sanctions.findByCameFrom(fallen.id()).stream()
+                // what a body still has before it first: its vote is taken back before the appeal that called for it
+                // ends
+                .sorted(Comparator.comparing(Sanction::isPending).reversed())
                 .filter(resting -> !resting.isUndone())
                 .forEach(this::fall);
     }

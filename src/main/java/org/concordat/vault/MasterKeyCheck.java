@@ -32,7 +32,7 @@ class MasterKeyCheck {
             master.unwrap(wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "CONCORDAT_MASTER_KEY is not the key this installation began with; its confidential texts could not"
+                    "CONCORDAT_MASTER_KEY is not the key this installation works with; its confidential texts could not"
                             + " be read. Set the key that was kept for this database",
                     e);
         }

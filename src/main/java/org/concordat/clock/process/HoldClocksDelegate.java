@@ -16,6 +16,6 @@ class HoldClocksDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.awaitProceedings(ClockVariables.step(execution), ClockVariables.callers(execution));
+        office.holdClocks(ClockVariables.step(execution), ClockVariables.callers(execution));
     }
 }

@@ -16,6 +16,6 @@ class LetClocksGoOnDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        office.goOn(ClockVariables.step(execution), ClockVariables.callers(execution));
+        office.letClocksGoOn(ClockVariables.step(execution), ClockVariables.callers(execution));
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 class CamundaReadmissionProcess implements ReadmissionProcess {
 
     private static final String READMISSION_ASKED = "sanction.readmissionAsked";
-    private static final String STANDARD = "standard";
-    private static final int PRIORITY = 50;
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -24,7 +22,6 @@ class CamundaReadmissionProcess implements ReadmissionProcess {
         this.authority = authority;
     }
 
-    /** Nobody's patients wait for it: it goes its way in the standard lane. */
     @Override
     public void readmissionAsked(Sanction expulsion, UUID motionWords) {
         authority.act(() -> runtime.createMessageCorrelation(READMISSION_ASKED)
@@ -33,9 +30,7 @@ class CamundaReadmissionProcess implements ReadmissionProcess {
                 .setVariables(Map.of(
                         SanctionVariables.SANCTION, expulsion.id().toString(),
                         SanctionVariables.PARTY, expulsion.member().toString(),
-                        SanctionVariables.MOTION_TEXT, motionWords.toString(),
-                        SanctionVariables.LANE, STANDARD,
-                        SanctionVariables.PRIORITY, PRIORITY))
+                        SanctionVariables.MOTION_TEXT, motionWords.toString()))
                 .correlateStartMessage());
     }
 }

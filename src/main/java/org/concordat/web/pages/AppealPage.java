@@ -68,9 +68,6 @@ class AppealPage {
     }
 
     private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).sanctions().stream()
-                .filter(sanction -> sanction.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", id));
+        return files.open(readers.admit(reader.getName(), reference)).sanction(id);
     }
 }

@@ -148,7 +148,7 @@ class CaseFiles {
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
                 dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference),
                 erasedOn.map(times::day).orElse(null),
-                !isOpen(dispute) && erasures.mayErase(reading.reader(), reference));
+                whole && !isOpen(dispute) && erasures.mayErase(reading.reader(), reference));
     }
 
     private String mediator(Dispute dispute, Times times) {

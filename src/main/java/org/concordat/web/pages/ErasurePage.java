@@ -7,6 +7,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.ErasureReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,10 +90,10 @@ class ErasurePage {
         }
     }
 
-    private static ErasureReason chosen(String typed) {
+    private static @Nullable ErasureReason chosen(String typed) {
         return Arrays.stream(ErasureReason.values())
                 .filter(each -> each.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("reason", "must be one of the list"));
+                .orElse(null);
     }
 }

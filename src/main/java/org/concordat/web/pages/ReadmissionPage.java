@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A sanctioned member readmissions, on a ground and with its reasons. */
+/** An expelled member asks to be readmitted, with its reasons. */
 @Controller
 class ReadmissionPage {
 
@@ -63,9 +63,6 @@ class ReadmissionPage {
     }
 
     private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).sanctions().stream()
-                .filter(sanction -> sanction.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", id));
+        return files.open(readers.admit(reader.getName(), reference)).sanction(id);
     }
 }
