@@ -163,7 +163,8 @@ class SanctionLedger {
     Fact fact(NonCompliance about, Outcome outcome) {
         return Fact.of(docket.caseOf(about.reference()), outcome)
                 .to(about.obligation())
-                .with("clause", about.clause());
+                .with("clause", about.clause())
+                .with("occurrence", about.occurrence());
     }
 
     void enter(Fact fact) {
