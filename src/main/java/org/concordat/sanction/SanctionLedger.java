@@ -157,7 +157,9 @@ class SanctionLedger {
                 .with("sanction", sanction.id())
                 .with("member", sanction.member())
                 .with("rung", sanction.rung().number())
-                .with("title", sanction.rung().title());
+                .with("title", sanction.rung().title())
+                .with("clause", sanction.clause())
+                .with("occurrence", sanction.occurrence());
     }
 
     Fact fact(NonCompliance about, Outcome outcome) {
