@@ -36,9 +36,11 @@ record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
         var waits = new LinkedHashMap<String, List<Element>>();
         for (var each : diagram.find(WAITS)) {
             var asked = CLOCK.matcher(XmlFile.camunda(each, "dueDate") + timer(each));
-            if (asked.find()) {
-                waits.computeIfAbsent(asked.group(1), clock -> new ArrayList<>())
-                        .add(each);
+            while (asked.find()) {
+                var asking = waits.computeIfAbsent(asked.group(1), clock -> new ArrayList<>());
+                if (!asking.contains(each)) {
+                    asking.add(each);
+                }
             }
         }
         return waits;
