@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 /** The README's table of timers, from the diagrams and the table of their clocks. */
 record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
 
-    private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(execution,\\s*'(\\w+)'");
+    private static final Pattern CLOCK = Pattern.compile("'(\\w+Due)'");
     private static final String WAITS = "//b:userTask | //b:boundaryEvent | //b:startEvent | //b:intermediateCatchEvent"
             + " | //c:taskListener[@event='timeout']";
     private static final List<String> LANES = List.of("standard", "expedited", "urgent");
