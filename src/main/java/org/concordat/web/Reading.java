@@ -3,7 +3,9 @@ package org.concordat.web;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.vault.Looker;
 import org.concordat.vault.StoredItem;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,12 @@ public record Reading(
     /** Whether they may know that a clock runs, and until when. */
     public boolean knowsOfClock(String name) {
         return knowsOfMediation() || !InMediation.isClock(name);
+    }
+
+    /** As whom they are entered when they are shown something: by the first of these that they are. */
+    public Looker looker() {
+        var as = Stream.of(Standing.values()).filter(this::is).findFirst().orElseThrow();
+        return new Looker(reader, as.name());
     }
 
     public boolean is(Standing kind) {

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.concordat.access.CaseAccess.Standing;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
 import org.concordat.access.Looks;
@@ -106,6 +107,7 @@ class CasePage {
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
         model.addAttribute("moreTime", moreTime.of(reading));
+        model.addAttribute("seesLooks", reading.is(Standing.AUDITOR) || reading.is(Standing.PARTY));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));
