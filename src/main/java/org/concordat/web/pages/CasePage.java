@@ -38,6 +38,7 @@ class CasePage {
     private final MoreTimePart moreTime;
     private final BreachOffice breaches;
     private final ClockQuestionPart questions;
+    private final GlassPart glass;
 
     CasePage(
             Readers readers,
@@ -52,7 +53,8 @@ class CasePage {
             InformationPart information,
             MoreTimePart moreTime,
             BreachOffice breaches,
-            ClockQuestionPart questions) {
+            ClockQuestionPart questions,
+            GlassPart glass) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -66,6 +68,7 @@ class CasePage {
         this.moreTime = moreTime;
         this.breaches = breaches;
         this.questions = questions;
+        this.glass = glass;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -107,6 +110,7 @@ class CasePage {
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
         model.addAttribute("moreTime", moreTime.of(reading));
+        model.addAttribute("glass", glass.until(reading));
         model.addAttribute("seesLooks", reading.is(Standing.AUDITOR) || reading.is(Standing.PARTY));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));

@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.UUID;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Terms;
 import org.concordat.escalation.BoardPack;
 import org.concordat.escalation.Body;
@@ -42,7 +41,7 @@ class EscalationPart {
                                 .resolution()
                                 .map(resolution -> answers(resolution, times))
                                 .orElse(List.of()),
-                        reading.is(Standing.OFFICE) ? pack(escalation, reading) : List.of()))
+                        reading.isOfOffice() ? pack(escalation, reading) : List.of()))
                 .orElse(null);
     }
 

@@ -87,7 +87,7 @@ class MotionsPart {
 
     /** Both sides and whoever works on the case read why; nobody else. */
     private Map<UUID, List<Opinion>> opinions(Reading reading) {
-        return reading.is(Standing.PARTY) || reading.is(Standing.OFFICE)
+        return reading.is(Standing.PARTY) || reading.isOfOffice()
                 ? decisions.opinionsIn(reading.reference()).stream().collect(Collectors.groupingBy(Opinion::motion))
                 : Map.of();
     }

@@ -40,6 +40,7 @@ class SignedIn {
             boolean seesRules,
             boolean keepsReporters,
             boolean seesLooks,
+            boolean breaksGlass,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -65,6 +66,7 @@ class SignedIn {
                 person.alliance() != null && RuleDesk.isOpenTo(person),
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
+                GlassPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }
