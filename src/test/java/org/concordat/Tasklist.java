@@ -90,7 +90,7 @@ public class Tasklist {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path))
-                .header("Accept", path.contains("/api/") ? "application/json" : "text/html")
+                .header("Accept", path.contains("/api") ? "application/json" : "text/html")
                 .build());
     }
 
@@ -104,11 +104,19 @@ public class Tasklist {
 
     /** Posts a body just as it is. */
     public HttpResponse<String> postText(String path, String contentType, String body) {
+        return sendText("POST", path, contentType, body);
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return sendText("PUT", path, "application/json", json);
+    }
+
+    private HttpResponse<String> sendText(String method, String path, String contentType, String body) {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                .POST(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -13,6 +13,6 @@ public interface Passwords {
     /** Whether somebody has to choose a password of their own before they may do anything else. */
     boolean isDue(String username);
 
-    /** Somebody has to choose one: others have seen the one they have. */
+    /** Somebody has to choose one before anything else: others know the one they have. */
     void demand(String username);
 }

@@ -55,9 +55,12 @@ class SignInRules {
     /** The API's description: for clients that sign the request, and for its page, which brings a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain description(HttpSecurity http, SignInProblems problems) throws Exception {
+    SecurityFilterChain description(HttpSecurity http, SignInProblems problems, SignOuts signOuts, Passwords passwords)
+            throws Exception {
         return http.securityMatcher("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
+                .addFilterBefore(new OwnPasswords(passwords, problems), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

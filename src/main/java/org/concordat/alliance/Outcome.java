@@ -11,6 +11,7 @@ public enum Outcome {
     COMMITTEE_SEAT_FILLED("Committee seat filled"),
     PERSON_REGISTERED("Person registered"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
+    PASSWORD_GIVEN("Password given by an operator"),
     RULES_IN_FORCE("Rules in force at the founding"),
     RULES_DEPLOYED("Rules deployed"),
     RULE_CHANGE_PROPOSED("Change of rules proposed"),

@@ -43,6 +43,11 @@ public enum Role {
         };
     }
 
+    /** Whether people are given it; the others say in what part somebody acted. */
+    public boolean isGiven() {
+        return this != NEUTRAL && this != AUTHOR && this != SYSTEM;
+    }
+
     public String group() {
         return group;
     }

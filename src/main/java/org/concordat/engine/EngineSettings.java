@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final CamundaRuleBook book;
     private final StoppedWork stopped;
     private final SlowHash hash;
+    private final GivenPasswords given;
 
     EngineSettings(
             DiagramBeans beans,
@@ -36,7 +37,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             EngineWords words,
             CamundaRuleBook book,
             StoppedWork stopped,
-            SlowHash hash) {
+            SlowHash hash,
+            GivenPasswords given) {
         this.beans = beans;
         this.rules = rules;
         this.candidates = candidates;
@@ -45,6 +47,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.book = book;
         this.stopped = stopped;
         this.hash = hash;
+        this.given = given;
     }
 
     @Override
@@ -76,6 +79,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupEnabled(false);
         configuration.setEnablePasswordPolicy(false);
         configuration.setPasswordEncryptor(hash);
+        configuration.setIdentityProviderSessionFactory(given);
         // guessing is slowed down before the engine is asked; its own lock would keep people out for good
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         configuration.setLoginDelayMaxTime(0);

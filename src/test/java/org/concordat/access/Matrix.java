@@ -92,7 +92,7 @@ final class Matrix {
     }
 
     private static String wordOfNobody(Visitor.Answer answer) {
-        return answer.status() == 200 ? "open" : answer.isToSignIn() || answer.status() == 403 ? "-" : "?";
+        return answer.status() == 200 ? "open" : answer.isToSignIn() ? "-" : "?";
     }
 
     private static String word(Set<Scope> through) {

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.Filter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.TestTime;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 @ConcordatTest
 @DisplayName("Signing in")
@@ -33,6 +41,8 @@ class SignInTest {
 
     private static final String OTHER = "another-horse-battery";
     private static final String TASKLIST = "/camunda/api/engine/engine/default/task";
+    private static final String USERS = "/camunda/api/engine/engine/default/user/";
+    private static final String DESCRIPTION = "/v3/api-docs";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -46,6 +56,12 @@ class SignInTest {
 
     @Autowired
     SignInThrottle throttle;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
+    FilterChainProxy ways;
 
     @Autowired
     JdbcClient database;
@@ -157,6 +173,80 @@ class SignInTest {
                         .get("/")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("lets nobody read the API's description either, who has to choose a password or has signed out")
+    void guardsTheDescription() {
+        var auditor = as("auditor");
+        var elsewhere = as("auditor");
+        assertThat(auditor.get(DESCRIPTION).statusCode()).isEqualTo(200);
+
+        elsewhere.post("/camunda/api/admin/auth/user/default/logout", "");
+        assertThat(auditor.get(DESCRIPTION).statusCode()).isEqualTo(401);
+
+        passwords.demand(cast.user("auditor"));
+        assertThat(as("auditor").get(DESCRIPTION).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/password"));
+        assertThat(new Client(port, cast.user("auditor")).get(DESCRIPTION).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("knows of no way in where nobody asks whether somebody has signed out or has to choose a password")
+    void guardsEveryWay() {
+        var guarded = ways.getFilterChains().stream()
+                .filter(way -> way.getFilters().stream().anyMatch(AuthorizationFilter.class::isInstance))
+                .map(way -> way.getFilters().stream()
+                        .map(Filter::getClass)
+                        .filter(Set.of(LiveSessions.class, OwnPasswords.class)::contains)
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+
+        // a refusal is shown to everybody; clients have no session
+        assertThat(guarded)
+                .containsExactly("", "OwnPasswords", "LiveSessions OwnPasswords", "LiveSessions", "LiveSessions");
+    }
+
+    @Test
+    @DisplayName("asks for an own password of whoever an operator gave one in Admin; what they had open is over")
+    void demandsAnOwnPasswordAfterAnOperators() {
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
+        var mediator = as("mediator");
+        var given = "{\"password\":\"" + OTHER + "\",\"authenticatedUserPassword\":\"" + Story.PASSWORD + "\"}";
+
+        var answer = as("operator").put(USERS + cast.user("mediator") + "/credentials", given);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(mediator.get(TASKLIST).statusCode()).isEqualTo(401);
+        assertThat(status("mediator", Story.PASSWORD)).isEqualTo(401);
+        assertThat(status("mediator", OTHER)).isEqualTo(403);
+        assertThat(entered(Outcome.PASSWORD_GIVEN)).containsExactly(cast.user("operator"));
+        passwords.change(cast.user("mediator"), OTHER, "my-own-horse-battery");
+        assertThat(status("mediator", "my-own-horse-battery")).isEqualTo(200);
+        assertThat(entered(Outcome.PASSWORD_GIVEN)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("asks for an own password, too, of whom an operator made an account in Admin")
+    void demandsAnOwnPasswordOfNewAccounts() {
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
+        var account = "{\"profile\":{\"id\":\"%s\",\"firstName\":\"New\"},\"credentials\":{\"password\":\"%s\"}}"
+                .formatted(cast.user("new"), OTHER);
+
+        var answer = as("operator").postText(USERS + "create", "application/json", account);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(status("new", OTHER)).isEqualTo(403);
+    }
+
+    private List<String> entered(Outcome outcome) {
+        return database.sql("select person from entry where outcome = :outcome and subject = :subject")
+                .param("outcome", outcome.name())
+                .param("subject", cast.user("mediator"))
+                .query(String.class)
+                .list();
     }
 
     private String change(Tasklist person, String current, String wanted) {

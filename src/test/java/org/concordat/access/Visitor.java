@@ -39,7 +39,9 @@ final class Visitor {
     }
 
     static Visitor nobody(String address) {
-        return new Visitor(address, "");
+        var visitor = new Visitor(address, "");
+        visitor.findToken("/login");
+        return visitor;
     }
 
     static Visitor signedIn(String address, String username) {
@@ -161,7 +163,7 @@ final class Visitor {
     private synchronized void keepCookies(HttpResponse<String> response) {
         response.headers().allValues("Set-Cookie").forEach(cookie -> {
             var pair = cookie.split(";", 2)[0].split("=", 2);
-            if (!username.isEmpty() && !pair[1].isEmpty()) {
+            if (!pair[1].isEmpty()) {
                 cookies.put(pair[0], pair[1]);
             }
         });

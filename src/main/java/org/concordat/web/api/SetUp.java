@@ -40,7 +40,7 @@ final class SetUp {
                     String member,
             @Schema(example = "[\"representative\", \"board-member\"]", requiredMode = REQUIRED) @Nullable
                     List<@Nullable String> roles,
-            @Schema(minLength = 10, requiredMode = REQUIRED) @Nullable String password,
+            @Schema(minLength = 12, requiredMode = REQUIRED) @Nullable String password,
             @Schema(example = "ana.ruiz@hospital.example", description = "Where mail finds them, if anywhere") @Nullable
                     String mailAddress)
             implements Submitted {}

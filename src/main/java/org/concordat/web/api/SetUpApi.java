@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.concordat.access.AllianceAccess;
+import org.concordat.access.Registration;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
 import org.concordat.alliance.Member;
@@ -35,16 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Set-up")
 class SetUpApi {
 
-    /** Roles that nobody is given: they say how somebody acted. */
-    private static final Set<Role> NOT_GIVEN = EnumSet.of(Role.AUTHOR, Role.SYSTEM);
-
     private final AllianceAccess access;
     private final AllianceOffice alliances;
+    private final Registration registration;
     private final RuleChangeOffice changes;
 
-    SetUpApi(AllianceAccess access, AllianceOffice alliances, RuleChangeOffice changes) {
+    SetUpApi(AllianceAccess access, AllianceOffice alliances, Registration registration, RuleChangeOffice changes) {
         this.access = access;
         this.alliances = alliances;
+        this.registration = registration;
         this.changes = changes;
     }
 
@@ -75,11 +75,13 @@ class SetUpApi {
 
     @PostMapping("/{code}/people")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Register a person and open their account.")
+    @Operation(
+            summary = "Register a person and open their account.",
+            description = "They choose a password of their own on the pages before they can do anything else.")
     SetUp.PersonLine register(Principal person, @PathVariable String code, @RequestBody SetUp.NewPerson body) {
         access.requireAdministratorOf(person.getName(), code);
         Words.line("password", body.password(), 200);
-        var registered = alliances.register(
+        var registered = registration.register(
                 code,
                 Words.code("username", body.username()),
                 body.name(),
@@ -159,7 +161,7 @@ class SetUpApi {
         for (var word : words == null ? List.<String>of() : words) {
             roles.add(Choice.of(Role.class, "roles", word));
         }
-        if (roles.isEmpty() || roles.stream().anyMatch(NOT_GIVEN::contains)) {
+        if (roles.isEmpty() || !roles.stream().allMatch(Role::isGiven)) {
             throw new Refusal("roles", "must name at least one role that people are given");
         }
         return roles;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.access.Registration;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
@@ -31,9 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AllianceSetUpPage {
 
-    private static final Set<Role> OFFERED = EnumSet.complementOf(EnumSet.of(Role.AUTHOR, Role.NEUTRAL, Role.SYSTEM));
-
     private final AllianceOffice alliances;
+    private final Registration registration;
     private final Committees committees;
     private final People people;
     private final Terms terms;
@@ -42,12 +42,14 @@ class AllianceSetUpPage {
 
     AllianceSetUpPage(
             AllianceOffice alliances,
+            Registration registration,
             Committees committees,
             People people,
             Terms terms,
             Administrators administrators,
             RuleChangeOffice changes) {
         this.alliances = alliances;
+        this.registration = registration;
         this.committees = committees;
         this.people = people;
         this.terms = terms;
@@ -119,7 +121,7 @@ class AllianceSetUpPage {
                 administrator,
                 model,
                 response,
-                () -> alliances.register(
+                () -> registration.register(
                         code,
                         Typed.text(typed, "username"),
                         Typed.text(typed, "name"),
@@ -157,7 +159,7 @@ class AllianceSetUpPage {
         }
         var roles = EnumSet.noneOf(Role.class);
         words.forEach(word -> roles.add(Choice.of(Role.class, "roles", word)));
-        if (!OFFERED.containsAll(roles)) {
+        if (!roles.stream().allMatch(Role::isGiven)) {
             throw new Refusal("roles", "must be among those offered");
         }
         return roles;
@@ -259,7 +261,8 @@ class AllianceSetUpPage {
         model.addAttribute(
                 "roles",
                 Choices.of(Role.class).stream()
-                        .filter(option -> OFFERED.contains(Choice.of(Role.class, "roles", option.value())))
+                        .filter(option ->
+                                Choice.of(Role.class, "roles", option.value()).isGiven())
                         .toList());
         return "setup-alliance";
     }

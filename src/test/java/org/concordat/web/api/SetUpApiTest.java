@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.access.Passwords;
 import org.concordat.alliance.Accounts;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
@@ -34,6 +35,9 @@ class SetUpApiTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     People people;
@@ -79,7 +83,10 @@ class SetUpApiTest {
                         .status())
                 .isEqualTo(204);
 
-        var sheet = new Client(port, "ann-" + code).get(path).json();
+        assertThat(new Client(port, "ann-" + code).get(path).status()).isEqualTo(403);
+        passwords.change("ann-" + code, Story.PASSWORD, "a-horse-of-my-own");
+        var sheet =
+                new Client(port, "ann-" + code, "a-horse-of-my-own").get(path).json();
         assertThat(sheet.path("zone").asText()).isEqualTo("America/Chicago");
         assertThat(sheet.at("/members/0/kind").asText()).isEqualTo("physician-group");
         assertThat(sheet.at("/seats/0/member").asText()).isEqualTo("doctors");
