@@ -97,6 +97,7 @@ public class Notice {
         NEUTRAL_DECIDED,
         NO_NEUTRAL_FOUND,
         DEADLOCK_STANDS,
+        GLASS_BROKEN,
         DISPUTE_CLOSED,
         MADE_PARTY,
         PARTY_JOINED,
