@@ -2,6 +2,7 @@ package org.concordat.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.concordat.alliance.Power;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
@@ -36,10 +40,13 @@ class SignInRules {
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords) throws Exception {
+    SecurityFilterChain clients(
+            HttpSecurity http, SignInProblems problems, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
+            throws Exception {
+        welcomeClients(http, problems, provider);
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
-                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), "OPERATOR")
+                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), Authorities.OPERATOR)
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
@@ -55,8 +62,14 @@ class SignInRules {
     /** The API's description: for clients that sign the request, and for its page, which brings a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain description(HttpSecurity http, SignInProblems problems, SignOuts signOuts, Passwords passwords)
+    SecurityFilterChain description(
+            HttpSecurity http,
+            SignInProblems problems,
+            SignOuts signOuts,
+            Passwords passwords,
+            ObjectProvider<ProviderSignIn> provider)
             throws Exception {
+        welcomeClients(http, problems, provider);
         return http.securityMatcher("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
@@ -70,7 +83,9 @@ class SignInRules {
     /** The engine's web applications bring their own protection against forged requests and their own headers. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineApplications(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
+    SecurityFilterChain engineApplications(
+            HttpSecurity http, SignOuts signOuts, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
+            throws Exception {
         return http.securityMatcher(Under.path("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -78,12 +93,37 @@ class SignInRules {
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SignInRules::isLogout)
                         .addLogoutHandler(everywhere(signOuts))
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                        .logoutSuccessHandler(tasklistsGoodbye(provider)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Under.path("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), Under.path("/camunda")))
                 .build();
+    }
+
+    private static void welcomeClients(
+            HttpSecurity http, SignInProblems problems, ObjectProvider<ProviderSignIn> provider) throws Exception {
+        var signIn = provider.getIfAvailable();
+        if (signIn != null) {
+            signIn.welcomeClients(http, problems);
+        }
+    }
+
+    private static LogoutSuccessHandler pagesGoodbye(ObjectProvider<ProviderSignIn> provider) {
+        var signIn = provider.getIfAvailable();
+        if (signIn != null) {
+            return signIn.goodbye();
+        }
+        var here = new SimpleUrlLogoutSuccessHandler();
+        here.setDefaultTargetUrl(ProviderGoodbye.HERE);
+        return here;
+    }
+
+    private static LogoutSuccessHandler tasklistsGoodbye(ObjectProvider<ProviderSignIn> provider) {
+        var signIn = provider.getIfAvailable();
+        return signIn == null
+                ? new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
+                : signIn.goodbye()::later;
     }
 
     private static String reason(AuthenticationException failure) {
@@ -105,7 +145,15 @@ class SignInRules {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, SignOuts signOuts, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
+            throws Exception {
+        var signIn = provider.getIfAvailable();
+        if (signIn != null) {
+            signIn.welcomePeople(http);
+            http.addFilterAfter(new ProviderGoodbye.Later(), LogoutFilter.class);
+        }
+        var leadsTo = signIn == null ? "" : " " + signIn.origin();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/error", "/styles/**", "/webjars/picocss__pico/**", "/actuator/health/**")
                         .permitAll()
@@ -116,11 +164,13 @@ class SignInRules {
                         .successHandler(new SessionBegins(signOuts))
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
-                .logout(logout -> logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessUrl("/login?out"))
+                .logout(logout ->
+                        logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessHandler(pagesGoodbye(provider)))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                                        + " frame-ancestors 'self'; form-action 'self'; object-src 'none'")))
+                                        + " frame-ancestors 'self'; form-action 'self'"
+                                        + leadsTo + "; object-src 'none'")))
                 .build();
     }
 }

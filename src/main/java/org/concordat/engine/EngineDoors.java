@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.concordat.access.Authorities;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -114,6 +115,6 @@ class EngineDoors extends OncePerRequestFilter {
         var person = SecurityContextHolder.getContext().getAuthentication();
         return person != null
                 && person.getAuthorities().stream()
-                        .anyMatch(authority -> authority.getAuthority().equals(Operators.AUTHORITY));
+                        .anyMatch(authority -> authority.getAuthority().equals(Authorities.OPERATOR));
     }
 }
