@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.concordat.alliance.Refusal;
@@ -42,6 +44,7 @@ class ProviderSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
     private static final String REGISTRATION = "organisation";
     private static final String REFUSED = "refused-";
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final ClientRegistrationRepository registrations;
     private final ProvidedPeople people;
@@ -50,6 +53,8 @@ class ProviderSignIn {
     private final String usernameClaim;
     private final String groupsClaim;
     private final OidcUserService claims = new OidcUserService();
+    /** The provider's; a demo's is another. */
+    private final Clock real = Clock.systemUTC();
 
     ProviderSignIn(
             ClientRegistrationRepository registrations,
@@ -109,9 +114,7 @@ class ProviderSignIn {
 
     private AbstractAuthenticationToken client(Jwt token) {
         try {
-            if (token.getIssuedAt() == null || token.getExpiresAt() == null) {
-                throw new Refusal("token", "must say when it was issued and when it ends");
-            }
+            requireDated(token);
             var said = testimony(token.getClaims(), token.getIssuedAt());
             if (!said.tellsGroups()) {
                 // says nothing of what somebody is, and so takes nothing from them
@@ -121,6 +124,16 @@ class ProviderSignIn {
             return new JwtAuthenticationToken(token, Authorities.of(person), person.username());
         } catch (Refusal refusal) {
             throw new InvalidBearerTokenException(refusal.field() + " " + refusal.rule(), refusal);
+        }
+    }
+
+    /** Where a token does not say when it was issued, it is taken to be issued at its end, which is yet to come. */
+    private void requireDated(Jwt token) {
+        var issued = token.getIssuedAt();
+        if (issued == null
+                || token.getExpiresAt() == null
+                || issued.isAfter(real.instant().plus(SKEW))) {
+            throw new Refusal("token", "must say when it was issued and when it ends");
         }
     }
 

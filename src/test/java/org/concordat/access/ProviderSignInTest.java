@@ -113,7 +113,7 @@ class ProviderSignInTest {
 
         var page = guest.signsInAs(somebody);
 
-        assertThat(page.uri().toString()).isEqualTo(application.address() + "/?continue");
+        assertThat(page.uri().toString()).isEqualTo(application.address() + "/");
         assertThat(page.body()).contains("Name of " + somebody);
         assertThat(guest.get(TASKS).statusCode()).isEqualTo(200);
         var person = people.get(somebody);
