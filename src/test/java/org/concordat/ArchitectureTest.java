@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.vault.Vault;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -114,6 +116,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses().should().haveNameMatching(".*(Impl|Dto|DTO|Manager|Helper|Utils?)$");
+
+    @ArchTest
+    static final ArchRule what_the_vault_holds_is_shown_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .and(not(JavaClass.Predicates.simpleName("ReadableItems")))
+            .should()
+            .callMethodWhere(opensTheVault())
+            .because("each look is entered there, with whom and as what");
+
+    private static DescribedPredicate<JavaMethodCall> opensTheVault() {
+        return DescribedPredicate.describe(
+                "opens the vault",
+                call -> call.getTargetOwner().isEquivalentTo(Vault.class)
+                        && call.getName().matches("(open|show).*"));
+    }
 
     private static DescribedPredicate<JavaClass> theAuditorsPortToTheEngine() {
         return JavaClass.Predicates.resideInAPackage("org.concordat.audit..")

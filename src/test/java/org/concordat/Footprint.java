@@ -56,6 +56,7 @@ class Footprint {
             "non_compliance_exhibit",
             "filed_position",
             "resolution_answer",
+            "vault_look",
             "vault_opening",
             "mediation_session",
             "act_ru_execution",

@@ -29,6 +29,8 @@ public class CaseAccess {
         MEDIATOR,
         /** Works on it for the alliance. */
         OFFICE,
+        /** Oversees the alliance and broke the glass: reads for a time what the office reads, and changes nothing. */
+        GLASS,
         /** Has to do with the case it was merged into, and so reads its file, but nothing of its mediation. */
         SUCCESSOR,
         /** Reviews it; sees that things were said, not what. */
@@ -45,10 +47,14 @@ public class CaseAccess {
 
     private final Docket docket;
     private final People people;
+    private final GlassAccess glassAccess;
+    private final Glasses glasses;
 
-    CaseAccess(Docket docket, People people) {
+    CaseAccess(Docket docket, People people, GlassAccess glassAccess, Glasses glasses) {
         this.docket = docket;
         this.people = people;
+        this.glassAccess = glassAccess;
+        this.glasses = glasses;
     }
 
     /**
@@ -64,6 +70,11 @@ public class CaseAccess {
             throw new Unknown("dispute", reference);
         }
         return standing;
+    }
+
+    /** The glass behind which a person reads a case, if they broke it; that they may is asked of their standing. */
+    public @Nullable UUID glassOf(String username, String reference) {
+        return glasses.openTo(username, reference).orElse(null);
     }
 
     /** The member a person works for. */
@@ -108,6 +119,11 @@ public class CaseAccess {
         var standing = ownStanding(person, docketCase);
         if (!worksForParty(person, docketCase)) {
             addSuccession(standing, person, docketCase);
+        }
+        if (person.may(Power.BREAK_THE_GLASS)
+                && glasses.openTo(person.username(), docketCase.reference()).isPresent()
+                && glassAccess.mayBreak(person, docketCase)) {
+            standing.add(Standing.GLASS);
         }
         return standing;
     }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AllianceRecord {
 
+    private static final Set<Outcome> READING =
+            Set.of(Outcome.GLASS_BROKEN, Outcome.READ_BEHIND_GLASS, Outcome.GLASS_CLOSED);
+
     private final EntityManager entities;
     private final Persons persons;
     private final CaseParts parts;
@@ -91,15 +94,32 @@ public class AllianceRecord {
                 .getResultList();
     }
 
-    /** Whoever has acted in a case, by username. What follows from an act by itself, or a text alone, is none. */
+    /** Whoever has acted in a case, by username. What follows from an act by itself, a text alone, or reading is none. */
     @Transactional(readOnly = true)
     public Set<String> actorsIn(String reference) {
         return Set.copyOf(entities.createQuery(
-                        "select distinct e.person from Entry e where e.reference = :reference and e.role not in :roles",
+                        "select distinct e.person from Entry e where e.reference = :reference and e.role not in :roles"
+                                + " and e.outcome not in :reading",
                         String.class)
                 .setParameter("reference", reference)
                 .setParameter("roles", Set.of(Role.SYSTEM, Role.AUTHOR))
+                .setParameter("reading", READING)
                 .getResultList());
+    }
+
+    /** Whether somebody's own act in a case led to one of these outcomes. */
+    @Transactional(readOnly = true)
+    public boolean hasActed(String reference, String person, Set<Outcome> outcomes) {
+        return entities.createQuery(
+                                "select count(e) from Entry e where e.reference = :reference and e.person = :person"
+                                        + " and e.outcome in :outcomes and e.role <> :system",
+                                Long.class)
+                        .setParameter("reference", reference)
+                        .setParameter("person", person)
+                        .setParameter("outcomes", outcomes)
+                        .setParameter("system", Role.SYSTEM)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The last entry of a case that tells of one of these outcomes. */

@@ -32,6 +32,10 @@ public enum Power {
     SEE_TO_INCIDENTS(ADMINISTRATOR),
     WATCH_THE_SEALING(ADMINISTRATOR, AUDITOR),
     EXPORT_THE_RECORD(AUDITOR),
+    /** To read for a time what a case withholds from them. */
+    BREAK_THE_GLASS(AUDITOR, ADMINISTRATOR),
+    /** At what people wrote and filed. */
+    SEE_WHO_LOOKED(AUDITOR),
     READ_RULE_CHANGES(PROCESS_OWNER, ADMINISTRATOR, AUDITOR),
     DEPLOY_RULES(PROCESS_OWNER),
     /** In the demo, which sends none. */

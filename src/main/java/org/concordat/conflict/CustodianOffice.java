@@ -20,6 +20,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
 import org.concordat.vault.Deposit;
+import org.concordat.vault.Looker;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
@@ -90,7 +91,7 @@ public class CustodianOffice {
                 .as(Role.CUSTODIAN)
                 .with("reason", kept)
                 .with("hash", vault.describe(kept).hash()));
-        return vault.openText(identity);
+        return vault.showText(identity, new Looker(circumstances.person(), Role.CUSTODIAN.name()));
     }
 
     /**

@@ -18,6 +18,7 @@ class ApplicationRole {
             "head",
             "sealing_key",
             "vault_item",
+            "vault_look",
             "vault_opening",
             "signature",
             "ballot",

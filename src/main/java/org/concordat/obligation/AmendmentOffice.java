@@ -71,6 +71,13 @@ public class AmendmentOffice {
         return propose(obligation, proposal, proposer, words, reasons);
     }
 
+    /** How what is owed reads now, for a proposal that leaves it as it is. */
+    public String actOf(Obligation obligation) {
+        return Terms.read(vault.openText(obligation.terms()))
+                .clause(obligation.clause())
+                .act();
+    }
+
     private void requireAmendable(Obligation obligation) {
         obligation.requireAmendable();
         if (register.sameClause(obligation).anyMatch(this::isBeingAmended)) {

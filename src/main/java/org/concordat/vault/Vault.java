@@ -42,6 +42,7 @@ public class Vault {
     private final CaseKeys keys;
     private final Docket docket;
     private final AllianceRecord record;
+    private final LookBook book;
     private final Circumstances circumstances;
     private final Clock clock;
 
@@ -50,12 +51,14 @@ public class Vault {
             CaseKeys keys,
             Docket docket,
             AllianceRecord record,
+            LookBook book,
             Circumstances circumstances,
             Clock clock) {
         this.entities = entities;
         this.keys = keys;
         this.docket = docket;
         this.record = record;
+        this.book = book;
         this.circumstances = circumstances;
         this.clock = clock;
     }
@@ -90,19 +93,50 @@ public class Vault {
     }
 
     /**
-     * Opens an item for the person who acts; the opening is noted.
+     * Opens an item for a step of whoever acts, which works with it and shows it to nobody; the opening is noted.
      *
      * @throws Erased when the key of its case was destroyed
      */
     public byte[] open(UUID id) {
         var item = item(id);
-        var plain = keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
-        entities.persist(new VaultOpening(id, circumstances.person(), clock.instant()));
+        var plain = opened(item);
+        book.enterWork(item);
         return plain;
     }
 
     public String openText(UUID id) {
         return new String(open(id), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens an item for somebody to read. What they are shown in one transaction is entered as one look, with the
+     * transaction or not at all; then nothing may be shown either.
+     *
+     * @throws Erased when the key of its case was destroyed
+     */
+    public byte[] show(UUID id, Looker looker) {
+        var item = item(id);
+        var plain = opened(item);
+        book.enterLook(item, looker);
+        return plain;
+    }
+
+    public String showText(UUID id, Looker looker) {
+        return new String(show(id, looker), StandardCharsets.UTF_8);
+    }
+
+    private byte[] opened(VaultItem item) {
+        return keys.cipherOf(item.reference()).decrypt(item.cipher(), item.id().toString());
+    }
+
+    /** Fetches the texts of a case at once, for a transaction that is going to show many of them. */
+    public void fetchTexts(String reference) {
+        entities.createQuery(
+                        "select i from VaultItem i where i.reference = :reference and i.nameCipher is null"
+                                + " and i.mediaType in ('text/plain', 'application/json')",
+                        VaultItem.class)
+                .setParameter("reference", reference)
+                .getResultList();
     }
 
     /** On which day a case's content was erased, if it was. */
@@ -118,8 +152,7 @@ public class Vault {
         if (erasedOn(item.reference()).isPresent()) {
             return false;
         }
-        var content = keys.cipherOf(item.reference()).decrypt(item.cipher(), id.toString());
-        return MessageDigest.isEqual(content, text.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(opened(item), text.getBytes(StandardCharsets.UTF_8));
     }
 
     public StoredItem describe(UUID id) {

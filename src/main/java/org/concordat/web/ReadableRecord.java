@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
@@ -71,7 +72,7 @@ public class ReadableRecord {
         var secret = SecretBallots.among(entries);
         var lines = entries.stream()
                 .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject())))
-                .filter(line -> mayKnowOf(line, reading))
+                .filter(line -> mayKnowOf(line, reading) && mayKnowWhatWasRead(line, reading, items))
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
     }
@@ -102,6 +103,18 @@ public class ReadableRecord {
                 .map(Line::entry)
                 .filter(entry -> entry.outcome() == Outcome.ENTRY_CORRECTED)
                 .collect(Collectors.groupingBy(entry -> UUID.fromString(entry.subject())));
+    }
+
+    /** Of what was read behind a broken glass each reader learns what they may know of. */
+    private static boolean mayKnowWhatWasRead(Line line, Reading reading, Map<String, StoredItem> items) {
+        if (line.entry().outcome() != Outcome.READ_BEHIND_GLASS) {
+            return true;
+        }
+        var known = Stream.of(line.facts().getOrDefault("items", "").split(" "))
+                .filter(id -> items.containsKey(id) && reading.mayKnowOf(items.get(id)))
+                .collect(Collectors.joining(" "));
+        line.facts().put("items", known);
+        return !known.isEmpty();
     }
 
     /** Another dispute is named to nobody who may not see it. */

@@ -3,7 +3,9 @@ package org.concordat.web;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.vault.Looker;
 import org.concordat.vault.StoredItem;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employer the member they work for, if any
  * @param since when that member became a party, if it was not one from the beginning
+ * @param glass that they broke, if they did
  */
 public record Reading(
-        String reader, String reference, Set<Standing> standing, @Nullable UUID employer, @Nullable Instant since) {
+        String reader,
+        String reference,
+        Set<Standing> standing,
+        @Nullable UUID employer,
+        @Nullable Instant since,
+        @Nullable UUID glass) {
 
     /** Somebody who reads for no member. */
     public Reading(String reader, String reference, Set<Standing> standing) {
-        this(reader, reference, standing, null, null);
+        this(reader, reference, standing, null, null, null);
     }
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
     public boolean isInside() {
-        return is(Standing.PARTY) || is(Standing.MEDIATOR) || is(Standing.OFFICE) || is(Standing.SUCCESSOR);
+        return is(Standing.PARTY) || is(Standing.MEDIATOR) || isOfOffice() || is(Standing.SUCCESSOR);
+    }
+
+    /** Whether what was written for the office is open: behind a broken glass, too, but nothing that is privileged. */
+    public boolean isOfOffice() {
+        return is(Standing.OFFICE) || is(Standing.GLASS);
     }
 
     /** Whether they may file documents: not who only mediates, for what the mediator adds is no party's evidence. */
@@ -59,6 +72,12 @@ public record Reading(
         return knowsOfMediation() || !InMediation.isClock(name);
     }
 
+    /** As whom they are entered when they are shown something: by the first of these that they are. */
+    public Looker looker() {
+        var as = Stream.of(Standing.values()).filter(this::is).findFirst().orElseThrow();
+        return new Looker(reader, as.name(), as == Standing.GLASS ? glass : null);
+    }
+
     public boolean is(Standing kind) {
         return standing.contains(kind);
     }
@@ -68,9 +87,9 @@ public record Reading(
             case CASE -> isInside();
             case MEDIATION -> wasInMediation(item.storedAt());
             case TALKS -> wasInTalks(item.storedAt()) || isAuthor(item);
-            case OFFICE -> is(Standing.OFFICE) || isAuthor(item);
+            case OFFICE -> isOfOffice() || isAuthor(item);
             case IDENTITY, BALLOT -> false;
-            case BOARD -> is(Standing.OFFICE);
+            case BOARD -> isOfOffice();
             case NOTES -> isAuthor(item);
             case SEALED -> isTheirs(item);
         };

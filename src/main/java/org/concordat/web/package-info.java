@@ -10,6 +10,7 @@
             "clock",
             "conflict",
             "escalation",
+            "glass",
             "incentive",
             "mediation",
             "notice",

@@ -25,6 +25,7 @@ import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.sealing.Sealer;
+import org.concordat.glass.GlassOffice;
 import org.concordat.incentive.IncentiveOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
@@ -70,6 +71,7 @@ public class AccessWorld {
     private final Incidents incidents;
     private final DisclosureOffice disclosures;
     private final ErasureOffice erasures;
+    private final GlassOffice glass;
     private final Sealer sealer;
     private final ProcessEngine engine;
 
@@ -94,6 +96,7 @@ public class AccessWorld {
             Incidents incidents,
             DisclosureOffice disclosures,
             ErasureOffice erasures,
+            GlassOffice glass,
             Sealer sealer,
             ProcessEngine engine) {
         this.story = story;
@@ -111,6 +114,7 @@ public class AccessWorld {
         this.incidents = incidents;
         this.disclosures = disclosures;
         this.erasures = erasures;
+        this.glass = glass;
         this.sealer = sealer;
         this.engine = engine;
     }
@@ -163,6 +167,7 @@ public class AccessWorld {
         investigation();
         report();
         protectedReport();
+        brokenGlass();
         var closed = story.aReportedDispute(ours);
         story.withdraws(ours, closed);
         place("A closed dispute", closed);
@@ -234,6 +239,14 @@ public class AccessWorld {
         var reference =
                 story.reports(ours, "hospital-investigator", Story.aReport().underProtection());
         place("A protected report", reference).put("protected-reports/{reference}", reference);
+    }
+
+    private void brokenGlass() {
+        var reference = story.aReportedDispute(ours);
+        for (var person : List.of("auditor", "admin")) {
+            story.as(ours.user(person), () -> glass.breakGlass(reference, "A complaint about the office."));
+        }
+        place("A broken glass", reference);
     }
 
     private String entry(String reference) {

@@ -18,7 +18,7 @@ import org.concordat.access.AccessWorld.Scope;
 final class Matrix {
 
     /** What is noted when somebody looks at a case, whatever becomes of the act. */
-    static final Set<String> LOOKS = Set.of("case_look", "vault_opening", "personal_notice");
+    static final Set<String> LOOKS = Set.of("case_look", "vault_look", "vault_opening", "personal_notice");
 
     private static final Set<String> NOTHING = Set.of("[]", "{}", "{\"count\":0}");
 

@@ -31,6 +31,7 @@ class EntriesCannotBeChangedTest {
                         "head",
                         "sealing_key",
                         "vault_item",
+                        "vault_look",
                         "vault_opening",
                         "signature",
                         "ballot",

@@ -58,6 +58,9 @@ class MasterKeyRotationTest {
     AllianceRecord record;
 
     @Autowired
+    LookBook book;
+
+    @Autowired
     Circumstances circumstances;
 
     @Autowired
@@ -125,7 +128,7 @@ class MasterKeyRotationTest {
     private String subjectBy(String key) {
         entities.clear();
         var keys = new CaseKeys(entities, erasures, new MasterKey(key), clock);
-        return new Vault(entities, keys, docket, record, circumstances, clock)
+        return new Vault(entities, keys, docket, record, book, circumstances, clock)
                 .openText(conflicts.get(reference).subject());
     }
 

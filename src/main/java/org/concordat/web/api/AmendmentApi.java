@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Terms;
 import org.concordat.alliance.Unknown;
 import org.concordat.obligation.AmendmentOffice;
 import org.concordat.obligation.Change;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
-import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,13 +39,11 @@ class AmendmentApi {
     private final CaseAccess cases;
     private final ObligationRegister register;
     private final AmendmentOffice office;
-    private final Vault vault;
 
-    AmendmentApi(CaseAccess cases, ObligationRegister register, AmendmentOffice office, Vault vault) {
+    AmendmentApi(CaseAccess cases, ObligationRegister register, AmendmentOffice office) {
         this.cases = cases;
         this.register = register;
         this.office = office;
-        this.vault = vault;
     }
 
     @PostMapping
@@ -67,7 +63,7 @@ class AmendmentApi {
 
     private Change change(Obligation obligation, Wanted wanted) {
         return new Change(
-                wanted.act() == null ? act(obligation) : wanted.act(),
+                wanted.act() == null ? office.actOf(obligation) : wanted.act(),
                 wanted.dueOn() == null ? obligation.expectedOn() : day(wanted.dueOn()),
                 wanted.grace() == null ? obligation.grace() : wanted.grace(),
                 wanted.rhythm(),
@@ -81,12 +77,6 @@ class AmendmentApi {
         } catch (DateTimeParseException e) {
             throw new Refusal("dueOn", "must be a date such as 2027-03-31");
         }
-    }
-
-    private String act(Obligation obligation) {
-        return Terms.read(vault.openText(obligation.terms()))
-                .clause(obligation.clause())
-                .act();
     }
 
     record Wanted(

@@ -8,7 +8,7 @@ import org.concordat.mediation.Settlement.State;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.mediation.Signature;
 import org.concordat.vault.Room;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,13 @@ class AgreementPart {
 
     private final SettlementOffice settlements;
     private final TermsPart terms;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    AgreementPart(SettlementOffice settlements, TermsPart terms, Vault vault, Names names) {
+    AgreementPart(SettlementOffice settlements, TermsPart terms, ReadableItems items, Names names) {
         this.settlements = settlements;
         this.terms = terms;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -33,7 +33,7 @@ class AgreementPart {
     List<CaseFile.Agreement> of(Reading reading, Times times) {
         return settlements.settlementsOf(reading.reference()).stream()
                 .filter(each -> mayRead(each, reading))
-                .map(each -> agreement(each, times))
+                .map(each -> agreement(each, reading, times))
                 .toList();
     }
 
@@ -46,13 +46,13 @@ class AgreementPart {
                 : reading.wasInTalks(settlement.draftedAt());
     }
 
-    private CaseFile.Agreement agreement(Settlement settlement, Times times) {
+    private CaseFile.Agreement agreement(Settlement settlement, Reading reading, Times times) {
         var signed = settlement.signedTerms();
         return new CaseFile.Agreement(
                 title(settlement),
-                opened(settlement.settledIssues()),
-                opened(settlement.carvedOut()),
-                terms.terms(signed == null ? settlement.terms() : signed, times),
+                opened(settlement.settledIssues(), reading),
+                opened(settlement.carvedOut(), reading),
+                terms.terms(reading, signed == null ? settlement.terms() : signed, times),
                 settlements.answersTo(settlement.terms()).stream()
                         .map(answer -> answer(answer, times))
                         .toList(),
@@ -69,8 +69,8 @@ class AgreementPart {
         return settlement.coverage() == Coverage.PART ? what + ", for a part of the dispute" : what;
     }
 
-    private @Nullable String opened(@Nullable UUID words) {
-        return words == null ? null : vault.openText(words);
+    private @Nullable String opened(@Nullable UUID words, Reading reading) {
+        return words == null ? null : items.text(reading, words);
     }
 
     private String answer(Signature signature, Times times) {

@@ -24,6 +24,7 @@ import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class CaseFiles {
     private final Docket docket;
     private final People people;
     private final Vault vault;
+    private final ReadableItems items;
     private final MeetingsPart meetings;
     private final DeadlinePart deadlines;
     private final AgreementPart agreements;
@@ -68,6 +70,7 @@ class CaseFiles {
             Docket docket,
             People people,
             Vault vault,
+            ReadableItems items,
             MeetingsPart meetings,
             DeadlinePart deadlines,
             AgreementPart agreements,
@@ -93,6 +96,7 @@ class CaseFiles {
         this.docket = docket;
         this.people = people;
         this.vault = vault;
+        this.items = items;
         this.meetings = meetings;
         this.deadlines = deadlines;
         this.agreements = agreements;
@@ -113,8 +117,11 @@ class CaseFiles {
         this.clock = clock;
     }
 
+    /** What the reader is shown of it is one look. */
+    @Transactional
     CaseFile open(Reading reading) {
         var reference = reading.reference();
+        items.fetch(reading);
         var dispute = conflicts.get(reference);
         var times = new Times(alliances.alliance(dispute.alliance()).zone(), clock.instant());
         var erasedOn = vault.erasedOn(reference);
@@ -124,7 +131,7 @@ class CaseFiles {
                 standstills.of(reference).stream()
                         .map(each -> tell(each, times))
                         .toList(),
-                whole && reading.isInside() ? report(dispute) : null,
+                whole && reading.isInside() ? report(dispute, reading) : null,
                 parties(reference),
                 mediator(dispute, times),
                 meetings.of(reading, times),
@@ -190,15 +197,15 @@ class CaseFiles {
                 times.moment(dispute.reportedAt()));
     }
 
-    private CaseFile.Story report(Dispute dispute) {
+    private CaseFile.Story report(Dispute dispute, Reading reading) {
         return new CaseFile.Story(
-                vault.openText(dispute.subject()),
-                vault.openText(dispute.description()),
-                opened(dispute.remedySought()));
+                items.text(reading, dispute.subject()),
+                items.text(reading, dispute.description()),
+                opened(dispute.remedySought(), reading));
     }
 
-    private @Nullable String opened(@Nullable UUID item) {
-        return item == null ? null : vault.openText(item);
+    private @Nullable String opened(@Nullable UUID item, Reading reading) {
+        return item == null ? null : items.text(reading, item);
     }
 
     List<CaseFile.Party> parties(String reference) {

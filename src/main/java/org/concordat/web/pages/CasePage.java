@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.concordat.access.CaseAccess.Standing;
 import org.concordat.access.CaseTasks;
 import org.concordat.access.CaseTasks.CaseTask;
 import org.concordat.access.Looks;
@@ -37,6 +38,7 @@ class CasePage {
     private final MoreTimePart moreTime;
     private final BreachOffice breaches;
     private final ClockQuestionPart questions;
+    private final GlassPart glass;
 
     CasePage(
             Readers readers,
@@ -51,7 +53,8 @@ class CasePage {
             InformationPart information,
             MoreTimePart moreTime,
             BreachOffice breaches,
-            ClockQuestionPart questions) {
+            ClockQuestionPart questions,
+            GlassPart glass) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -65,6 +68,7 @@ class CasePage {
         this.moreTime = moreTime;
         this.breaches = breaches;
         this.questions = questions;
+        this.glass = glass;
     }
 
     @GetMapping("/disputes/{reference}")
@@ -106,6 +110,8 @@ class CasePage {
         model.addAttribute("file", file);
         model.addAttribute("pool", pool.of(reading));
         model.addAttribute("moreTime", moreTime.of(reading));
+        model.addAttribute("glass", glass.until(reading));
+        model.addAttribute("seesLooks", reading.is(Standing.AUDITOR) || reading.is(Standing.PARTY));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));

@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.UUID;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Terms;
 import org.concordat.escalation.BoardPack;
 import org.concordat.escalation.Body;
@@ -10,7 +9,7 @@ import org.concordat.escalation.CommitteeOffice;
 import org.concordat.escalation.Escalation;
 import org.concordat.escalation.ResolutionAnswer;
 import org.concordat.escalation.ResolutionOffice;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,13 @@ class EscalationPart {
 
     private final CommitteeOffice committees;
     private final ResolutionOffice resolutions;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    EscalationPart(CommitteeOffice committees, ResolutionOffice resolutions, Vault vault, Names names) {
+    EscalationPart(CommitteeOffice committees, ResolutionOffice resolutions, ReadableItems items, Names names) {
         this.committees = committees;
         this.resolutions = resolutions;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -37,19 +36,19 @@ class EscalationPart {
                 .map(escalation -> new CaseFile.Ascent(
                         escalation.body().map(Body::label).orElse(null),
                         escalation.state() == Escalation.State.RESOLVED,
-                        reading.isInside() ? terms(escalation, times) : List.of(),
+                        reading.isInside() ? terms(escalation, reading, times) : List.of(),
                         escalation
                                 .resolution()
                                 .map(resolution -> answers(resolution, times))
                                 .orElse(List.of()),
-                        reading.is(Standing.OFFICE) ? pack(escalation) : List.of()))
+                        reading.isOfOffice() ? pack(escalation, reading) : List.of()))
                 .orElse(null);
     }
 
-    private List<CaseFile.Term> terms(Escalation escalation, Times times) {
+    private List<CaseFile.Term> terms(Escalation escalation, Reading reading, Times times) {
         return escalation
                 .resolution()
-                .map(resolution -> Terms.read(vault.openText(resolution)).clauses())
+                .map(resolution -> Terms.read(items.text(reading, resolution)).clauses())
                 .orElse(List.of())
                 .stream()
                 .map(clause -> TermsPart.term(clause, names, times))
@@ -64,10 +63,10 @@ class EscalationPart {
                 .toList();
     }
 
-    private List<CaseFile.PackPage> pack(Escalation escalation) {
+    private List<CaseFile.PackPage> pack(Escalation escalation, Reading reading) {
         return escalation
                 .pack()
-                .map(pack -> BoardPack.read(vault.openText(pack)).sections())
+                .map(pack -> BoardPack.read(items.text(reading, pack)).sections())
                 .orElse(List.of())
                 .stream()
                 .map(section -> new CaseFile.PackPage(

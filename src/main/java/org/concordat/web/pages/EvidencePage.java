@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
-import org.concordat.vault.Vault;
 import org.concordat.web.ReadableEvidence;
+import org.concordat.web.ReadableItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,13 +29,13 @@ class EvidencePage {
     private final Readers readers;
     private final EvidenceDesk desk;
     private final ReadableEvidence evidence;
-    private final Vault vault;
+    private final ReadableItems items;
 
-    EvidencePage(Readers readers, EvidenceDesk desk, ReadableEvidence evidence, Vault vault) {
+    EvidencePage(Readers readers, EvidenceDesk desk, ReadableEvidence evidence, ReadableItems items) {
         this.readers = readers;
         this.desk = desk;
         this.evidence = evidence;
-        this.vault = vault;
+        this.items = items;
     }
 
     @PostMapping("/disputes/{reference}/evidence")
@@ -78,6 +78,6 @@ class EvidencePage {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(vault.open(id));
+                .body(items.document(reading, id));
     }
 }

@@ -12,7 +12,7 @@ import org.concordat.conflict.Findings;
 import org.concordat.conflict.Investigation;
 import org.concordat.conflict.InvestigationOffice;
 import org.concordat.conflict.Requests;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class InquiryPart {
 
     private final InvestigationOffice investigations;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    InquiryPart(InvestigationOffice investigations, Vault vault, Names names) {
+    InquiryPart(InvestigationOffice investigations, ReadableItems items, Names names) {
         this.investigations = investigations;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -35,35 +35,35 @@ class InquiryPart {
         return investigations
                 .find(reading.reference())
                 .filter(investigation -> reading.isInside())
-                .map(this::tell)
+                .map(investigation -> tell(investigation, reading))
                 .orElse(null);
     }
 
-    private CaseFile.Inquiry tell(Investigation investigation) {
+    private CaseFile.Inquiry tell(Investigation investigation, Reading reading) {
         var investigator = investigation.investigator();
         return new CaseFile.Inquiry(
                 investigator == null ? null : names.person(investigator),
                 Labels.of(investigation.state()),
-                points(investigation),
-                asked(investigation));
+                points(investigation, reading),
+                asked(investigation, reading));
     }
 
-    private List<CaseFile.Point> points(Investigation investigation) {
+    private List<CaseFile.Point> points(Investigation investigation, Reading reading) {
         var allegations = investigation.allegations();
         if (allegations == null) {
             return List.of();
         }
-        var texts = Allegations.read(vault.openText(allegations)).texts();
-        var found = found(investigation.findings());
+        var texts = Allegations.read(items.text(reading, allegations)).texts();
+        var found = found(investigation.findings(), reading);
         return IntStream.rangeClosed(1, texts.size())
                 .mapToObj(number -> point(number, texts.get(number - 1), found.get(number)))
                 .toList();
     }
 
-    private Map<Integer, Findings.Finding> found(@Nullable UUID findings) {
+    private Map<Integer, Findings.Finding> found(@Nullable UUID findings, Reading reading) {
         return findings == null
                 ? Map.of()
-                : Findings.read(vault.openText(findings)).findings().stream()
+                : Findings.read(items.text(reading, findings)).findings().stream()
                         .collect(Collectors.toMap(Findings.Finding::allegation, Function.identity()));
     }
 
@@ -75,12 +75,12 @@ class InquiryPart {
                 finding == null ? null : finding.reasons());
     }
 
-    private List<CaseFile.Asked> asked(Investigation investigation) {
+    private List<CaseFile.Asked> asked(Investigation investigation, Reading reading) {
         var requests = investigation.requests();
         if (requests == null) {
             return List.of();
         }
-        var written = Requests.read(vault.openText(requests)).requests().stream()
+        var written = Requests.read(items.text(reading, requests)).requests().stream()
                 .map(each -> new CaseFile.Asked(names.member(each.party()), each.request()));
         var later = investigation.askedLater().stream()
                 .map(party -> new CaseFile.Asked(names.member(party), "What can you say to the allegations?"));

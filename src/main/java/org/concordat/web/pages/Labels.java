@@ -10,6 +10,7 @@ final class Labels {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("reporter", "Who reported"),
             Map.entry("unmaskingReason", "Why a custodian learned who reported"),
+            Map.entry("glassReason", "Why the glass was broken"),
             Map.entry("subject", "Subject of the report"),
             Map.entry("description", "Description in the report"),
             Map.entry("remedySought", "Remedy sought"),

@@ -2,11 +2,13 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.mediation.Invitation;
 import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.SessionOffice;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.concordat.web.pages.CaseFile.Meeting.State;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,13 @@ class MeetingsPart {
     private final SessionOffice sessions;
     private final MediationOffice mediations;
     private final Vault vault;
+    private final ReadableItems items;
 
-    MeetingsPart(SessionOffice sessions, MediationOffice mediations, Vault vault) {
+    MeetingsPart(SessionOffice sessions, MediationOffice mediations, Vault vault, ReadableItems items) {
         this.sessions = sessions;
         this.mediations = mediations;
         this.vault = vault;
+        this.items = items;
     }
 
     CaseFile.Meetings of(Reading reading, Times times) {
@@ -33,16 +37,16 @@ class MeetingsPart {
         var erased = vault.erasedOn(reading.reference()).isPresent();
         var meetings = sessions.sessionsOf(reading.reference()).stream()
                 .filter(session -> reading.wasInMediation(session.endsAt()))
-                .map(session -> meeting(session, erased, times))
+                .map(session -> meeting(session, erased ? null : session.place(), reading, times))
                 .toList();
         return new CaseFile.Meetings(meetings, reading.is(Standing.PARTY) && mediations.mayBeLeft(reading.reference()));
     }
 
-    private CaseFile.Meeting meeting(Invitation session, boolean erased, Times times) {
+    private CaseFile.Meeting meeting(Invitation session, @Nullable UUID place, Reading reading, Times times) {
         return new CaseFile.Meeting(
                 times.moment(session.beginsAt()) + " to " + times.moment(session.endsAt()),
                 Labels.of(session.mode()).toLowerCase(Locale.ROOT),
-                place(session, erased),
+                place == null ? null : items.text(reading, place),
                 state(session));
     }
 
@@ -51,10 +55,5 @@ class MeetingsPart {
             return State.CANCELLED;
         }
         return session.isFixed() ? State.FIXED : State.PROPOSED;
-    }
-
-    private @Nullable String place(Invitation session, boolean erased) {
-        var place = session.place();
-        return place == null || erased ? null : vault.openText(place);
     }
 }

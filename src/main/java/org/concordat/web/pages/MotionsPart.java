@@ -15,7 +15,7 @@ import org.concordat.escalation.DecisionOffice;
 import org.concordat.escalation.Motion;
 import org.concordat.escalation.Opinion;
 import org.concordat.escalation.Rung;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class MotionsPart {
     private final Docket docket;
     private final People people;
     private final TermsPart terms;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
     MotionsPart(
@@ -38,14 +38,14 @@ class MotionsPart {
             Docket docket,
             People people,
             TermsPart terms,
-            Vault vault,
+            ReadableItems items,
             Names names) {
         this.decisions = decisions;
         this.deadlocks = deadlocks;
         this.docket = docket;
         this.people = people;
         this.terms = terms;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -58,12 +58,14 @@ class MotionsPart {
         var members = members(reading.reference());
         return decisions.motionsOf(reading.reference()).stream()
                 .map(motion -> new CaseFile.Question(
-                        vault.openText(motion.words()),
-                        motion.measures().map(id -> terms.terms(id, times)).orElse(List.of()),
+                        items.text(reading, motion.words()),
+                        motion.measures()
+                                .map(id -> terms.terms(reading, id, times))
+                                .orElse(List.of()),
                         Labels.of(motion.state()),
                         decided(motion, times),
                         opinions.getOrDefault(motion.id(), List.of()).stream()
-                                .map(opinion -> tell(motion, opinion, members))
+                                .map(opinion -> tell(motion, opinion, members, reading))
                                 .toList(),
                         tried.getOrDefault(motion.id(), List.of())))
                 .toList();
@@ -85,7 +87,7 @@ class MotionsPart {
 
     /** Both sides and whoever works on the case read why; nobody else. */
     private Map<UUID, List<Opinion>> opinions(Reading reading) {
-        return reading.is(Standing.PARTY) || reading.is(Standing.OFFICE)
+        return reading.is(Standing.PARTY) || reading.isOfOffice()
                 ? decisions.opinionsIn(reading.reference()).stream().collect(Collectors.groupingBy(Opinion::motion))
                 : Map.of();
     }
@@ -95,8 +97,8 @@ class MotionsPart {
                 .collect(Collectors.toMap(Seat::id, Seat::member));
     }
 
-    private CaseFile.Opinion tell(Motion motion, Opinion opinion, Map<UUID, UUID> members) {
-        return new CaseFile.Opinion(title(motion, opinion, members), vault.openText(opinion.reasons()));
+    private CaseFile.Opinion tell(Motion motion, Opinion opinion, Map<UUID, UUID> members, Reading reading) {
+        return new CaseFile.Opinion(title(motion, opinion, members), items.text(reading, opinion.reasons()));
     }
 
     private String title(Motion motion, Opinion opinion, Map<UUID, UUID> members) {

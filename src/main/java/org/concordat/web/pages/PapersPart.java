@@ -8,6 +8,7 @@ import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableEvidence;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,14 @@ class PapersPart {
     private final ReadableEvidence evidence;
     private final BoardOffice board;
     private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    PapersPart(ReadableEvidence evidence, BoardOffice board, Vault vault, Names names) {
+    PapersPart(ReadableEvidence evidence, BoardOffice board, Vault vault, ReadableItems items, Names names) {
         this.evidence = evidence;
         this.board = board;
         this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -56,7 +59,7 @@ class PapersPart {
         return evidence.isRuledBy(reading);
     }
 
-    /** Opens every statement the reader may read; each opening is noted. */
+    /** Every statement the reader may read. */
     List<CaseFile.Statement> statements(Reading reading, Times times) {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
@@ -66,7 +69,7 @@ class PapersPart {
                         Labels.ofField(item.field()),
                         by(item),
                         times.moment(item.storedAt()),
-                        vault.openText(item.id())))
+                        items.text(reading, item.id())))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class PromisesPart {
     private final PromiseHistory history;
     private final WordingPart wordings;
     private final People people;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
     PromisesPart(
@@ -36,13 +36,13 @@ class PromisesPart {
             PromiseHistory history,
             WordingPart wordings,
             People people,
-            Vault vault,
+            ReadableItems items,
             Names names) {
         this.register = register;
         this.history = history;
         this.wordings = wordings;
         this.people = people;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -54,7 +54,7 @@ class PromisesPart {
         var represented = represented(reading);
         var wording = wordings.of(obligations, reading, times);
         for (var obligation : obligations) {
-            var clause = reading.isInside() ? clause(obligation, opened) : null;
+            var clause = reading.isInside() ? clause(obligation, opened, reading) : null;
             var measure = clause == null ? null : clause.measure();
             promises.add(new CaseFile.Promise(
                     obligation.id(),
@@ -98,8 +98,8 @@ class PromisesPart {
                 .map(Person::employer);
     }
 
-    private Clause clause(Obligation obligation, Map<UUID, Terms> opened) {
-        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(vault.openText(terms)))
+    private Clause clause(Obligation obligation, Map<UUID, Terms> opened, Reading reading) {
+        return opened.computeIfAbsent(obligation.terms(), terms -> Terms.read(items.text(reading, terms)))
                 .clause(obligation.clause());
     }
 }

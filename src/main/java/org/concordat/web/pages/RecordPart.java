@@ -21,8 +21,8 @@ class RecordPart {
             EnumSet.of(Outcome.CLOCK_STARTED, Outcome.CLOCK_RECOUNTED, Outcome.CLOCK_STOPPED);
 
     /** Has a section of its own in the file; beside it the story reads better without. */
-    private static final Set<Outcome> ASIDE =
-            EnumSet.of(Outcome.STATEMENT_KEPT, Outcome.NOTICE_SERVED, Outcome.NOTICE_RECEIVED);
+    private static final Set<Outcome> ASIDE = EnumSet.of(
+            Outcome.STATEMENT_KEPT, Outcome.READ_BEHIND_GLASS, Outcome.NOTICE_SERVED, Outcome.NOTICE_RECEIVED);
 
     /** Told by the entry of the report. */
     private static final Set<String> REPORT = Set.of("subject", "description", "remedySought");

@@ -52,6 +52,8 @@ class RecordWords {
     private String detail(ReadableRecord.Line line, Times times) {
         var facts = line.facts();
         return switch (line.entry().outcome()) {
+            case GLASS_BROKEN -> "until " + times.moment(Instant.parse(text(facts, "until")));
+            case READ_BEHIND_GLASS -> read(text(facts, "items").split(" ").length);
             case DISPUTE_TRIAGED, LANE_CONFIRMED -> text(facts, "lane") + " lane";
             case STANDSTILL_ORDERED, STANDSTILL_CONTINUED ->
                 "to be reviewed on " + times.day(LocalDate.parse(text(facts, "until")));
@@ -121,7 +123,7 @@ class RecordWords {
                 count(facts);
             case DEADLOCK_RUNG_NAMED -> Rung.of(text(facts, "rung")).label().toLowerCase(Locale.ROOT);
             case PRINCIPAL_AGREED, PRINCIPAL_DISAGREED -> party(line.entry());
-            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT ->
+            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT, NEUTRAL_RELEASED ->
                 names.person(text(facts, "neutral"));
             case NEUTRAL_DECIDED ->
                 names.person(text(facts, "neutral"))
@@ -239,6 +241,10 @@ class RecordWords {
                     STAGE_ENDED -> clock(facts);
             default -> "";
         };
+    }
+
+    private static String read(int items) {
+        return items == 1 ? "one text or document" : items + " texts and documents";
     }
 
     /** Its fingerprint: the name of a document is not everybody's to read. */

@@ -20,7 +20,7 @@ import org.concordat.sanction.CureSteps;
 import org.concordat.sanction.EnforcementOffice;
 import org.concordat.sanction.ReadmissionOffice;
 import org.concordat.sanction.Sanction;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class SanctionPart {
     private final CureOffice cures;
     private final AppealOffice appeals;
     private final ReadmissionOffice readmissions;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
     SanctionPart(
@@ -43,13 +43,13 @@ class SanctionPart {
             CureOffice cures,
             AppealOffice appeals,
             ReadmissionOffice readmissions,
-            Vault vault,
+            ReadableItems items,
             Names names) {
         this.enforcement = enforcement;
         this.cures = cures;
         this.appeals = appeals;
         this.readmissions = readmissions;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -145,7 +145,7 @@ class SanctionPart {
     /** What a milestone is about, whoever may read the case may read; auditors see that there is one. */
     private List<CaseFile.Milestone> milestones(CurePlan plan, Reading reading, Times times) {
         var steps = reading.isInside()
-                ? CureSteps.read(vault.openText(plan.words())).steps()
+                ? CureSteps.read(items.text(reading, plan.words())).steps()
                 : List.<CureSteps.Step>of();
         return IntStream.rangeClosed(1, plan.size())
                 .mapToObj(number -> new CaseFile.Milestone(

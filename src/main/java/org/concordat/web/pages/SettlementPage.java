@@ -7,6 +7,7 @@ import org.concordat.alliance.Unknown;
 import org.concordat.mediation.Settlement;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,11 +24,13 @@ class SettlementPage {
     private final Readers readers;
     private final SettlementOffice settlements;
     private final Vault vault;
+    private final ReadableItems items;
 
-    SettlementPage(Readers readers, SettlementOffice settlements, Vault vault) {
+    SettlementPage(Readers readers, SettlementOffice settlements, Vault vault, ReadableItems items) {
         this.readers = readers;
         this.settlements = settlements;
         this.vault = vault;
+        this.items = items;
     }
 
     @GetMapping("/disputes/{reference}/settlements/{id}")
@@ -48,6 +51,6 @@ class SettlementPage {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(vault.open(document));
+                .body(items.document(reading, document));
     }
 }

@@ -39,6 +39,8 @@ class SignedIn {
             boolean entersAbsence,
             boolean seesRules,
             boolean keepsReporters,
+            boolean seesLooks,
+            boolean breaksGlass,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -63,6 +65,8 @@ class SignedIn {
                         && (LeaveOffice.isWorker(person) || person.may(Power.ENTER_ABSENCES_OF_OTHERS)),
                 person.alliance() != null && RuleDesk.isOpenTo(person),
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
+                LooksPage.isOpenTo(person),
+                GlassPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }

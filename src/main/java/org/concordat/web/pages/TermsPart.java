@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
+import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 
 /** What was promised or ordered in a case, clause by clause. */
 @Component
 class TermsPart {
 
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    TermsPart(Vault vault, Names names) {
-        this.vault = vault;
+    TermsPart(ReadableItems items, Names names) {
+        this.items = items;
         this.names = names;
     }
 
-    List<CaseFile.Term> terms(UUID id, Times times) {
-        return Terms.read(vault.openText(id)).clauses().stream()
+    List<CaseFile.Term> terms(Reading reading, UUID id, Times times) {
+        return Terms.read(items.text(reading, id)).clauses().stream()
                 .map(clause -> TermsPart.term(clause, names, times))
                 .toList();
     }

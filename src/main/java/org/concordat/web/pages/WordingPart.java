@@ -11,7 +11,7 @@ import org.concordat.obligation.AmendmentOffice;
 import org.concordat.obligation.Consent;
 import org.concordat.obligation.Edition;
 import org.concordat.obligation.Obligation;
-import org.concordat.vault.Vault;
+import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class WordingPart {
 
     private final AmendmentOffice office;
-    private final Vault vault;
+    private final ReadableItems items;
     private final Names names;
 
-    WordingPart(AmendmentOffice office, Vault vault, Names names) {
+    WordingPart(AmendmentOffice office, ReadableItems items, Names names) {
         this.office = office;
-        this.vault = vault;
+        this.items = items;
         this.names = names;
     }
 
@@ -67,7 +67,7 @@ class WordingPart {
                 + grace(amendment.grace()) + ": " + amendment.state().label();
         var lines = new ArrayList<>(extras(amendment.words(), clause, reading));
         if (reading.isInside()) {
-            lines.add("Why: " + vault.openText(amendment.reasons()));
+            lines.add("Why: " + items.text(reading, amendment.reasons()));
         }
         var given = answers.getOrDefault(amendment.id(), List.of());
         given.forEach(answer -> lines.add(answer(answer, times)));
@@ -93,7 +93,7 @@ class WordingPart {
 
     private List<String> extras(UUID terms, int clause, Reading reading) {
         return reading.isInside()
-                ? Terms.read(vault.openText(terms)).clause(clause).extras().stream()
+                ? Terms.read(items.text(reading, terms)).clause(clause).extras().stream()
                         .map(Labels::sentence)
                         .toList()
                 : List.of();
@@ -101,7 +101,7 @@ class WordingPart {
 
     private @Nullable String act(UUID terms, int clause, Reading reading) {
         return reading.isInside()
-                ? Terms.read(vault.openText(terms)).clause(clause).act()
+                ? Terms.read(items.text(reading, terms)).clause(clause).act()
                 : null;
     }
 }

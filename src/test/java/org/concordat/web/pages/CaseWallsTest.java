@@ -154,7 +154,8 @@ class CaseWallsTest {
                 reference,
                 Set.of(CaseAccess.Standing.PARTY),
                 null,
-                clock.instant().plusSeconds(1));
+                clock.instant().plusSeconds(1),
+                null);
         assertThat(story.as(reader, () -> agreements.of(joined, TIMES))).hasSize(1);
     }
 
