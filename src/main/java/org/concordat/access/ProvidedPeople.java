@@ -75,7 +75,9 @@ class ProvidedPeople {
             requireStillTrue(person, said);
             return person;
         }
-        accounts.toldAt(person.username(), said.saidAt());
+        if (said.saidAt().isAfter(account.toldAt())) {
+            accounts.toldAt(person.username(), said.saidAt());
+        }
         try {
             if (affiliations.follow(person, affiliationOf(said))) {
                 signOuts.signOut(person.username());

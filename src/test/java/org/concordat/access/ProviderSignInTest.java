@@ -29,6 +29,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.Provider;
 import org.concordat.ProvidersGuest;
 import org.concordat.Story;
+import org.concordat.alliance.Affiliations;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Role;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application as people start it with a provider, beside the one of the other tests, on the same database. */
 @ConcordatTest
@@ -69,6 +71,18 @@ class ProviderSignInTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ProvidedAccounts accounts;
+
+    @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    SignOuts signOuts;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     JdbcClient database;
@@ -229,6 +243,36 @@ class ProviderSignInTest {
         provider.spoils(claims -> claims.subject("somebody-else"));
         page = new ProvidersGuest(application.address()).signsInAs(somebody);
         assertThat(page.uri().getQuery()).isEqualTo("refused=username");
+    }
+
+    @Test
+    @DisplayName("whoever changes over to the provider keeps the name, and not the password")
+    void changesOver() {
+        var takesOver =
+                new ProvidedPeople(new ProviderGroups(alliances, ""), accounts, affiliations, people, signOuts, true);
+        var auditor = cast.user("auditor");
+        var said = new Testimony(
+                provider.issuer(),
+                somebody,
+                Instant.now(),
+                auditor,
+                "A",
+                null,
+                true,
+                List.of(cast.alliance() + "/auditor"));
+        var here = new Client(port, auditor);
+        assertThat(here.get("/api/alliances/" + cast.alliance()).status()).isEqualTo(200);
+
+        transactions.executeWithoutResult(change -> takesOver.welcome(said));
+
+        assertThat(here.get("/api/alliances/" + cast.alliance()).status()).isEqualTo(401);
+        provider.knows(auditor, cast.alliance() + "/auditor");
+        provider.spoils(claims -> claims.subject(somebody));
+        assertThat(new ProvidersGuest(application.address())
+                        .signsInAs(auditor)
+                        .uri()
+                        .getPath())
+                .isEqualTo("/");
     }
 
     @Test
