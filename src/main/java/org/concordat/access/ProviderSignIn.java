@@ -32,12 +32,14 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /** Signing in with a provider of OpenID Connect: people in the browser, clients with its tokens. */
 @Component
 @Profile(ProviderSignIn.PROFILE)
-class ProviderSignIn {
+class ProviderSignIn implements OtherSignIn {
 
     static final String PROFILE = "oidc";
 
@@ -50,6 +52,7 @@ class ProviderSignIn {
     private final ProvidedPeople people;
     private final ProvidedAccounts accounts;
     private final SignOuts signOuts;
+    private final SignInProblems problems;
     private final String usernameClaim;
     private final String groupsClaim;
     private final OidcUserService claims = new OidcUserService();
@@ -61,6 +64,7 @@ class ProviderSignIn {
             ProvidedPeople people,
             ProvidedAccounts accounts,
             SignOuts signOuts,
+            SignInProblems problems,
             @Value("${concordat.oidc.username-claim}") String usernameClaim,
             @Value("${concordat.oidc.groups-claim}") String groupsClaim,
             @Value("${concordat.oidc.audience}") String audience) {
@@ -68,6 +72,7 @@ class ProviderSignIn {
         this.people = people;
         this.accounts = accounts;
         this.signOuts = signOuts;
+        this.problems = problems;
         this.usernameClaim = usernameClaim;
         this.groupsClaim = groupsClaim;
         if (audience.equals(registration().getClientId())) {
@@ -81,7 +86,8 @@ class ProviderSignIn {
     }
 
     /** People are sent to the provider and come back with a code, which is worth nothing to whoever intercepts it. */
-    void welcomePeople(HttpSecurity http) throws Exception {
+    @Override
+    public void welcomePeople(HttpSecurity http) throws Exception {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
@@ -91,11 +97,13 @@ class ProviderSignIn {
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::person))
                         .successHandler(new SessionBegins(signOuts))
                         .failureHandler(this::refuse))
-                .oidcLogout(logout -> logout.backChannel(provider -> provider.logoutHandler(this::leave)));
+                .oidcLogout(logout -> logout.backChannel(provider -> provider.logoutHandler(this::leave)))
+                .addFilterAfter(new ProviderGoodbye.Later(), LogoutFilter.class);
     }
 
     /** Clients bring a token of the provider, made for this API. */
-    void welcomeClients(HttpSecurity http, SignInProblems problems) throws Exception {
+    @Override
+    public void welcomeClients(HttpSecurity http) throws Exception {
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
                 .jwt(token -> token.jwtAuthenticationConverter(this::client)));
@@ -161,17 +169,23 @@ class ProviderSignIn {
         }
     }
 
-    ProviderGoodbye goodbye() {
+    @Override
+    public LogoutSuccessHandler afterPages() {
         return new ProviderGoodbye(registrations);
     }
 
-    /** Where a sign-out leads to: browsers ask whether a form may. */
-    String origin() {
+    @Override
+    public LogoutSuccessHandler afterTasklist() {
+        return new ProviderGoodbye(registrations)::later;
+    }
+
+    @Override
+    public String leadsTo() {
         var end = registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         if (end == null) {
             return "";
         }
         var address = URI.create(end.toString());
-        return address.getScheme() + "://" + address.getAuthority();
+        return " " + address.getScheme() + "://" + address.getAuthority();
     }
 }

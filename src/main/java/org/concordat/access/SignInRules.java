@@ -2,7 +2,6 @@ package org.concordat.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.concordat.alliance.Power;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,11 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Nothing without signing in: a form for people, HTTP Basic for clients, the same accounts for all. */
@@ -40,10 +35,9 @@ class SignInRules {
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(
-            HttpSecurity http, SignInProblems problems, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
+    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords, OtherSignIn others)
             throws Exception {
-        welcomeClients(http, problems, provider);
+        others.welcomeClients(http);
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
                         .hasAnyAuthority(Power.DEPLOY_RULES.name(), Authorities.OPERATOR)
@@ -55,6 +49,7 @@ class SignInRules {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AnswerHeaders.ofData())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -63,13 +58,9 @@ class SignInRules {
     @Bean
     @Order(2)
     SecurityFilterChain description(
-            HttpSecurity http,
-            SignInProblems problems,
-            SignOuts signOuts,
-            Passwords passwords,
-            ObjectProvider<ProviderSignIn> provider)
+            HttpSecurity http, SignInProblems problems, SignOuts signOuts, Passwords passwords, OtherSignIn others)
             throws Exception {
-        welcomeClients(http, problems, provider);
+        others.welcomeClients(http);
         return http.securityMatcher("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
@@ -77,53 +68,28 @@ class SignInRules {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(AnswerHeaders.ofData())
                 .build();
     }
 
-    /** The engine's web applications bring their own protection against forged requests and their own headers. */
+    /** The engine's web applications bring their own protection against forged requests and most of their headers. */
     @Bean
     @Order(3)
     SecurityFilterChain engineApplications(
-            HttpSecurity http, SignOuts signOuts, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
-            throws Exception {
+            HttpSecurity http, SignOuts signOuts, Passwords passwords, OtherSignIn others) throws Exception {
         return http.securityMatcher(Under.path("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders.ofEngine())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SignInRules::isLogout)
                         .addLogoutHandler(everywhere(signOuts))
-                        .logoutSuccessHandler(tasklistsGoodbye(provider)))
+                        .logoutSuccessHandler(others.afterTasklist()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Under.path("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), Under.path("/camunda")))
                 .build();
-    }
-
-    private static void welcomeClients(
-            HttpSecurity http, SignInProblems problems, ObjectProvider<ProviderSignIn> provider) throws Exception {
-        var signIn = provider.getIfAvailable();
-        if (signIn != null) {
-            signIn.welcomeClients(http, problems);
-        }
-    }
-
-    private static LogoutSuccessHandler pagesGoodbye(ObjectProvider<ProviderSignIn> provider) {
-        var signIn = provider.getIfAvailable();
-        if (signIn != null) {
-            return signIn.goodbye();
-        }
-        var here = new SimpleUrlLogoutSuccessHandler();
-        here.setDefaultTargetUrl(ProviderGoodbye.HERE);
-        return here;
-    }
-
-    private static LogoutSuccessHandler tasklistsGoodbye(ObjectProvider<ProviderSignIn> provider) {
-        var signIn = provider.getIfAvailable();
-        return signIn == null
-                ? new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
-                : signIn.goodbye()::later;
     }
 
     private static String reason(AuthenticationException failure) {
@@ -145,15 +111,9 @@ class SignInRules {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(
-            HttpSecurity http, SignOuts signOuts, Passwords passwords, ObjectProvider<ProviderSignIn> provider)
+    SecurityFilterChain pages(HttpSecurity http, SignOuts signOuts, Passwords passwords, OtherSignIn others)
             throws Exception {
-        var signIn = provider.getIfAvailable();
-        if (signIn != null) {
-            signIn.welcomePeople(http);
-            http.addFilterAfter(new ProviderGoodbye.Later(), LogoutFilter.class);
-        }
-        var leadsTo = signIn == null ? "" : " " + signIn.origin();
+        others.welcomePeople(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/error", "/styles/**", "/webjars/picocss__pico/**", "/actuator/health/**")
                         .permitAll()
@@ -165,12 +125,8 @@ class SignInRules {
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
                 .logout(logout ->
-                        logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessHandler(pagesGoodbye(provider)))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                                        + " frame-ancestors 'self'; form-action 'self'"
-                                        + leadsTo + "; object-src 'none'")))
+                        logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessHandler(others.afterPages()))
+                .headers(AnswerHeaders.ofPages(others.leadsTo()))
                 .build();
     }
 }
