@@ -41,7 +41,7 @@ class AnswerHeadersTest {
             "GET /case-file?task=%00",
             "GET //",
             "GET /x;y",
-            "GET /%2e%2e/x",
+            "GET /x/%2e%2e/y",
             "POST /disputes/new",
             "POST /logout",
             "DELETE /",

@@ -136,7 +136,7 @@ class OwnDatabaseTest {
                             .status())
                     .isEqualTo(200);
             assertThat(Tasklist.signIn(application.address(), "admin", OWN)
-                            .get("/")
+                            .get("/setup")
                             .body())
                     .contains("Lakes");
         }
