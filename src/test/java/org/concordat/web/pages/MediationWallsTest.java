@@ -78,6 +78,8 @@ class MediationWallsTest {
     void changesNothingOutside() {
         var walk = new CaseWalk(mapping, port, cast, OUTSIDE);
         walk.through(reference, ids());
+        // whoever reads a notice has received it, which is seen
+        List.of("rep-hospital", "mediator").forEach(inside -> walk.page(inside).get("/disputes/" + reference));
         var before = letters(walk);
 
         rooms.confides(cast, "hospital", reference, "We would take nineteen hundred.");

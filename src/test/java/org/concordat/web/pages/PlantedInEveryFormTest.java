@@ -3,9 +3,12 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.LogSearch;
 import org.concordat.WholeDatabase;
+import org.concordat.alliance.Outcome;
 import org.concordat.database.DataFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,26 @@ class PlantedInEveryFormTest extends EveryForm {
     Hands hands() {
         planting = new PlantingHands(story, marker);
         return planting;
+    }
+
+    @Test
+    @DisplayName("write where few do: dispute a record, settle a part, act under delegated authority, refuse to sign")
+    void writeWhereFewDo() {
+        var met = story.aRecordedMeeting(cast);
+        story.completes(cast.user("rep-insurer"), "confirmTalks", met, Answers.confirmation("disputed"));
+        var part = story.aPartDraft(cast);
+        story.completes(cast.user("rep-hospital"), "signSettlement", part, delegated("signature", "signed"));
+        story.signs(cast, part, "insurer", "refused");
+        var amended = obligations.aProposedAmendment(cast);
+        var consent = delegated("amendmentAnswer", "consented");
+        story.completes(cast.user("rep-hospital"), "consentToAmendment", amended, consent);
+
+        story.thenTheRecordShows(part, Outcome.SETTLEMENT_SIGNED, Outcome.SIGNATURE_REFUSED);
+        story.thenTheRecordShows(amended, Outcome.AMENDMENT_CONSENTED);
+    }
+
+    private static Map<String, Object> delegated(String field, String answer) {
+        return Map.of(field, answer, "authority", "delegated", "mandate", "A vote of our board.");
     }
 
     @Test
