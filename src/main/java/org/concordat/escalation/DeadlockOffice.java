@@ -21,12 +21,19 @@ public class DeadlockOffice {
 
     private final Deadlocks deadlocks;
     private final Motions motions;
+    private final NeutralOffice neutrals;
     private final DecisionTables tables;
     private final EscalationLedger ledger;
 
-    DeadlockOffice(Deadlocks deadlocks, Motions motions, DecisionTables tables, EscalationLedger ledger) {
+    DeadlockOffice(
+            Deadlocks deadlocks,
+            Motions motions,
+            NeutralOffice neutrals,
+            DecisionTables tables,
+            EscalationLedger ledger) {
         this.deadlocks = deadlocks;
         this.motions = motions;
+        this.neutrals = neutrals;
         this.tables = tables;
         this.ledger = ledger;
     }
@@ -111,6 +118,7 @@ public class DeadlockOffice {
                 .forEach(deadlock -> {
                     deadlock.endEarly(ledger.now());
                     ledger.enter(fact(deadlock, Outcome.DEADLOCK_ENDED));
+                    neutrals.releaseNeutral(deadlock.id());
                 });
     }
 

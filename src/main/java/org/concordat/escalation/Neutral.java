@@ -24,7 +24,9 @@ public class Neutral {
         /** Has a conflict or no time. */
         DECLINED,
         /** Let a deadline pass. */
-        SILENT
+        SILENT,
+        /** Was asked when what it was about ended. */
+        RELEASED
     }
 
     @Id
@@ -75,10 +77,23 @@ public class Neutral {
     }
 
     void fallSilent(Instant now) {
-        if (endedAt != null) {
+        requireOpen();
+        end(State.SILENT, now);
+    }
+
+    void release(Instant now) {
+        requireOpen();
+        end(State.RELEASED, now);
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
             throw new TooFar("The neutral " + person + " is already " + state);
         }
-        end(State.SILENT, now);
     }
 
     private void end(State end, Instant now) {

@@ -118,6 +118,17 @@ class NeutralDecisionProcessTest {
     }
 
     @Test
+    @DisplayName("closes the file to the neutral when the dispute is withdrawn meanwhile")
+    void releasesTheNeutral() {
+        var reference = acts.aFreeNeutral(cast);
+
+        story.withdraws(cast, reference);
+
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+        story.thenTheRecordShows(reference, Outcome.DEADLOCK_ENDED, Outcome.NEUTRAL_RELEASED);
+    }
+
+    @Test
     @DisplayName("ends without a neutral when nobody is left, and the deadlock stands")
     void findsNobody() {
         var reference = acts.aNamedNeutral(cast);

@@ -13,6 +13,9 @@ import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.escalation.PrincipalOffice;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class PrincipalsTalksProcessTest {
 
     @Autowired
     PrincipalOffice principals;
+
+    @Autowired
+    NoticeOffice notices;
 
     Cast cast;
 
@@ -78,6 +84,20 @@ class PrincipalsTalksProcessTest {
                 .hasNotPassed("recordAgreement")
                 .isEnded();
         story.thenTheRecordShows(reference, Outcome.PRINCIPAL_DISAGREED, Outcome.PRINCIPALS_NOT_AGREED);
+    }
+
+    @Test
+    @DisplayName("that end without an agreement are told to every party")
+    void tellsTheParties() {
+        var reference = acts.someTalks(cast);
+
+        acts.answersAsPrincipal(cast, reference, "insurer", "notAgreed");
+        story.runsJobs(reference);
+
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == Template.PRINCIPALS_NOT_AGREED)
+                .extracting(Notice::addressee)
+                .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
     }
 
     @Test

@@ -111,6 +111,30 @@ class SanctionDecisionProcessTest {
     }
 
     @Test
+    @DisplayName("goes no lower for an earlier early dialogue than for none")
+    void doesNotFareBetterWithAnEarlierOne() {
+        var dialogue = acts.graded(cast, acts.aFoundBreach(cast), grade("minor", "careless"));
+        acts.decides(cast, "committee", dialogue, "imposed");
+        var again = acts.aFoundBreach(cast);
+
+        acts.graded(cast, again, grade("major", "careless"));
+
+        assertThat(acts.last(again).rung().number()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("skips no rung for what is minor again")
+    void skipsNoRungForMinorAgain() {
+        var dialogue = acts.graded(cast, acts.aFoundBreach(cast), grade("minor", "careless"));
+        acts.decides(cast, "committee", dialogue, "imposed");
+        var again = acts.aFoundBreach(cast);
+
+        acts.graded(cast, again, grade("minor", "careless"));
+
+        assertThat(acts.last(again).rung().number()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("does not count a sanction that is older than its rung says")
     void forgets() {
         acts.aWarning(cast);
