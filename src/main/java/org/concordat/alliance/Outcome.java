@@ -154,6 +154,8 @@ public enum Outcome {
     SETTLEMENT_DROPPED("Settlement draft dropped with the dispute"),
     PART_SPLIT_OFF("Settled part split off"),
     PART_OPENED("Case opened for the settled part"),
+    PAPER_RELEASED("Given in confidence before, now for every party and the mediator"),
+    MEDIATION_ROOMS_CLOSED("Mediation rooms closed: the mediator's own notes, if there were any, are destroyed"),
     MEDIATION_LEFT("Mediation left by a party"),
     INACTIVITY_WARNED("Parties warned that nothing happens"),
     MEDIATION_ENDED("Mediation ended"),

@@ -68,7 +68,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, List<String> named, List<String> groups) {
         var reference = task.getExecution().getProcessBusinessKey();
-        task.setName(task.getName() + " · " + reference);
+        task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(named, reference));
         groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
         if (task.getAssignee() != null) {
