@@ -157,13 +157,16 @@ class SanctionLedger {
                 .with("sanction", sanction.id())
                 .with("member", sanction.member())
                 .with("rung", sanction.rung().number())
-                .with("title", sanction.rung().title());
+                .with("title", sanction.rung().title())
+                .with("clause", sanction.clause())
+                .with("occurrence", sanction.occurrence());
     }
 
     Fact fact(NonCompliance about, Outcome outcome) {
         return Fact.of(docket.caseOf(about.reference()), outcome)
                 .to(about.obligation())
-                .with("clause", about.clause());
+                .with("clause", about.clause())
+                .with("occurrence", about.occurrence());
     }
 
     void enter(Fact fact) {

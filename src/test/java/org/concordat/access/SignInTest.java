@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.concordat.Cast;
@@ -44,7 +41,6 @@ class SignInTest {
     private static final String TASKLIST = "/camunda/api/engine/engine/default/task";
     private static final String USERS = "/camunda/api/engine/engine/default/user/";
     private static final String DESCRIPTION = "/v3/api-docs";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -164,7 +160,7 @@ class SignInTest {
                     .as(path)
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/password"));
         }
-        var answer = change(mediator, Story.PASSWORD, OTHER);
+        var answer = mediator.changePassword(Story.PASSWORD, OTHER);
 
         assertThat(answer).endsWith("/login?changed");
         assertThat(mediator.get("/login?changed").body()).contains("Your password is changed");
@@ -248,17 +244,6 @@ class SignInTest {
                 .param("subject", cast.user("mediator"))
                 .query(String.class)
                 .list();
-    }
-
-    private String change(Tasklist person, String current, String wanted) {
-        var token = CSRF.matcher(person.get("/password").body());
-        assertThat(token.find()).isTrue();
-        var form = "current=" + current + "&wanted=" + wanted + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        return person.postText("/password", "application/x-www-form-urlencoded", form)
-                .headers()
-                .firstValue("Location")
-                .orElse("");
     }
 
     @ParameterizedTest(name = "{1}")

@@ -418,7 +418,8 @@ class RecordWords {
     }
 
     private static String sanction(Map<String, String> facts) {
-        return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+        return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ')
+                + (facts.containsKey("clause") ? ", for " + clause(facts) : "");
     }
 
     private static String waiting(Map<String, String> facts) {
