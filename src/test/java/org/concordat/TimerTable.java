@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 /** The README's table of timers, from the diagrams and the table of their clocks. */
 record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
 
-    private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(execution,\\s*'(\\w+)'");
+    private static final Pattern CLOCK = Pattern.compile("'(\\w+Due)'");
     private static final String WAITS = "//b:userTask | //b:boundaryEvent | //b:startEvent | //b:intermediateCatchEvent"
             + " | //c:taskListener[@event='timeout']";
     private static final List<String> LANES = List.of("standard", "expedited", "urgent");
@@ -36,9 +36,11 @@ record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
         var waits = new LinkedHashMap<String, List<Element>>();
         for (var each : diagram.find(WAITS)) {
             var asked = CLOCK.matcher(XmlFile.camunda(each, "dueDate") + timer(each));
-            if (asked.find()) {
-                waits.computeIfAbsent(asked.group(1), clock -> new ArrayList<>())
-                        .add(each);
+            while (asked.find()) {
+                var asking = waits.computeIfAbsent(asked.group(1), clock -> new ArrayList<>());
+                if (!asking.contains(each)) {
+                    asking.add(each);
+                }
             }
         }
         return waits;

@@ -73,7 +73,7 @@ public record Clause(
             extras.add(recurrence.words());
         }
         if (grace != null) {
-            extras.add("grace of " + grace + (grace == 1 ? " business day" : " business days"));
+            extras.add(graceWords(grace));
         }
         if (consequence != null) {
             extras.add(consequence.label());
@@ -82,6 +82,10 @@ public record Clause(
             extras.add(afterWords());
         }
         return extras;
+    }
+
+    public static String graceWords(int grace) {
+        return "grace of " + grace + (grace == 1 ? " business day" : " business days");
     }
 
     /** On which clauses it waits, such as "its time begins once clauses 1, 2 are kept". */

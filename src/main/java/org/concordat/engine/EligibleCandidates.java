@@ -68,7 +68,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, List<String> named, List<String> groups) {
         var reference = task.getExecution().getProcessBusinessKey();
-        task.setName(task.getName() + " · " + reference);
+        task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(named, reference));
         groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
         if (task.getAssignee() != null) {
@@ -130,10 +130,19 @@ class EligibleCandidates {
                 .filter(person -> isEmployedBy(Set.of(newParty), person))
                 .toList();
         excluded.forEach(person -> takeBack(task, person));
-        if (!excluded.isEmpty()
-                && task.getAssignee() == null
-                && task.getCandidates().isEmpty()
-                && namedByDiagram(task) == null) {
+        if (!excluded.isEmpty() && namedByDiagram(task) == null) {
+            requireSomebody(task);
+        }
+    }
+
+    /** What was offered to a role goes on without somebody who has it no longer. */
+    void withdraw(TaskEntity task, String person) {
+        takeBack(task, person);
+        requireSomebody(task);
+    }
+
+    private void requireSomebody(TaskEntity task) {
+        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, task.getExecution().getProcessBusinessKey());
         }
     }

@@ -94,7 +94,13 @@ class EngineWords {
             Map.entry("mediator", CODE));
 
     private static final Set<String> NUMBERS = Set.of(
-            "priority", "clause", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+            "priority",
+            "clause",
+            "occurrence",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "loopCounter");
 
     private static final Set<String> OPTION_LISTS = Set.of(
             "mediatorOptions",

@@ -32,6 +32,7 @@ public class BallotOffice implements OpenBallots {
     private final DeclaredInterests interests;
     private final BallotBox box;
     private final VoteCalls calls;
+    private final VotePlans plans;
     private final BoardProcess process;
     private final OpenTasks tasks;
     private final Docket docket;
@@ -47,6 +48,7 @@ public class BallotOffice implements OpenBallots {
             DeclaredInterests interests,
             BallotBox box,
             VoteCalls calls,
+            VotePlans plans,
             BoardProcess process,
             OpenTasks tasks,
             Docket docket,
@@ -60,6 +62,7 @@ public class BallotOffice implements OpenBallots {
         this.interests = interests;
         this.box = box;
         this.calls = calls;
+        this.plans = plans;
         this.process = process;
         this.tasks = tasks;
         this.docket = docket;
@@ -75,8 +78,11 @@ public class BallotOffice implements OpenBallots {
         var motion = motion(id);
         var seats = box.eligible(motion);
         seats.forEach(seat -> calls.letRead(motion, seat));
-        var isEnough = seats.size() >= motion.countedBy().minimumDisinterested();
-        return isEnough ? seats.stream().map(Seat::id).toList() : List.of();
+        if (seats.size() < motion.countedBy().minimumDisinterested()) {
+            return List.of();
+        }
+        calls.callOthers(motion, seats);
+        return seats.stream().map(Seat::id).toList();
     }
 
     /**
@@ -170,6 +176,9 @@ public class BallotOffice implements OpenBallots {
         openMotions(alliance).forEach(motion -> {
             takeBack(motion);
             process.openSeats(motion.reference(), motion.id()).forEach(seat -> lookAhead(motion, seat));
+            if (motion.voteOn().isAfter(plans.today(alliance))) {
+                calls.callOthers(motion, box.eligible(motion));
+            }
         });
     }
 

@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Puts motions to the board and counts the ballots, whatever they are about. A diagram asks for a vote with a
  * call activity on {@code board-vote}: in go the business key, {@code decisionType}, {@code motionText} (the vault's id of
- * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code meeting} (ordinary where it is left out),
- * {@code lane} and {@code priority}; out come {@code motionResult} and {@code motion}.
+ * the question), {@code motionSubject} (the id of what it is about, if it has one), {@code effectiveOn} (the day before which a
+ * decision has no effect, if it names one), {@code meeting} (ordinary where it is left out), {@code lane} and {@code priority};
+ * out come {@code motionResult} and {@code motion}.
  */
 @Service
 @Transactional
@@ -36,6 +37,7 @@ public class BoardOffice {
     private final VoteCalls calls;
     private final VotePlans plans;
     private final DeadlockOffice deadlocks;
+    private final BoardProcess process;
     private final Docket docket;
     private final People people;
     private final Vault vault;
@@ -51,6 +53,7 @@ public class BoardOffice {
             VoteCalls calls,
             VotePlans plans,
             DeadlockOffice deadlocks,
+            BoardProcess process,
             Docket docket,
             People people,
             Vault vault,
@@ -64,6 +67,7 @@ public class BoardOffice {
         this.calls = calls;
         this.plans = plans;
         this.deadlocks = deadlocks;
+        this.process = process;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
@@ -131,7 +135,7 @@ public class BoardOffice {
         notices.serveParties(motion.reference(), result.notice());
         record.enter(counted(motion, result)
                 .under(motion.rule())
-                .with("result", result)
+                .with("result", result.word())
                 .with("members", tally.members())
                 .with("eligible", tally.eligible())
                 .with("yes", tally.yes())
@@ -167,11 +171,13 @@ public class BoardOffice {
         }
     }
 
-    /** The case ends early, and every open motion ends with it; without one nothing happens. */
+    /** The case ends early, and every open motion, deadlock and review of a remedy ends with it; without one nothing happens. */
     public void withdrawMotions(String reference) {
         motions.findByReferenceOrderByPutAt(reference).stream()
                 .filter(motion -> motion.isOpen() && motion.endsWithItsDispute())
                 .forEach(this::withdraw);
+        deadlocks.endWithDispute(reference);
+        process.disputeEnded(reference);
     }
 
     /** What it was about is no more, or had to be carried by now: there is nothing to vote on; without an open motion nothing happens. */
@@ -180,6 +186,7 @@ public class BoardOffice {
                 .filter(motion -> motion.isOpen() && motion.isAbout(subject))
                 .forEach(this::withdraw);
         deadlocks.endWithSubject(reference, subject);
+        process.subjectEnded(reference, subject);
     }
 
     private void withdraw(Motion motion) {

@@ -12,7 +12,13 @@ public interface BoardProcess {
     List<UUID> openSeats(String reference, UUID motion);
 
     /** A decision was taken without a vote that counts after all, and could have been another with it. */
-    void decisionFlagged(Motion motion, String lane, int priority);
+    void decisionFlagged(Motion motion, int priority);
+
+    /** A dispute ended early: whether a remedy in it was decided rightly is nobody's question any more. */
+    void disputeEnded(String reference);
+
+    /** What motions were about is no more, or its time is over: decisions about it are not reviewed any more. */
+    void subjectEnded(String reference, UUID subject);
 
     /** A seat may not vote on a motion any more. */
     void seatExcluded(String reference, UUID motion, UUID seat);

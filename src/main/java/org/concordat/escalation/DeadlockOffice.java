@@ -21,12 +21,19 @@ public class DeadlockOffice {
 
     private final Deadlocks deadlocks;
     private final Motions motions;
+    private final NeutralOffice neutrals;
     private final DecisionTables tables;
     private final EscalationLedger ledger;
 
-    DeadlockOffice(Deadlocks deadlocks, Motions motions, DecisionTables tables, EscalationLedger ledger) {
+    DeadlockOffice(
+            Deadlocks deadlocks,
+            Motions motions,
+            NeutralOffice neutrals,
+            DecisionTables tables,
+            EscalationLedger ledger) {
         this.deadlocks = deadlocks;
         this.motions = motions;
+        this.neutrals = neutrals;
         this.tables = tables;
         this.ledger = ledger;
     }
@@ -34,15 +41,16 @@ public class DeadlockOffice {
     /**
      * The board is deadlocked on a motion.
      *
+     * @param result what came of its vote
      * @return the deadlock's id
      */
-    public UUID openLadder(UUID motion) {
+    public UUID openLadder(UUID motion, BoardEnding result) {
         var stuck = motions.findById(motion).orElseThrow(() -> new Unknown("motion", motion));
         var deadlock = deadlocks.saveAndFlush(new Deadlock(stuck, ledger.now()));
         ledger.enter(fact(deadlock, Outcome.BOARD_DEADLOCKED)
                 .with("motion", motion)
                 .with("decisionType", stuck.decisionType())
-                .with("result", stuck.state()));
+                .with("result", result.word()));
         return deadlock.id();
     }
 
@@ -111,6 +119,7 @@ public class DeadlockOffice {
                 .forEach(deadlock -> {
                     deadlock.endEarly(ledger.now());
                     ledger.enter(fact(deadlock, Outcome.DEADLOCK_ENDED));
+                    neutrals.releaseNeutral(deadlock.id());
                 });
     }
 

@@ -61,9 +61,8 @@ public class DecisionReviewOffice {
      * now, where one more vote, or one more seat without a vote, would have led to another result. The others stand.
      *
      * @param reference the case the sanction was decided in
-     * @param lane whose terms the review follows
      */
-    public void flagDecisions(String reference, UUID sanction, UUID member, String lane, int priority) {
+    public void flagDecisions(String reference, UUID sanction, UUID member, int priority) {
         var alliance = docket.caseOf(reference).alliance();
         standings.takenSince(sanction, member, Right.VOTE).ifPresent(since -> {
             var decided = motions.decidedSince(alliance, since, Motion.UNCOUNTED);
@@ -72,7 +71,7 @@ public class DecisionReviewOffice {
                     .filter(Motion::hangsOnOneVote)
                     .forEach(motion -> {
                         flag(motion, member);
-                        process.decisionFlagged(motion, lane, priority);
+                        process.decisionFlagged(motion, priority);
                     });
         });
     }
@@ -143,6 +142,11 @@ public class DecisionReviewOffice {
         var motion = motion(flagged);
         requireManager("followUp", motion);
         record.enter(byManager(motion, Outcome.DECISION_FOLLOWED_UP).with("words", words));
+    }
+
+    /** What the flagged decision was about has ended: nobody reviews it any more. */
+    public void dropReview(UUID flagged) {
+        record.enter(fact(motion(flagged), Outcome.FLAG_MOOT));
     }
 
     private void requireManager(String field, Motion motion) {

@@ -21,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class EscalationOffice {
 
     private final BoardOffice board;
-    private final DeadlockOffice deadlocks;
     private final Vault vault;
     private final EscalationLedger ledger;
 
-    EscalationOffice(BoardOffice board, DeadlockOffice deadlocks, Vault vault, EscalationLedger ledger) {
+    EscalationOffice(BoardOffice board, Vault vault, EscalationLedger ledger) {
         this.board = board;
-        this.deadlocks = deadlocks;
         this.vault = vault;
         this.ledger = ledger;
     }
@@ -78,7 +76,7 @@ public class EscalationOffice {
     /** The board is through with the dispute. */
     public void closeEscalation(String reference, BoardEnding result) {
         ledger.escalationOf(reference).decide(ledger.now());
-        ledger.enter(ledger.fact(reference, Outcome.ESCALATION_CLOSED).with("result", result));
+        ledger.enter(ledger.fact(reference, Outcome.ESCALATION_CLOSED).with("result", result.word()));
     }
 
     /** The dispute ends early: an open escalation, open motions and deadlocks end with it; without them nothing happens. */
@@ -87,7 +85,6 @@ public class EscalationOffice {
             escalation.endWithDispute(ledger.now());
             ledger.enter(ledger.fact(reference, Outcome.ESCALATION_ENDED));
         });
-        deadlocks.endWithDispute(reference);
         board.withdrawMotions(reference);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Motion {
 
     /** What the board orders in a dispute, as tables name it. */
-    static final String REMEDY = "remedy";
+    public static final String REMEDY = "remedy";
 
     public enum State {
         OPEN,
@@ -40,6 +40,7 @@ public class Motion {
 
     private String reference;
     private String decisionType;
+    private String lane;
     private UUID words;
 
     @Nullable
@@ -88,6 +89,7 @@ public class Motion {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.decisionType = proposal.decisionType();
+        this.lane = proposal.lane();
         this.words = proposal.words();
         this.subject = proposal.subject();
         this.countedBy = plan.rule();
@@ -221,6 +223,11 @@ public class Motion {
     /** The kind of decision, as the table of decision rules names it. */
     public String decisionType() {
         return decisionType;
+    }
+
+    /** The lane it was put in. */
+    public String lane() {
+        return lane;
     }
 
     public State state() {

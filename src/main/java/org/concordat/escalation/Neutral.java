@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,9 @@ public class Neutral {
         /** Has a conflict or no time. */
         DECLINED,
         /** Let a deadline pass. */
-        SILENT
+        SILENT,
+        /** Was asked when what it was about ended. */
+        RELEASED
     }
 
     @Id
@@ -75,10 +76,23 @@ public class Neutral {
     }
 
     void fallSilent(Instant now) {
-        if (endedAt != null) {
+        requireOpen();
+        end(State.SILENT, now);
+    }
+
+    void release(Instant now) {
+        requireOpen();
+        end(State.RELEASED, now);
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
             throw new TooFar("The neutral " + person + " is already " + state);
         }
-        end(State.SILENT, now);
     }
 
     private void end(State end, Instant now) {
@@ -106,14 +120,5 @@ public class Neutral {
 
     public State state() {
         return state;
-    }
-
-    public Instant namedAt() {
-        return namedAt;
-    }
-
-    /** The id in the vault of why they decided so, once they have. */
-    public Optional<UUID> reasons() {
-        return Optional.ofNullable(reasons);
     }
 }

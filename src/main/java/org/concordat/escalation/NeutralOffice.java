@@ -134,6 +134,17 @@ public class NeutralOffice {
         ledger.enter(fact(neutral, Outcome.NEUTRAL_SILENT));
     }
 
+    /** The deadlock ended early: whoever was asked has nothing to decide any more, and the file is closed to them. */
+    void releaseNeutral(UUID deadlock) {
+        neutrals.findByDeadlockOrderByNamedAt(deadlock).stream()
+                .filter(Neutral::isOpen)
+                .forEach(neutral -> {
+                    neutral.release(ledger.now());
+                    docket.endPart(referenceOf(neutral), neutral.person(), Role.NEUTRAL);
+                    ledger.enter(fact(neutral, Outcome.NEUTRAL_RELEASED));
+                });
+    }
+
     /** Nobody is left who could be asked. */
     public void recordNobody(UUID id) {
         var deadlock = deadlock(id);

@@ -116,7 +116,9 @@ public class PrincipalOffice {
 
     /** A principal said no, or not all of them answered in time. */
     public void recordNoAgreement(UUID id) {
-        ledger.enter(fact(deadlock(id), Outcome.PRINCIPALS_NOT_AGREED));
+        var deadlock = deadlock(id);
+        ledger.enter(fact(deadlock, Outcome.PRINCIPALS_NOT_AGREED));
+        ledger.tellParties(deadlock.reference(), Template.PRINCIPALS_NOT_AGREED);
     }
 
     private Deadlock deadlock(UUID id) {

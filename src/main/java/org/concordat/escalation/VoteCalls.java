@@ -1,10 +1,13 @@
 package org.concordat.escalation;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
@@ -40,12 +43,25 @@ class VoteCalls {
                 Template.VOTE_CALLED,
                 Map.of("day", DAY.format(motion.voteOn())));
         record.enter(Fact.of(docket.caseOf(motion.reference()), Outcome.SEAT_CALLED)
-                .to(motion.id() + "/" + seat.id() + "/" + seat.liveHolder())
+                .to(subject(motion, seat))
                 .with("motion", motion.id())
                 .with("seat", seat.id())
                 .with("member", seat.member())
                 .with("person", seat.liveHolder())
                 .with("voteOn", motion.voteOn()));
+    }
+
+    /** Calls the seats that may vote by now and were not called yet: they had no vote before. */
+    void callOthers(Motion motion, List<Seat> seats) {
+        var called = record.entriesOf(motion.reference()).stream()
+                .filter(entry -> entry.outcome() == Outcome.SEAT_CALLED)
+                .map(Entry::subject)
+                .collect(Collectors.toSet());
+        seats.stream().filter(seat -> !called.contains(subject(motion, seat))).forEach(seat -> call(motion, seat));
+    }
+
+    private static String subject(Motion motion, Seat seat) {
+        return motion.id() + "/" + seat.id() + "/" + seat.liveHolder();
     }
 
     void letRead(Motion motion, Seat seat) {

@@ -92,6 +92,7 @@ public class Notice {
         MOTION_UNANSWERED,
         PRINCIPALS_CALLED,
         PRINCIPALS_AGREED,
+        PRINCIPALS_NOT_AGREED,
         NEUTRAL_NAMED,
         NEUTRAL_DECIDED,
         NO_NEUTRAL_FOUND,

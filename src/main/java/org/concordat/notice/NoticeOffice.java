@@ -64,6 +64,11 @@ public class NoticeOffice {
         serve(docket.caseOf(reference), List.of(member), template);
     }
 
+    /** Serves the same notice on several members: windows that count from it count from the last receipt. */
+    public void serve(String reference, Collection<UUID> members, Notice.Template template) {
+        serve(docket.caseOf(reference), members, template);
+    }
+
     /** Serves the same notice on every party. */
     public void serveParties(String reference, Notice.Template template) {
         serve(docket.caseOf(reference), docket.parties(reference), template);

@@ -47,9 +47,15 @@ class Windows {
                         (one, other) -> other);
     }
 
-    /** From when windows count for which notices of these templates were served last. */
+    /**
+     * From when a window counts that begins with the notices of these templates that were served last, by the latest
+     * receipt among them. What became of earlier ones, of another step of the case, moves no window that opens now.
+     */
     Instant begin(String reference, Collection<Notice.Template> templates) {
-        return notices.findByReferenceAndTemplateIn(reference, templates).stream()
+        var served = notices.findByReferenceAndTemplateIn(reference, templates);
+        var last = served.stream().map(Notice::servedAt).max(Comparator.naturalOrder());
+        return served.stream()
+                .filter(notice -> last.filter(notice.servedAt()::equals).isPresent())
                 .map(Notice::countsFrom)
                 .max(Comparator.naturalOrder())
                 .orElseGet(terms::now);

@@ -142,11 +142,7 @@ class ObligationLedger {
         return Fact.of(docket.caseOf(obligation.reference()), outcome)
                 .to(obligation.id())
                 .with("clause", obligation.clause())
-                .with(
-                        "occurrence",
-                        obligation.occurrence().of() == 1
-                                ? null
-                                : obligation.occurrence().number());
+                .with("occurrence", obligation.occurrence().time());
     }
 
     void enter(Fact fact) {

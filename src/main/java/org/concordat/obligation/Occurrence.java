@@ -31,6 +31,11 @@ public record Occurrence(
         return beginsOn == null || !beginsOn.isAfter(today);
     }
 
+    /** Which time it is; none when it is due once. */
+    public @Nullable Integer time() {
+        return of == 1 ? null : number;
+    }
+
     /** In words, such as "2 of 4"; nothing when it is due once. */
     public String words() {
         return of == 1 ? "" : number + " of " + of;

@@ -29,6 +29,7 @@ record Proposal(Clause before, Clause after, LocalDate dueOn) {
         if (dueOn == null || !dueOn.isAfter(today)) {
             throw new Refusal("dueOn", "must be after today");
         }
+        requireInPeriod(obligation.occurrence(), dueOn);
         Clause.requireGrace("grace", change.grace());
         var isFirst = obligation.occurrence().number() == 1;
         var after = clause.amended(
@@ -40,6 +41,14 @@ record Proposal(Clause before, Clause after, LocalDate dueOn) {
         var proposal = new Proposal(clause, after, dueOn);
         proposal.requireChange(obligation);
         return proposal;
+    }
+
+    private static void requireInPeriod(Occurrence occurrence, LocalDate dueOn) {
+        if (!occurrence.hasBegun(dueOn)) {
+            throw new Refusal(
+                    "dueOn",
+                    "must not be before " + occurrence.beginsOn() + ", the day after the time before it is due");
+        }
     }
 
     private static @Nullable Recurrence recurrence(Clause clause, @Nullable String rhythm) {

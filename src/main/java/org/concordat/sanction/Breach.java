@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms the vault's id of the terms it stands in
  * @param clause its number in them, from 1
+ * @param occurrence which time of the clause it is; none when it is due once
  * @param consequence what the clause says about its breach; none when only the ladder does
  */
 public record Breach(
@@ -18,4 +19,5 @@ public record Breach(
         UUID obligee,
         UUID terms,
         int clause,
+        @Nullable Integer occurrence,
         @Nullable Consequence consequence) {}

@@ -81,8 +81,9 @@ class Ladder {
         return Math.max(0, ruling.number("rung") - credit);
     }
 
+    /** The rung after the last one, and no less than a member without an earlier sanction could get. */
     private static int highest(Ruling ruling, int last) {
-        return last < 0 ? ruling.number("firstAtMost") : last + 1;
+        return Math.max(ruling.number("firstAtMost"), last + 1);
     }
 
     Rung rung(String alliance, int number) {

@@ -54,6 +54,9 @@ public class NonCompliance {
     private int clause;
 
     @Nullable
+    private Integer occurrence;
+
+    @Nullable
     @Enumerated(EnumType.STRING)
     private Consequence consequence;
 
@@ -112,6 +115,7 @@ public class NonCompliance {
         this.obligee = breach.obligee();
         this.terms = breach.terms();
         this.clause = breach.clause();
+        this.occurrence = breach.occurrence();
         this.consequence = breach.consequence();
         this.exhibits = new HashSet<>(register);
         this.state = State.NOTICED;
@@ -200,6 +204,11 @@ public class NonCompliance {
 
     public int clause() {
         return clause;
+    }
+
+    /** Which time of the clause was not kept; none when it is due once. */
+    public @Nullable Integer occurrence() {
+        return occurrence;
     }
 
     /** What the clause says about its breach; none when only the ladder does. */

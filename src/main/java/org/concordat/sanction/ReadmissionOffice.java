@@ -31,6 +31,7 @@ public class ReadmissionOffice {
     private final MotionWords motions;
     private final Vault vault;
     private final ReadmissionProcess process;
+    private final SanctionProcess sanctions;
     private final SanctionLedger ledger;
 
     ReadmissionOffice(
@@ -39,12 +40,14 @@ public class ReadmissionOffice {
             MotionWords motions,
             Vault vault,
             ReadmissionProcess process,
+            SanctionProcess sanctions,
             SanctionLedger ledger) {
         this.readmissions = readmissions;
         this.standings = standings;
         this.motions = motions;
         this.vault = vault;
         this.process = process;
+        this.sanctions = sanctions;
         this.ledger = ledger;
     }
 
@@ -126,6 +129,7 @@ public class ReadmissionOffice {
         ledger.enter(ledger.fact(expulsion, Outcome.MEMBER_READMITTED).effectiveFrom(from));
         ledger.tellBoth(expulsion, Template.MEMBER_READMITTED);
         ledger.publish(expulsion, Template.SANCTION_OVER);
+        sanctions.sanctionEnded(expulsion);
     }
 
     /** The board did not carry it: the expulsion goes on, and the bar begins anew. */

@@ -50,6 +50,11 @@ public class Sanction {
     private UUID alliance;
     private UUID nonCompliance;
     private UUID obligation;
+    private int clause;
+
+    @Nullable
+    private Integer occurrence;
+
     private UUID member;
     private UUID obligee;
 
@@ -127,6 +132,8 @@ public class Sanction {
         this.alliance = alliance;
         this.nonCompliance = found.id();
         this.obligation = found.obligation();
+        this.clause = found.clause();
+        this.occurrence = found.occurrence();
         this.member = found.obligor();
         this.obligee = found.obligee();
         this.cameFrom = cameFrom == null ? null : cameFrom.id();
@@ -143,6 +150,8 @@ public class Sanction {
         this.alliance = before.alliance;
         this.nonCompliance = before.nonCompliance;
         this.obligation = before.obligation;
+        this.clause = before.clause;
+        this.occurrence = before.occurrence;
         this.member = before.member;
         this.obligee = before.obligee;
         this.cameFrom = before.cameFrom;
@@ -389,6 +398,16 @@ public class Sanction {
 
     public UUID obligation() {
         return obligation;
+    }
+
+    /** The number of the broken clause in its terms, from 1. */
+    public int clause() {
+        return clause;
+    }
+
+    /** Which time of the clause was not kept; none when it is due once. */
+    public @Nullable Integer occurrence() {
+        return occurrence;
     }
 
     /** The member it is about. */

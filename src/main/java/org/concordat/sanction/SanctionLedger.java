@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
@@ -137,8 +138,7 @@ class SanctionLedger {
     }
 
     void tellBoth(Sanction sanction, Template template) {
-        tellMember(sanction, template);
-        notices.serve(sanction.reference(), sanction.obligee(), template);
+        notices.serve(sanction.reference(), List.of(sanction.member(), sanction.obligee()), template);
     }
 
     /** Tells every other member, where the rung is one that is published. */
@@ -157,13 +157,16 @@ class SanctionLedger {
                 .with("sanction", sanction.id())
                 .with("member", sanction.member())
                 .with("rung", sanction.rung().number())
-                .with("title", sanction.rung().title());
+                .with("title", sanction.rung().title())
+                .with("clause", sanction.clause())
+                .with("occurrence", sanction.occurrence());
     }
 
     Fact fact(NonCompliance about, Outcome outcome) {
         return Fact.of(docket.caseOf(about.reference()), outcome)
                 .to(about.obligation())
-                .with("clause", about.clause());
+                .with("clause", about.clause())
+                .with("occurrence", about.occurrence());
     }
 
     void enter(Fact fact) {

@@ -186,6 +186,7 @@ public class SanctionOffice {
     private Fact fact(NonCompliance about, Outcome outcome) {
         return Fact.of(docket.caseOf(about.reference()), outcome)
                 .to(about.obligation())
-                .with("clause", about.clause());
+                .with("clause", about.clause())
+                .with("occurrence", about.occurrence());
     }
 }

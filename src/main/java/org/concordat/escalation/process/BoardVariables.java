@@ -57,6 +57,11 @@ final class BoardVariables {
                 : null;
     }
 
+    /** A day as a form gives it. */
+    static Date date(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     static Optional<UUID> find(VariableScope scope, String name) {
         return Optional.ofNullable((String) scope.getVariable(name)).map(UUID::fromString);
     }

@@ -25,6 +25,7 @@ class CamundaBoardProcess implements BoardProcess {
     private static final String SUSPENSION_BEGUN = "suspensionBegun";
 
     private static final String DECISION_FLAGGED = "escalation.decisionFlagged";
+    private static final String REVIEW_OVERTAKEN = "escalation.reviewOvertaken";
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -66,7 +67,7 @@ class CamundaBoardProcess implements BoardProcess {
     }
 
     @Override
-    public void decisionFlagged(Motion motion, String lane, int priority) {
+    public void decisionFlagged(Motion motion, int priority) {
         var variables = new HashMap<String, Object>();
         variables.put(BoardVariables.FLAGGED_MOTION, motion.id().toString());
         variables.put(BoardVariables.DECISION_TYPE, motion.decisionType());
@@ -74,13 +75,33 @@ class CamundaBoardProcess implements BoardProcess {
         variables.put(
                 BoardVariables.MOTION_SUBJECT,
                 motion.subject().map(UUID::toString).orElse(null));
-        variables.put(EscalationVariables.LANE, lane);
+        variables.put(
+                BoardVariables.EFFECTIVE_ON,
+                motion.effectiveOn().map(BoardVariables::date).orElse(null));
+        variables.put(EscalationVariables.LANE, motion.lane());
         variables.put(EscalationVariables.PRIORITY, priority);
         authority.act(() -> runtime.createMessageCorrelation(DECISION_FLAGGED)
                 .withoutTenantId()
                 .processInstanceBusinessKey(motion.reference())
                 .setVariables(variables)
                 .correlateStartMessage());
+    }
+
+    @Override
+    public void disputeEnded(String reference) {
+        overtakeReviews(reference, BoardVariables.DECISION_TYPE, Motion.REMEDY);
+    }
+
+    @Override
+    public void subjectEnded(String reference, UUID subject) {
+        overtakeReviews(reference, BoardVariables.MOTION_SUBJECT, subject.toString());
+    }
+
+    private void overtakeReviews(String reference, String variable, String value) {
+        authority.act(() -> runtime.createMessageCorrelation(REVIEW_OVERTAKEN)
+                .processInstanceBusinessKey(reference)
+                .processInstanceVariableEquals(variable, value)
+                .correlateAll());
     }
 
     private List<Execution> openBallots(String reference, UUID motion) {

@@ -22,7 +22,6 @@ class FlagDecisionsDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 id(execution, "sanction"),
                 id(execution, "party"),
-                (String) execution.getVariable(EscalationVariables.LANE),
                 ((Number) execution.getVariable(EscalationVariables.PRIORITY)).intValue());
     }
 

@@ -20,7 +20,8 @@ public class Receipts {
     }
 
     /**
-     * When the latest of these notices counts as received; by the last addressee, if it went to several.
+     * When the latest of these notices counts as received; by the last addressee, if it went to several. What was served
+     * at one moment is one notice, also where the case has several of a kind.
      *
      * @param notices rows of {@code notice-texts}, separated by commas
      */

@@ -1,6 +1,6 @@
 package org.concordat.obligation.process;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -18,6 +18,11 @@ class CamundaAmendmentProcess implements AmendmentProcess {
     private static final String AMENDMENT_PROPOSED = "obligation.amendmentProposed";
     private static final String AMENDMENT_OVERTAKEN = "obligation.amendmentOvertaken";
     private static final String OBLIGATION_AMENDED = "obligation.obligationAmended";
+    private static final List<String> TAKEN_OVER = List.of(
+            ObligationVariables.CLAUSE,
+            ObligationVariables.OCCURRENCE,
+            ObligationVariables.LANE,
+            ObligationVariables.PRIORITY);
 
     private final RuntimeService runtime;
     private final OfficeAuthority authority;
@@ -34,13 +39,8 @@ class CamundaAmendmentProcess implements AmendmentProcess {
             runtime.createMessageCorrelation(AMENDMENT_PROPOSED)
                     .withoutTenantId()
                     .processInstanceBusinessKey(amendment.reference())
-                    .setVariables(Map.of(
-                            AmendmentVariables.AMENDMENT,
-                            amendment.id().toString(),
-                            ObligationVariables.LANE,
-                            runtime.getVariable(tracking, ObligationVariables.LANE),
-                            ObligationVariables.PRIORITY,
-                            runtime.getVariable(tracking, ObligationVariables.PRIORITY)))
+                    .setVariables(runtime.getVariables(tracking, TAKEN_OVER))
+                    .setVariable(AmendmentVariables.AMENDMENT, amendment.id().toString())
                     .correlateStartMessage();
         });
     }

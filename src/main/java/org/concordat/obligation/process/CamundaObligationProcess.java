@@ -58,6 +58,7 @@ class CamundaObligationProcess implements ObligationProcess {
                 ObligationVariables.CLAUSE, obligation.clause(),
                 ObligationVariables.LANE, lane,
                 ObligationVariables.PRIORITY, priority));
+        about.put(ObligationVariables.OCCURRENCE, obligation.occurrence().time());
         if (obligation.consequence() != null) {
             about.put(ObligationVariables.CONSEQUENCE, obligation.consequence().word());
         }

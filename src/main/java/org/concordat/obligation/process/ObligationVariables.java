@@ -12,6 +12,7 @@ final class ObligationVariables {
     static final String PARTY = "party";
     static final String TERMS = "terms";
     static final String CLAUSE = "clause";
+    static final String OCCURRENCE = "occurrence";
     static final String CONSEQUENCE = "consequence";
     static final String LANE = "lane";
     static final String PRIORITY = "priority";

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.obligation.FulfilmentOffice;
 import org.concordat.obligation.ObligationRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a diagram which obligations there are, who owes them and from when their clocks count. */
@@ -32,6 +33,15 @@ public class ObligationsTracked {
     /** How what was promised in a case has ended: kept, waived or released, or broken in at least one part. */
     public String compliance(DelegateExecution execution) {
         return register.isAnyBroken(execution.getProcessBusinessKey()) ? "broken" : "kept";
+    }
+
+    public int clauseOf(String obligation) {
+        return register.get(UUID.fromString(obligation)).clause();
+    }
+
+    /** Which time of its clause it is; none when it is due once. */
+    public @Nullable Integer timeOf(String obligation) {
+        return register.get(UUID.fromString(obligation)).occurrence().time();
     }
 
     public Date dueOn(String obligation) {

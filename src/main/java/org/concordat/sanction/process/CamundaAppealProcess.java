@@ -34,8 +34,10 @@ class CamundaAppealProcess implements AppealProcess {
                         SanctionVariables.SANCTION, sanction.id().toString(),
                         SanctionVariables.PARTY, sanction.member().toString(),
                         SanctionVariables.OBLIGEE, sanction.obligee().toString(),
+                        SanctionVariables.CLAUSE, sanction.clause(),
                         SanctionVariables.LANE, lane,
                         SanctionVariables.PRIORITY, priority))
+                .setVariable(SanctionVariables.OCCURRENCE, sanction.occurrence())
                 .correlateStartMessage());
     }
 

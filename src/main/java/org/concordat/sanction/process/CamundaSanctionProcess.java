@@ -57,6 +57,8 @@ class CamundaSanctionProcess implements SanctionProcess {
     public void nonComplianceFound(NonCompliance nonCompliance, String lane, int priority) {
         var variables = new HashMap<String, Object>();
         variables.put(SanctionVariables.OBLIGATION, nonCompliance.obligation().toString());
+        variables.put(SanctionVariables.CLAUSE, nonCompliance.clause());
+        variables.put(SanctionVariables.OCCURRENCE, nonCompliance.occurrence());
         variables.put(SanctionVariables.PARTY, nonCompliance.obligor().toString());
         Optional.ofNullable(nonCompliance.consequence()).ifPresent(named -> putNamed(variables, named));
         start(NON_COMPLIANCE_FOUND, nonCompliance.reference(), variables, lane, priority);
@@ -83,6 +85,8 @@ class CamundaSanctionProcess implements SanctionProcess {
     private static Map<String, Object> about(Sanction sanction) {
         var variables = new HashMap<String, Object>();
         variables.put(SanctionVariables.OBLIGATION, sanction.obligation().toString());
+        variables.put(SanctionVariables.CLAUSE, sanction.clause());
+        variables.put(SanctionVariables.OCCURRENCE, sanction.occurrence());
         variables.put(SanctionVariables.PARTY, sanction.member().toString());
         variables.put(SanctionVariables.SANCTION, sanction.id().toString());
         return variables;

@@ -25,6 +25,7 @@ class ServeNoticeOfNonComplianceDelegate implements JavaDelegate {
                 SanctionVariables.id(execution, SanctionVariables.OBLIGEE),
                 SanctionVariables.id(execution, SanctionVariables.TERMS),
                 ((Number) execution.getVariable(SanctionVariables.CLAUSE)).intValue(),
+                (Integer) execution.getVariable(SanctionVariables.OCCURRENCE),
                 Consequence.of((String) execution.getVariable(SanctionVariables.CONSEQUENCE))
                         .orElse(null)));
     }

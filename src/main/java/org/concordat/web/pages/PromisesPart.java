@@ -87,7 +87,7 @@ class PromisesPart {
         return times.day(obligation.dueOn())
                 + (obligation.isWaiting() ? " at the earliest" : "")
                 + (rest == null ? "" : "; the rest by " + times.day(rest))
-                + (obligation.grace() == null ? "" : "; grace of " + obligation.grace() + " business days")
+                + (obligation.grace() == null ? "" : "; " + Clause.graceWords(obligation.grace()))
                 + (begins == null ? "" : "; its period begins on " + times.day(begins));
     }
 

@@ -123,7 +123,7 @@ class RecordWords {
                 count(facts);
             case DEADLOCK_RUNG_NAMED -> Rung.of(text(facts, "rung")).label().toLowerCase(Locale.ROOT);
             case PRINCIPAL_AGREED, PRINCIPAL_DISAGREED -> party(line.entry());
-            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT ->
+            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT, NEUTRAL_RELEASED ->
                 names.person(text(facts, "neutral"));
             case NEUTRAL_DECIDED ->
                 names.person(text(facts, "neutral"))
@@ -418,7 +418,8 @@ class RecordWords {
     }
 
     private static String sanction(Map<String, String> facts) {
-        return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ');
+        return "rung " + text(facts, "rung") + ", " + text(facts, "title").replace('-', ' ')
+                + (facts.containsKey("clause") ? ", for " + clause(facts) : "");
     }
 
     private static String waiting(Map<String, String> facts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Amendment;
 import org.concordat.obligation.AmendmentOffice;
@@ -88,7 +89,7 @@ class WordingPart {
     }
 
     private static String grace(@Nullable Integer grace) {
-        return grace == null ? "" : ", grace of " + grace + " business days";
+        return grace == null ? "" : ", " + Clause.graceWords(grace);
     }
 
     private List<String> extras(UUID terms, int clause, Reading reading) {

@@ -5,11 +5,17 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.concordat.Answers.without;
 import static org.concordat.FlagActs.review;
 
+import java.util.List;
+import java.util.UUID;
+import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.FlagActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.escalation.DecisionReviewOffice;
+import org.concordat.escalation.FlagReview;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,12 @@ class DecisionReviewProcessTest {
 
     @Autowired
     FlagActs acts;
+
+    @Autowired
+    BoardActs board;
+
+    @Autowired
+    DecisionReviewOffice reviews;
 
     Cast cast;
 
@@ -51,6 +63,14 @@ class DecisionReviewProcessTest {
 
         assertThat(story.process(PROCESS, reference)).isNull();
         story.thenTheRecordLacks(reference, Outcome.DECISION_FLAGGED);
+    }
+
+    @Test
+    @DisplayName("goes on in the lane of the vote that is reviewed, whatever the lane of the appeal")
+    void followsItsLane() {
+        var reference = acts.aFlaggedDecision(cast);
+
+        assertThat(story.variable("lane", story.process(PROCESS, reference))).isEqualTo("standard");
     }
 
     @Test
@@ -105,6 +125,26 @@ class DecisionReviewProcessTest {
                 "must not be empty");
         story.isRefused(manager, "reviewDecision", reference, review("perhaps"), "Decision", "choices");
         story.isTurnedAway(cast.user("rep-clinic"), "reviewDecision", reference, review("confirmed"));
+    }
+
+    @Test
+    @DisplayName("is decided and followed up by a case manager who belongs to no party, whoever holds the task")
+    void isForACaseManager() {
+        var reference = acts.aFlaggedDecision(cast);
+        var flagged = board.motion(reference);
+        var reasons = UUID.randomUUID();
+
+        refused(reference, () -> reviews.reviewDecision(flagged, FlagReview.CONFIRMED, reasons));
+        refused(reference, () -> reviews.followUp(flagged, reasons));
+    }
+
+    private void refused(String reference, Runnable act) {
+        for (var person : List.of("rep-hospital", "compliance")) {
+            var failure = story.changesNothing(reference, () -> story.as(cast.user(person), act));
+            assertThat(failure)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("case manager who belongs to no party");
+        }
     }
 
     @Test

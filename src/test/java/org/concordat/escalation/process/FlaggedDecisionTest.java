@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.StandingActs.aMoment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.FlagActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
@@ -15,7 +17,9 @@ import org.concordat.alliance.Member;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Role;
+import org.concordat.escalation.BoardOffice;
 import org.concordat.escalation.DecisionReviewOffice;
+import org.concordat.escalation.Motion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,10 +42,14 @@ class FlaggedDecisionTest {
     @Autowired
     DecisionReviewOffice reviews;
 
+    @Autowired
+    BoardOffice board;
+
     Cast cast;
     String reference;
     UUID sanction;
     Instant began;
+    LocalDate effectiveOn;
 
     @BeforeEach
     void decideWithout() {
@@ -52,8 +60,13 @@ class FlaggedDecisionTest {
         reference = story.anEscalatedDispute(cast);
         began = aMoment();
         sanction = standing.takes(reference, clinic(), Right.VOTE, began, null);
-        var measures = story.clauses(cast, story.today().plusDays(30));
-        story.completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
+        var measures = story.clauses(cast, story.today().plusDays(60));
+        effectiveOn = story.today().plusDays(40);
+        story.completes(
+                cast.user("manager"),
+                "prepareMotion",
+                reference,
+                Answers.with(Answers.motion(measures), "effectiveOn", effectiveOn.toString()));
         story.timePasses("voteOpened", reference);
     }
 
@@ -107,9 +120,71 @@ class FlaggedDecisionTest {
         story.thenTheRecordLacks(reference, Outcome.DECISION_FLAGGED);
     }
 
+    @Test
+    @DisplayName("is voted on again in the lane and with the day of effect of the first vote")
+    void isVotedOnAsBefore() {
+        isFlaggedAndVotedOnAgain();
+
+        assertThat(story.factsOf(reference, Outcome.MOTION_OPENED))
+                .extracting(facts -> facts.get("effectiveOn"))
+                .containsExactly(effectiveOn.toString(), effectiveOn.toString());
+    }
+
+    @Test
+    @DisplayName("is not reviewed any more when its dispute is withdrawn while the board votes again")
+    void endsWithItsDispute() {
+        isFlaggedAndVotedOnAgain();
+
+        story.withdraws(cast, reference);
+
+        thenNobodyReviews();
+        story.thenTheRecordShows(reference, Outcome.MOTION_WITHDRAWN, Outcome.FLAG_MOOT, Outcome.DISPUTE_WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("is not reviewed any more when its dispute is withdrawn before anybody looked at it")
+    void endsWithItsDisputeUnseen() {
+        isFlaggedInTheEnd();
+
+        story.withdraws(cast, reference);
+
+        thenNobodyReviews();
+    }
+
+    @Test
+    @DisplayName("is not reviewed any more when what it was about is no more while the board votes again")
+    void endsWithItsSubject() {
+        isFlaggedAndVotedOnAgain();
+        var measures = board.latest(reference).flatMap(Motion::subject).orElseThrow();
+
+        board.takeBackMotion(reference, measures);
+
+        thenNobodyReviews();
+        story.thenTheRecordShows(reference, Outcome.MOTION_WITHDRAWN, Outcome.FLAG_MOOT);
+    }
+
+    private void thenNobodyReviews() {
+        assertThat(story.path("decision-review", reference)).contains("dropReview", "nothingToReview");
+        assertThat(story.process("decision-review", reference)).isNull();
+        assertThat(story.process("board-vote", reference)).isNull();
+    }
+
+    private void isFlaggedAndVotedOnAgain() {
+        isFlaggedInTheEnd();
+        story.completes(cast.user("manager"), "reviewDecision", reference, FlagActs.review("voteAgain"));
+        assertThat(story.process("decision-review", reference)).isNotNull();
+    }
+
+    private void isFlaggedInTheEnd() {
+        votes("physicians", "no");
+        votes("county", "yes");
+        votes("lab", "yes");
+        isReversedFrom(began);
+    }
+
     private void isReversedFrom(Instant from) {
         standing.givesBack(reference, sanction, clinic(), Right.VOTE, from);
-        reviews.flagDecisions(reference, sanction, clinic(), "standard", 50);
+        reviews.flagDecisions(reference, sanction, clinic(), 50);
     }
 
     private void votes(String member, String choice) {

@@ -13,6 +13,9 @@ import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.escalation.PrincipalOffice;
+import org.concordat.notice.Notice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class PrincipalsTalksProcessTest {
 
     @Autowired
     PrincipalOffice principals;
+
+    @Autowired
+    NoticeOffice notices;
 
     Cast cast;
 
@@ -81,6 +87,20 @@ class PrincipalsTalksProcessTest {
     }
 
     @Test
+    @DisplayName("that end without an agreement are told to every party")
+    void tellsTheParties() {
+        var reference = acts.someTalks(cast);
+
+        acts.answersAsPrincipal(cast, reference, "insurer", "notAgreed");
+        story.runsJobs(reference);
+
+        assertThat(notices.noticesOf(reference))
+                .filteredOn(notice -> notice.template() == Template.PRINCIPALS_NOT_AGREED)
+                .extracting(Notice::addressee)
+                .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
+    }
+
+    @Test
     @DisplayName("ends without an agreement when one of them is silent: silence binds nobody")
     void isNotAgreedBySilence() {
         var reference = acts.someTalks(cast);
@@ -106,19 +126,24 @@ class PrincipalsTalksProcessTest {
     }
 
     @Test
-    @DisplayName("refuses an answer that is no choice, and a second one")
+    @DisplayName("refuses an answer that is no choice, one from somebody else, and a second one")
     void refusesASecondAnswer() {
         var reference = acts.someTalks(cast);
         var hospital = cast.user("rep-hospital");
         story.isRefused(hospital, "answerAsPrincipal", reference, Map.of(), "Your answer", "must not be empty");
+        refused(reference, "rep-insurer", "only the head of the party's organisation");
         acts.answersAsPrincipal(cast, reference, "hospital", "agreed");
 
+        refused(reference, "rep-hospital", "already answered");
+    }
+
+    /** Somebody answers for the hospital. */
+    private void refused(String reference, String person, String message) {
         var failure = story.changesNothing(
                 reference,
                 () -> story.as(
-                        hospital,
+                        cast.user(person),
                         () -> principals.answerAsPrincipal(acts.id(reference), story.member(cast, "hospital"), false)));
-
-        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining(message);
     }
 }

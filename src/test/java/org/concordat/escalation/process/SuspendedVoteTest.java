@@ -5,6 +5,7 @@ import static org.concordat.StandingActs.aMoment;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.BoardActs;
@@ -114,9 +115,47 @@ class SuspendedVoteTest {
         assertThat(story.dueDateOf("suspensionBegun", reference)).isAfter(begins.plus(Duration.ofDays(10_000)));
     }
 
+    @Test
+    @DisplayName("that comes back before the day of the vote is called to it like the others, and nobody twice")
+    void isCalledWhenItComesBack() {
+        var reference = story.anEscalatedDispute(cast);
+        var clinic = story.member(cast, "clinic");
+        var from = aMoment();
+        var sanction = acts.takes(reference, clinic, Right.VOTE, from, null);
+        puts(reference);
+        assertThat(called(reference)).doesNotContain(clinic.toString());
+
+        acts.givesBack(reference, sanction, clinic, Right.VOTE, from);
+
+        assertThat(called(reference)).containsOnlyOnce(clinic.toString()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("whose time is over by the day of the vote is called when it begins, and votes")
+    void isCalledWhenItsTimeIsOver() {
+        var reference = story.anEscalatedDispute(cast);
+        var clinic = story.member(cast, "clinic");
+        acts.takes(reference, clinic, Right.VOTE, aMoment(), aMoment().plus(Duration.ofHours(12)));
+
+        moves(reference);
+
+        assertThat(called(reference)).containsOnlyOnce(clinic.toString()).doesNotHaveDuplicates();
+        assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).hasSize(1);
+    }
+
+    private List<String> called(String reference) {
+        return story.factsOf(reference, Outcome.SEAT_CALLED).stream()
+                .map(facts -> facts.get("member"))
+                .toList();
+    }
+
     private void moves(String reference) {
+        puts(reference);
+        story.timePasses("voteOpened", reference);
+    }
+
+    private void puts(String reference) {
         var measures = story.clauses(cast, story.today().plusDays(30));
         story.completes(cast.user("manager"), "prepareMotion", reference, Answers.motion(measures));
-        story.timePasses("voteOpened", reference);
     }
 }

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
 import org.concordat.Cast;
@@ -259,6 +260,40 @@ class FailedDeliveryProcessTest {
         assertThat(story.dueDateOf("noticeUnanswered", reference)).isEqualTo(before);
         assertThat(story.waitingTasks(reference)).doesNotContain("serveNoticeAgain");
         assertThat(story.outcomes(reference)).doesNotContain(Outcome.NOTICE_FAILED);
+    }
+
+    @Test
+    @DisplayName("keeps back no window that begins with a later notice of the kind, on another step of the case")
+    void keepsBackNoOtherWindow() {
+        var reference = story.anUndeliveredNotice(cast);
+        story.isReachedAt(cast, "rep-insurer", "new-" + cast.alliance() + "@insurer.example");
+        story.daysPass(1);
+
+        notices.serve(reference, story.member(cast, "insurer"), Template.RESPONDENT_NOTIFIED);
+
+        assertThat(failed(reference)).isNotNull();
+        assertThat(deliveries.receiptOf(reference, List.of(Template.RESPONDENT_NOTIFIED)))
+                .isEqualTo(latest(reference).deemedReceivedAt());
+    }
+
+    @Test
+    @DisplayName("keeps back the window of all to whom the same notice went")
+    void keepsBackTheSharedWindow() {
+        story.isReachedAt(cast, "rep-insurer", "gone-" + cast.alliance() + "@insurer.example");
+        var reference = story.aReportedDispute(cast);
+        var both = List.of(story.member(cast, "insurer"), story.member(cast, "hospital"));
+        notices.serve(reference, both, Template.APPEAL_FILED);
+        var before = deliveries.receiptOf(reference, List.of(Template.APPEAL_FILED));
+
+        mail.goesOut();
+
+        assertThat(deliveries.receiptOf(reference, List.of(Template.APPEAL_FILED)))
+                .isAfter(before);
+    }
+
+    private Notice latest(String reference) {
+        var all = notices.noticesOf(reference);
+        return all.get(all.size() - 1);
     }
 
     private void servesAgain(String reference, Map<String, Object> answers) {

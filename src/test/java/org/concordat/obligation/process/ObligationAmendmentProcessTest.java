@@ -1,6 +1,7 @@
 package org.concordat.obligation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.consent;
 import static org.concordat.Answers.fulfilment;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.task.Task;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
@@ -287,6 +289,33 @@ class ObligationAmendmentProcessTest {
         assertThat(obligations.of(reference)).extracting(Obligation::edition).containsOnly(2);
         assertThat(obligations.of(reference).get(1).dueOn()).isBetween(first.plusDays(88), first.plusDays(93));
         assertThat(story.dueDateOf("periodBegins", reference)).isEqualTo(begins.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    @DisplayName("of a later time stays after the day of the time before it")
+    void staysInItsPeriod() {
+        var reference = obligations.aQuarterlyReport(cast);
+        var first = theObligation(reference);
+        var second = obligations.of(reference).get(1);
+
+        var refused = catchThrowable(() -> obligations.proposesOf(cast, "rep-hospital", second, first.dueOn()));
+
+        assertThat(refused)
+                .hasMessageContaining("dueOn")
+                .hasMessageContaining("must not be before " + first.dueOn().plusDays(1));
+    }
+
+    @Test
+    @DisplayName("is told apart in a list of tasks by its clause and which time it is")
+    void isToldApart() {
+        var reference = obligations.aQuarterlyReport(cast);
+        obligations.proposes(cast, "rep-hospital", reference, obligations.laterBy(reference, -5));
+
+        assertThat(story.tasksOf(cast.user("rep-insurer"), reference))
+                .extracting(Task::getName)
+                .contains(
+                        "Report fulfilment · " + reference + " · clause 1, time 1",
+                        "Consent to amendment · " + reference + " · clause 1, time 1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -67,11 +68,15 @@ class RecurringObligationTest {
                 .extracting(Obligation::state)
                 .containsExactly(State.VERIFIED, State.VERIFIED, State.BREACHED, State.VERIFIED);
         assertThat(story.lastFacts(reference, Outcome.OBLIGATION_BREACHED)).containsEntry("occurrence", "3");
+        assertThat(story.lastFacts(reference, Outcome.NON_COMPLIANCE_FOUND)).containsEntry("occurrence", "3");
         assertThat(story.outcomes(reference))
                 .filteredOn(Outcome.OCCURRENCE_BEGUN::equals)
                 .hasSize(3);
         story.thenTheRecordShows(reference, Outcome.NON_COMPLIANCE_FOUND, Outcome.DISPUTE_CLOSED);
         assertThat(story.waitingTasks(reference)).containsExactly("gradeBreach");
+        assertThat(story.tasksOf(cast.user("compliance"), reference))
+                .extracting(Task::getName)
+                .containsExactly("Grade breach · " + reference + " · clause 1, time 3");
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.concordat.StandingActs.aMoment;
 
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
+import org.concordat.WarningActs;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
@@ -36,6 +38,9 @@ class ReadmissionProcessTest {
 
     @Autowired
     BoardActs board;
+
+    @Autowired
+    WarningActs tables;
 
     @Autowired
     Standings standings;
@@ -108,6 +113,29 @@ class ReadmissionProcessTest {
         assertThat(sanctions.sanction(reference, 5).state()).isEqualTo(Sanction.State.READMITTED);
         story.thenTheRecordShows(
                 reference, Outcome.RIGHT_GIVEN_BACK, Outcome.MEMBER_READMITTED, Outcome.INCENTIVE_RELEASED);
+    }
+
+    @Test
+    @DisplayName("has an expulsion for a time ended with it, where the alliance's table knows such a one")
+    void endsAnExpulsionForATime() {
+        var own = WarningActs.table("sanction-rungs").replaceFirst("(id=\"rung5_lastsDays\">\\s*<text>)", "$13650");
+        tables.deploys(cast, "sanction-rungs", own);
+        var reference = sanctions.anAskedReadmission(cast);
+        assertThat(inForce(reference)).isNotNull().isWaitingAt("termOver");
+
+        sanctions.boardVotes(cast, reference, "yes");
+
+        assertThat(inForce(reference)).isNull();
+        assertThat(sanctions.sanction(reference, 5).state()).isEqualTo(Sanction.State.READMITTED);
+    }
+
+    private ProcessInstance inForce(String reference) {
+        return story.processesOf(reference).stream()
+                .filter(each -> each.getProcessDefinitionId().startsWith("sanction-in-force:"))
+                .filter(each ->
+                        sanctions.sanction(reference, 5).id().toString().equals(story.variable("sanction", each)))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

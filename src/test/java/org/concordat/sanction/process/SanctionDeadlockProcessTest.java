@@ -105,6 +105,20 @@ class SanctionDeadlockProcessTest {
     }
 
     @Test
+    @DisplayName("lets an emergency lapse in ten business days at the latest, by a clock of its own")
+    void lapsesInItsOwnTime() {
+        var reference = acts.anEmergency(cast);
+
+        assertThat(story.factsOf(reference, Outcome.CLOCK_STARTED))
+                .extracting(facts -> facts.get("clock"))
+                .contains("emergencyRatificationDue")
+                .doesNotContain("ratificationDue");
+        story.timePasses("notRatifiedInTime", reference);
+
+        assertThat(acts.last(reference).state()).isEqualTo(State.LAPSED);
+    }
+
+    @Test
     @DisplayName("is over with the time in which the sanction had to be carried: its motion is taken back")
     void endsWithItsTime() {
         var reference = aTiedProbation();
