@@ -71,7 +71,6 @@ public class BrokenGlass {
         return role;
     }
 
-
     public Instant brokenAt() {
         return brokenAt;
     }

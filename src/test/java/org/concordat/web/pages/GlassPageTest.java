@@ -122,7 +122,10 @@ class GlassPageTest {
                 .extracting(Notice::addressee)
                 .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
         assertThat(file("rep-insurer").body())
-                .contains("A kingfisher complains about the office", "Glass broken by somebody who oversees the alliance: until", "Read behind the broken glass");
+                .contains(
+                        "A kingfisher complains about the office",
+                        "Glass broken by somebody who oversees the alliance: until",
+                        "Read behind the broken glass");
         var database =
                 new WholeDatabase(application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
         assertThat(database.findings("kingfisher")).isEmpty();
