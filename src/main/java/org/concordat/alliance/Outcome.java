@@ -10,6 +10,7 @@ public enum Outcome {
     HOLDER_SITS("Holder holds the seat again"),
     COMMITTEE_SEAT_FILLED("Committee seat filled"),
     PERSON_REGISTERED("Person registered"),
+    ROLES_CHANGED("Roles changed"),
     MAIL_ADDRESS_CHANGED("Mail address changed"),
     PASSWORD_GIVEN("Password given by an operator"),
     RULES_IN_FORCE("Rules in force at the founding"),
