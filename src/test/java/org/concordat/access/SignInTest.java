@@ -8,6 +8,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
@@ -255,6 +256,20 @@ class SignInTest {
     @DisplayName("takes no new password that breaks a rule, and none from who does not know the old one:")
     void refusesPasswords(String current, String wanted, String rule) {
         assertThatThrownBy(() -> passwords.change(cast.user("auditor"), current, wanted))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(rule);
+        assertThat(status("auditor", Story.PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("takes no new password with the username in it, and none that takes long to hash")
+    void refusesTheUsernameAndTheEndless() {
+        refused("XY" + cast.user("auditor").toUpperCase(Locale.ROOT) + "-7", "must not contain the username");
+        refused("correct-horse-".repeat(15), "at most 200");
+    }
+
+    private void refused(String wanted, String rule) {
+        assertThatThrownBy(() -> passwords.change(cast.user("auditor"), Story.PASSWORD, wanted))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(rule);
         assertThat(status("auditor", Story.PASSWORD)).isEqualTo(200);

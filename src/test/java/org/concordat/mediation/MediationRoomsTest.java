@@ -10,6 +10,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.RoomActs;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -45,6 +46,9 @@ class MediationRoomsTest {
 
     @Autowired
     AllianceRecord record;
+
+    @Autowired
+    Docket docket;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -167,6 +171,20 @@ class MediationRoomsTest {
         rooms.releases(cast, "rep-hospital", reference, paper);
         assertThat(rooms.readBy(cast, "mia", reference))
                 .containsExactly("For both.", "We would take nineteen hundred.");
+    }
+
+    @Test
+    @DisplayName("whoever stands in for the mediator reads the joint room, and has notes of their own")
+    void areNotOpenToADelegate() {
+        rooms.puts(cast, "rep-insurer", reference, RoomActs.JOINT, Content.text("For both."));
+        rooms.confides(cast, "hospital", reference, "We would take nineteen hundred.");
+        rooms.notes(cast, reference, "There is room between them.");
+
+        docket.givePart(reference, cast.user("mia"), Role.MEDIATOR, cast.user("mediator"));
+        rooms.puts(cast, "mia", reference, RoomActs.NOTES, Content.text("They are tired."));
+
+        assertThat(rooms.readBy(cast, "mia", reference)).containsExactly("For both.", "They are tired.");
+        assertThat(rooms.readBy(cast, "mediator", reference)).doesNotContain("They are tired.");
     }
 
     private void appoint(String mediator) {

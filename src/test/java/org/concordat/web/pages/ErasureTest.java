@@ -140,6 +140,17 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("is not erased without one of the reasons")
+    void needsAReason() {
+        var reference = aWithdrawnDispute();
+
+        assertThatThrownBy(() -> story.as(cast.user("compliance"), () -> erasures.orderErasure(reference, null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("must be one of the list");
+        story.thenTheRecordLacks(reference, Outcome.ERASURE_ORDERED);
+    }
+
+    @Test
     @DisplayName("is not erased by one person alone")
     void takesTwo() {
         var reference = aWithdrawnDispute();

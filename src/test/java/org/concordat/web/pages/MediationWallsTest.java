@@ -39,6 +39,9 @@ class MediationWallsTest {
             "owner",
             "admin");
 
+    /** Tokens, and when an answer or a calendar's entry was made. */
+    private static final String OF_THE_MOMENT = "_csrf(\" value=\"|=)[^\"&]*|\"timestamp\".*|DTSTAMP:\\w+";
+
     @LocalServerPort
     int port;
 
@@ -107,8 +110,7 @@ class MediationWallsTest {
         if (way.endsWith("/looks")) {
             return answer.status() + " " + answer.text().contains("Paper of the mediation");
         }
-        return answer.status() + " "
-                + answer.text().replaceAll("_csrf(\" value=\"|=)[^\"&]*", "").replaceAll("\"timestamp\".*", "");
+        return answer.status() + " " + answer.text().replaceAll(OF_THE_MOMENT, "");
     }
 
     private Map<String, String> ids() {
