@@ -18,6 +18,7 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public class ReadableRecord {
     }
 
     private boolean mayKnowOf(Line line, Reading reading) {
-        if (hidesAnother(line, reading)) {
+        if (hidesAnother(line, reading) || isOfPrivateRoom(line)) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
@@ -146,6 +147,12 @@ public class ReadableRecord {
             return reading.wasInMediation(line.entry().recordedAt());
         }
         return line.item() == null || reading.mayKnowOf(line.item());
+    }
+
+    /** None is entered any more; a record that was begun earlier has them. */
+    private static boolean isOfPrivateRoom(Line line) {
+        return line.entry().outcome() == Outcome.STATEMENT_KEPT
+                && Room.valueOf(line.facts().get("room")).isPrivate();
     }
 
     /** Nobody learns how a seat voted while others still vote. */
