@@ -12,7 +12,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
-import org.concordat.web.CaseDesk;
+import org.concordat.web.FindableCases;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Disputes")
 class CaseSearchApi {
 
-    private final CaseDesk desk;
+    private final FindableCases desk;
     private final AllianceAccess alliances;
     private final People people;
     private final ConflictOffice conflicts;
 
-    CaseSearchApi(CaseDesk desk, AllianceAccess alliances, People people, ConflictOffice conflicts) {
+    CaseSearchApi(FindableCases desk, AllianceAccess alliances, People people, ConflictOffice conflicts) {
         this.desk = desk;
         this.alliances = alliances;
         this.people = people;
@@ -59,7 +59,7 @@ class CaseSearchApi {
             @RequestParam(defaultValue = "") String after) {
         var alliance = alliances.alliance(person.getName(), code);
         var reader = people.find(person.getName())
-                .filter(CaseDesk::isOpenTo)
+                .filter(FindableCases::isOpenTo)
                 .orElseThrow(() -> new Unknown("alliance", code));
         var asked = new TreeMap<>(Map.of(
                 "reference", reference,
@@ -86,10 +86,10 @@ class CaseSearchApi {
     private static FoundDisputes.Line line(Dispute dispute) {
         return new FoundDisputes.Line(
                 dispute.reference(),
-                CaseDesk.written(dispute.category()),
-                CaseDesk.written(dispute.severity()),
-                CaseDesk.written(dispute.stage()),
-                dispute.outcome() == null ? null : CaseDesk.written(dispute.outcome()),
+                FindableCases.written(dispute.category()),
+                FindableCases.written(dispute.severity()),
+                FindableCases.written(dispute.stage()),
+                dispute.outcome() == null ? null : FindableCases.written(dispute.outcome()),
                 dispute.reportedAt(),
                 dispute.closedAt());
     }

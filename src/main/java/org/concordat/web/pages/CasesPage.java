@@ -17,7 +17,7 @@ import org.concordat.alliance.Unknown;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
-import org.concordat.web.CaseDesk;
+import org.concordat.web.FindableCases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +34,12 @@ class CasesPage {
 
     record Choice(String value, String label) {}
 
-    private final CaseDesk desk;
+    private final FindableCases desk;
     private final CaseList list;
     private final People people;
     private final AllianceOffice alliances;
 
-    CasesPage(CaseDesk desk, CaseList list, People people, AllianceOffice alliances) {
+    CasesPage(FindableCases desk, CaseList list, People people, AllianceOffice alliances) {
         this.desk = desk;
         this.list = list;
         this.people = people;
@@ -49,7 +49,7 @@ class CasesPage {
     @GetMapping("/cases")
     String show(@RequestParam Map<String, String> typed, Principal reader, Model model, HttpServletResponse response) {
         var person = people.find(reader.getName())
-                .filter(CaseDesk::isOpenTo)
+                .filter(FindableCases::isOpenTo)
                 .orElseThrow(() -> new Unknown("page", "cases"));
         var alliance = alliances.alliance(Objects.requireNonNull(person.alliance()));
         offer(alliance, typed, model);
@@ -71,7 +71,7 @@ class CasesPage {
         model.addAttribute(
                 "outcomes",
                 Stream.of(Ending.values())
-                        .map(each -> new Choice(CaseDesk.written(each), Labels.sentence(each.label())))
+                        .map(each -> new Choice(FindableCases.written(each), Labels.sentence(each.label())))
                         .toList());
         model.addAttribute(
                 "parties",
@@ -82,7 +82,7 @@ class CasesPage {
 
     private static List<Choice> choices(Enum<?>[] constants) {
         return Stream.of(constants)
-                .map(each -> new Choice(CaseDesk.written(each), Labels.of(each)))
+                .map(each -> new Choice(FindableCases.written(each), Labels.of(each)))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ class CasesPage {
         model.addAttribute("first", address(typed, ""));
     }
 
-    private static String counted(CaseDesk.Found found) {
+    private static String counted(FindableCases.Found found) {
         return found.isMore()
                 ? "More than " + found.counted() + " cases"
                 : found.count() == 1 ? "1 case" : found.count() + " cases";

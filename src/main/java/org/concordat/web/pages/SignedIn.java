@@ -6,7 +6,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
-import org.concordat.web.CaseDesk;
+import org.concordat.web.FindableCases;
 import org.concordat.web.MovableTime;
 import org.concordat.web.RuleDesk;
 import org.concordat.web.SentMail;
@@ -68,7 +68,7 @@ class SignedIn {
                 person.alliance() != null && RuleDesk.isOpenTo(person),
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
-                CaseDesk.isOpenTo(person),
+                FindableCases.isOpenTo(person),
                 GlassPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);

@@ -49,7 +49,9 @@ class AuditorsDeskBrowserTest {
         story.aMediation(cast);
         story.aSettledDispute(cast);
         var page = auditor();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cases").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Cases").setExact(true))
                 .click();
         picture(page, "cases");
 
@@ -128,6 +130,8 @@ class AuditorsDeskBrowserTest {
     }
 
     private static void picture(Page page, String name) {
+        page.setViewportSize(1400, 1150);
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -129,7 +129,7 @@ class CoursePageTest {
 
         assertThat(course("manager", reference, ""))
                 .contains("Mediation</span>, <em class=\"withheld\">withheld from you")
-                .doesNotContain("Mediation sessions", "settlement", "Settlement", "Sign ");
+                .doesNotContain("Mediation sessions", "Sign settlement", "Draft settlement", "Settlement drafted");
         assertThat(course("rep-hospital", reference, ""))
                 .contains("Mediation sessions", "Task offered: Sign settlement");
         assertThat(course("auditor", reference, "")).contains("Mediation sessions", "Task offered: Sign settlement");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
@@ -33,15 +34,18 @@ import org.springframework.transaction.annotation.Transactional;
  * the page and over HTTP alike, so that both find and count the same.
  */
 @Component
-public class CaseDesk {
+public class FindableCases {
 
     public static final int SIZE = 50;
+
+    private static final Pattern BEGINNING = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final Pattern PLACE = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
     private final Clock clock;
 
-    CaseDesk(CaseSearch search, AllianceOffice alliances, Clock clock) {
+    FindableCases(CaseSearch search, AllianceOffice alliances, Clock clock) {
         this.search = search;
         this.alliances = alliances;
         this.clock = clock;
@@ -141,6 +145,13 @@ public class CaseDesk {
                         .id();
     }
 
+    private static @Nullable String reference(String typed) {
+        if (!typed.isEmpty() && !BEGINNING.matcher(typed).matches()) {
+            throw new Refusal("reference", "must be letters, digits and hyphens, 40 at most");
+        }
+        return typed.isEmpty() ? null : typed.toUpperCase(Locale.ROOT);
+    }
+
     private static Order order(String typed) {
         return typed.isEmpty() ? Order.NEWEST : among("sort", typed, Order.values(), each -> written(each));
     }
@@ -166,10 +177,17 @@ public class CaseDesk {
         if (typed.isEmpty()) {
             return null;
         }
+        var place = PLACE.matcher(typed);
+        if (!place.matches()) {
+            throw new Refusal("after", "must be what the page before named as next");
+        }
+        return new Place(moment(place.group(1)), place.group(2));
+    }
+
+    private static Instant moment(String typed) {
         try {
-            var parts = typed.split("_", 2);
-            return new Place(Instant.parse(parts[0]), parts[1]);
-        } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+            return Instant.parse(typed);
+        } catch (DateTimeException e) {
             throw new Refusal("after", "must be what the page before named as next");
         }
     }
