@@ -3,6 +3,7 @@ package org.concordat.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class ReadableRecord {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What names another dispute and says nothing else. */
-    private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
+    public static final Set<Outcome> OF_ANOTHER = EnumSet.of(
             Outcome.DISPUTES_LINKED,
             Outcome.LINKED_DISPUTE_ENDED,
             Outcome.LOOKS_LIKE_ANOTHER,
@@ -77,6 +78,26 @@ public class ReadableRecord {
         return withoutCorrectionsOfTheUnknown(lines);
     }
 
+    /**
+     * The entries of several cases that an auditor of all of them may know of, by case, oldest first.
+     *
+     * @param isOpen whether the auditor may see another case
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<Line>> forAuditors(Collection<String> references, Predicate<String> isOpen) {
+        var lines = new TreeMap<String, List<Line>>();
+        record.entriesOf(references).forEach((reference, entries) -> {
+            var secret = SecretBallots.among(entries);
+            lines.put(
+                    reference,
+                    withoutCorrectionsOfTheUnknown(entries.stream()
+                            .map(entry -> new Line(entry, facts(entry, secret), null))
+                            .filter(line -> !hidesAnother(line, isOpen))
+                            .toList()));
+        });
+        return lines;
+    }
+
     /** Which texts nobody may read now, auditors included: how a seat voted while others still vote. */
     @Transactional(readOnly = true)
     public Predicate<String> withheldFromAll(UUID alliance) {
@@ -118,9 +139,9 @@ public class ReadableRecord {
     }
 
     /** Another dispute is named to nobody who may not see it. */
-    private boolean hidesAnother(Line line, Reading reading) {
+    private static boolean hidesAnother(Line line, Predicate<String> isOpen) {
         var other = line.facts().get("other");
-        if (other == null || access.maySee(reading.reader(), other)) {
+        if (other == null || isOpen.test(other)) {
             return false;
         }
         line.facts().remove("other");
@@ -128,7 +149,7 @@ public class ReadableRecord {
     }
 
     private boolean mayKnowOf(Line line, Reading reading) {
-        if (hidesAnother(line, reading)) {
+        if (hidesAnother(line, other -> access.maySee(reading.reader(), other))) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
