@@ -4,7 +4,7 @@ COPY pom.xml .
 COPY processes processes
 COPY forms forms
 COPY src/main src/main
-RUN mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true
+RUN mvn -B -ntp -Psbom package -Dmaven.test.skip=true -Dspotless.check.skip=true
 
 FROM eclipse-temurin:17-jre
 ENV TZ=UTC

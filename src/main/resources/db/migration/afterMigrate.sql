@@ -12,7 +12,7 @@ revoke update, delete on fulfilment_report, fulfilment_exhibit, fulfilment_check
 revoke update, delete on amendment_burden, amendment_consent, obligation_edition from ${applicationRole};
 revoke update, delete on non_compliance_exhibit from ${applicationRole};
 revoke update, delete on filed_position, resolution_answer, principal_answer from ${applicationRole};
-revoke update, delete on invitation_answer, attendance, sealed_offer from ${applicationRole};
+revoke update, delete on invitation_answer, attendance, sealed_offer, caucus_paper, paper_release from ${applicationRole};
 revoke update, delete on pause_start, pause_end, granted_extension, extension_answer, reassignment from ${applicationRole};
 revoke update, delete on notice_opening, personal_notice from ${applicationRole};
 revoke update, delete on calendar_edition, calendar_day from ${applicationRole};

@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             Footprint.class,
             Story.class,
             ExtensionActs.class,
+            RoomActs.class,
             AtOnce.class,
             WarningActs.class,
             StandingActs.class,

@@ -120,6 +120,19 @@ public class Tasklist {
                 .build());
     }
 
+    /** @return where that leads to */
+    public String changePassword(String current, String wanted) {
+        var token = CSRF.matcher(get("/password").body());
+        if (!token.find()) {
+            throw new AssertionError("there is no form to change a password");
+        }
+        var form = "current=" + encode(current) + "&wanted=" + encode(wanted) + "&_csrf=" + encode(token.group(1));
+        return postText("/password", "application/x-www-form-urlencoded", form)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
     /** The headers of somebody signed in, for a request written by hand. */
     public String credentials() {
         return "Cookie: JSESSIONID=" + cookie("JSESSIONID") + "; XSRF-TOKEN=" + cookie("XSRF-TOKEN")

@@ -14,9 +14,10 @@ class ErrorPages {
 
     @Bean
     @Order(0)
-    SecurityFilterChain errors(HttpSecurity http) throws Exception {
+    SecurityFilterChain errors(HttpSecurity http, OtherSignIn others) throws Exception {
         return http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(AnswerHeaders.ofPages(others.leadsTo()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();

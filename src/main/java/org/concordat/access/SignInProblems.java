@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.concordat.alliance.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final boolean takesTokens;
 
-    SignInProblems(ObjectMapper json) {
+    SignInProblems(ObjectMapper json, @Value("${concordat.oidc.issuer:}") String issuer) {
         this.json = json;
+        this.takesTokens = !issuer.isEmpty();
     }
 
     @Override
@@ -34,7 +38,21 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Concordat\", charset=\"UTF-8\"");
-        write(request, response, HttpStatus.UNAUTHORIZED, "Sign in with a username and a password (HTTP Basic).");
+        if (takesTokens) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        write(request, response, HttpStatus.UNAUTHORIZED, told(failure));
+    }
+
+    /** Why a token was refused helps whoever made it; what is wrong with a signature helps nobody else. */
+    private String told(AuthenticationException failure) {
+        if (failure.getCause() instanceof Refusal refusal) {
+            return "Nothing here is open to the bearer of this token: " + refusal.field() + " " + refusal.rule() + ".";
+        }
+        return takesTokens
+                ? "Sign in with a token of your organisation's provider, made for this API, or with a username and a"
+                        + " password (HTTP Basic)."
+                : "Sign in with a username and a password (HTTP Basic).";
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -36,10 +35,12 @@ class SignInRules {
     /** Clients sign every request; a browser's session is not enough here, so no page can misuse one. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords) throws Exception {
+    SecurityFilterChain clients(HttpSecurity http, SignInProblems problems, Passwords passwords, OtherSignIn others)
+            throws Exception {
+        others.welcomeClients(http);
         return http.securityMatcher(Under.path("/api", "/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Under.path("/engine-rest"))
-                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), "OPERATOR")
+                        .hasAnyAuthority(Power.DEPLOY_RULES.name(), Authorities.OPERATOR)
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
@@ -48,6 +49,7 @@ class SignInRules {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AnswerHeaders.ofData())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -55,8 +57,10 @@ class SignInRules {
     /** The API's description: for clients that sign the request, and for its page, which brings a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain description(HttpSecurity http, SignInProblems problems, SignOuts signOuts, Passwords passwords)
+    SecurityFilterChain description(
+            HttpSecurity http, SignInProblems problems, SignOuts signOuts, Passwords passwords, OtherSignIn others)
             throws Exception {
+        others.welcomeClients(http);
         return http.securityMatcher("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
@@ -64,21 +68,23 @@ class SignInRules {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(AnswerHeaders.ofData())
                 .build();
     }
 
-    /** The engine's web applications bring their own protection against forged requests and their own headers. */
+    /** The engine's web applications bring their own protection against forged requests and most of their headers. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineApplications(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
+    SecurityFilterChain engineApplications(
+            HttpSecurity http, SignOuts signOuts, Passwords passwords, OtherSignIn others) throws Exception {
         return http.securityMatcher(Under.path("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders.ofEngine())
                 .addFilterBefore(new LiveSessions(signOuts, passwords), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SignInRules::isLogout)
                         .addLogoutHandler(everywhere(signOuts))
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                        .logoutSuccessHandler(others.afterTasklist()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Under.path("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
@@ -105,7 +111,9 @@ class SignInRules {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SignOuts signOuts, Passwords passwords) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignOuts signOuts, Passwords passwords, OtherSignIn others)
+            throws Exception {
+        others.welcomePeople(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/error", "/styles/**", "/webjars/picocss__pico/**", "/actuator/health/**")
                         .permitAll()
@@ -116,11 +124,9 @@ class SignInRules {
                         .successHandler(new SessionBegins(signOuts))
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
-                .logout(logout -> logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                                        + " frame-ancestors 'self'; form-action 'self'; object-src 'none'")))
+                .logout(logout ->
+                        logout.addLogoutHandler(everywhere(signOuts)).logoutSuccessHandler(others.afterPages()))
+                .headers(AnswerHeaders.ofPages(others.leadsTo()))
                 .build();
     }
 }

@@ -159,7 +159,7 @@ public class AllianceOffice {
                 ? null
                 : member(allianceCode, Words.code("member", memberCode)).id();
         var person = new Person(username, alliance.id(), name, employer, roles);
-        requireFewCustodians(person, alliance);
+        requireFewCustodians(person, roles);
         person.reachAt(mailAddress);
         persons.saveAndFlush(person);
         accounts.open(person, password);
@@ -169,9 +169,14 @@ public class AllianceOffice {
         return person;
     }
 
-    private void requireFewCustodians(Person person, Alliance alliance) {
-        if (person.is(Role.CUSTODIAN)
-                && persons.inRole(alliance.id(), Role.CUSTODIAN).size() >= MOST_CUSTODIANS) {
+    void requireFewCustodians(Person person, Set<Role> roles) {
+        var alliance = person.alliance();
+        if (alliance != null
+                && roles.contains(Role.CUSTODIAN)
+                && persons.inRole(alliance, Role.CUSTODIAN).stream()
+                                .filter(other -> !other.username().equals(person.username()))
+                                .count()
+                        >= MOST_CUSTODIANS) {
             throw new Refusal("roles", "an alliance has at most " + MOST_CUSTODIANS + " custodians");
         }
     }

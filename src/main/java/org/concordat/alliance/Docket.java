@@ -176,16 +176,21 @@ public class Docket {
     }
 
     /**
-     * How many entries a review comes to.
+     * What a review does not tell.
      *
-     * @param ofAnother the outcomes that say nothing but which other case there is
+     * @param ofAnother the outcomes that say nothing but which other case there is, where that one is left out
+     * @param rooms from which no statement is told
      */
+    public record Untold(Set<Outcome> ofAnother, Set<String> rooms) {}
+
+    /** How many entries a review comes to. */
     @Transactional(readOnly = true)
-    public long countReviewed(Review review, Set<Outcome> ofAnother) {
+    public long countReviewed(Review review, Untold untold) {
         return cases.countReviewed(
                 review.alliance(),
                 review.ownMember(),
-                ofAnother.stream().map(Enum::name).toList(),
+                untold.ofAnother().stream().map(Enum::name).toList(),
+                untold.rooms(),
                 review.from(),
                 review.to());
     }

@@ -94,9 +94,16 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
             and e.recorded_at >= :from and e.decided_at >= :from and e.decided_at < :to
             and not exists (select 1 from excluded x where x.reference = e.reference)
             and not exists (select 1 from untold u where u.id = e.id)
+            and not (e.outcome = 'STATEMENT_KEPT' and cast(e.canonical as json) -> 'facts' ->> 'room' in (:rooms))
             and not (e.outcome = 'ENTRY_CORRECTED' and exists (select 1 from untold u where cast(u.id as text) = e.subject))
             """)
-    long countReviewed(UUID alliance, UUID employer, Collection<String> ofAnother, Instant from, Instant to);
+    long countReviewed(
+            UUID alliance,
+            UUID employer,
+            Collection<String> ofAnother,
+            Collection<String> rooms,
+            Instant from,
+            Instant to);
 
     @Query("select distinct c from DocketCase c left join fetch c.parties where c.reference in :references")
     List<DocketCase> withParties(Collection<String> references);

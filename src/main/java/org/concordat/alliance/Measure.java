@@ -43,6 +43,11 @@ public record Measure(String name, Comparison comparison, BigDecimal target, Str
                     .findFirst();
         }
 
+        /** As a list offers it, such as "patient satisfaction (%)". */
+        public Option choice() {
+            return new Option(word, label + " (" + unit + ")");
+        }
+
         String label() {
             return label;
         }

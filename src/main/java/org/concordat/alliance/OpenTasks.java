@@ -3,6 +3,7 @@ package org.concordat.alliance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public interface OpenTasks {
 
     /** What a diagram gave to a person, who works on the case no longer, goes to others; to one alone, or they may take it. */
     void handOver(String reference, String from, Collection<String> to);
+
+    /** What was offered to somebody for roles that they have no longer is offered to the others only. */
+    void withdraw(String person, Set<Role> lost);
 
     /** What was asked of a seat goes to who holds it now. */
     void reseat(String reference, UUID seat, String from, String to);

@@ -53,13 +53,22 @@ public class Person {
         this.alliance = alliance;
         this.name = Words.line("name", name, 120);
         this.employer = employer;
+        this.roles = good(roles, employer);
+    }
+
+    private static Set<Role> good(Set<Role> roles, @Nullable UUID employer) {
         if (roles.contains(Role.REPRESENTATIVE) && employer == null) {
             throw new Refusal("member", "a representative must belong to a member");
         }
         if (roles.contains(Role.CUSTODIAN) && roles.size() > 1) {
             throw new Refusal("roles", "a custodian of protected reporters has no other role");
         }
-        this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    /** They have these roles from now on, and no other. */
+    void takeOn(Set<Role> roles) {
+        this.roles = good(roles, employer);
     }
 
     /** A name that the record gives to no person must not become one's. */

@@ -102,7 +102,7 @@ public class CalendarOffice {
         try {
             known.holidays(terms.jurisdiction());
         } catch (Refusal refusal) {
-            throw new Refusal("jurisdiction", refusal.rule());
+            throw new Refusal("jurisdiction", Calendars.MUST_BE_KNOWN);
         }
     }
 

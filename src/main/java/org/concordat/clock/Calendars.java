@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Calendars {
 
+    static final String MUST_BE_KNOWN = "must be a calendar that is known, such as us-federal, us, us-ny or gb-eng";
+
     static final String US_FEDERAL = "us-federal";
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);

@@ -34,7 +34,12 @@ class KnownCalendars implements CharterCalendars {
 
     @Override
     public void require(@Nullable UUID alliance, String name) {
-        named(alliance, name, null);
+        try {
+            named(alliance, name, null);
+        } catch (Refusal refusal) {
+            // that of a table is named; what somebody has just typed is not repeated to them
+            throw new Refusal("calendar", Calendars.MUST_BE_KNOWN + ", or one that the alliance keeps");
+        }
     }
 
     /**

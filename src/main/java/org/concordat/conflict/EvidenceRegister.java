@@ -145,8 +145,7 @@ public class EvidenceRegister {
                 .map(EvidenceFiling::item)
                 .collect(Collectors.toSet());
         var ruled = rulings.in(reference).stream().collect(Collectors.groupingBy(RulingOnItem::item));
-        return vault.itemsOf(reference).stream()
-                .filter(item -> item.name() != null)
+        return vault.exhibitsOf(reference).stream()
                 .map(item -> new Exhibit(item, late.contains(item.id()), ruled.getOrDefault(item.id(), List.of())))
                 .toList();
     }

@@ -1,14 +1,20 @@
 package org.concordat.engine;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.concordat.access.Passwords;
+import org.concordat.access.ProvidedAccounts;
 import org.concordat.access.SignInThrottle;
 import org.concordat.access.SignOuts;
 import org.concordat.alliance.Accounts;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +34,7 @@ class CamundaAccounts implements Accounts, Passwords {
     private final OfficeAuthority authority;
     private final SignOuts signOuts;
     private final SignInThrottle throttle;
+    private final ProvidedAccounts provided;
     private final JdbcClient database;
 
     CamundaAccounts(
@@ -35,11 +42,13 @@ class CamundaAccounts implements Accounts, Passwords {
             OfficeAuthority authority,
             SignOuts signOuts,
             SignInThrottle throttle,
+            ProvidedAccounts provided,
             JdbcClient database) {
         this.identity = identity;
         this.authority = authority;
         this.signOuts = signOuts;
         this.throttle = throttle;
+        this.provided = provided;
         this.database = database;
     }
 
@@ -49,16 +58,48 @@ class CamundaAccounts implements Accounts, Passwords {
         authority.act(() -> make(person, password));
     }
 
-    private void make(Person person, String password) {
+    @Override
+    public void open(Person person) {
+        authority.act(() -> make(person, null));
+    }
+
+    private void make(Person person, @Nullable String password) {
         var user = identity.newUser(person.username());
         user.setFirstName(person.name());
         user.setLastName("");
-        user.setPassword(password);
-        identity.saveUser(user);
-        person.roles().forEach(role -> join(person.username(), role.group()));
-        if (person.isInstaller()) {
-            join(person.username(), Operators.GROUP);
+        if (password != null) {
+            user.setPassword(password);
         }
+        identity.saveUser(user);
+        groupsOf(person).forEach(group -> identity.createMembership(person.username(), group));
+    }
+
+    private static Set<String> groupsOf(Person person) {
+        var roles = person.roles().stream().map(Role::group);
+        return (person.isInstaller() ? Stream.concat(roles, Stream.of(Operators.GROUP)) : roles)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void regroup(Person person) {
+        authority.act(() -> {
+            var before = EngineIdentity.groupsOf(identity, person.username());
+            var now = groupsOf(person);
+            before.stream()
+                    .filter(group -> !now.contains(group))
+                    .forEach(group -> identity.deleteMembership(person.username(), group));
+            now.stream()
+                    .filter(group -> !before.contains(group))
+                    .forEach(group -> identity.createMembership(person.username(), group));
+        });
+    }
+
+    @Override
+    public void forgetPassword(String username) {
+        database.sql("update act_id_user set pwd_ = null, salt_ = null where id_ = :person")
+                .param("person", username)
+                .update();
+        forgive(username);
     }
 
     /** Length is what counts; the other rules keep out what is guessed first. */
@@ -74,13 +115,12 @@ class CamundaAccounts implements Accounts, Passwords {
         }
     }
 
-    private void join(String username, String group) {
-        identity.createMembership(username, group);
-    }
-
     @Override
     @Transactional(noRollbackFor = Refusal.class)
     public void change(String username, String current, String wanted) {
+        if (provided.isProvided(username)) {
+            throw new Refusal("current", "is your organisation's; change it there");
+        }
         throttle.enter(username);
         if (!identity.checkPassword(username, current)) {
             throw new Refusal("current", "is not your password");
@@ -91,10 +131,14 @@ class CamundaAccounts implements Accounts, Passwords {
             throw new Refusal("wanted", "must be another one");
         }
         authority.act(() -> set(username, wanted));
+        forgive(username);
+        signOuts.signOut(username);
+    }
+
+    private void forgive(String username) {
         database.sql("delete from password_due where person = :person")
                 .param("person", username)
                 .update();
-        signOuts.signOut(username);
     }
 
     private void set(String username, String wanted) {

@@ -3,6 +3,7 @@ package org.concordat.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -12,6 +13,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.Option;
+import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,19 @@ class CamundaOpenTasks implements OpenTasks {
                 .map(TaskEntity.class::cast)
                 .filter(task -> !task.isDeleted() && EligibleCandidates.isPersonal(task))
                 .forEach(task -> candidates.handOver(task, from, to)));
+    }
+
+    @Override
+    public void withdraw(String person, Set<Role> lost) {
+        var groups = lost.stream().map(Role::group).toList();
+        if (groups.isEmpty()) {
+            return;
+        }
+        authority.act(() ->
+                tasks.createTaskQuery().or().taskAssignee(person).taskCandidateUser(person).endOr().list().stream()
+                        .map(TaskEntity.class::cast)
+                        .filter(task -> groups.contains(task.getVariableLocal(EligibleCandidates.ROLE)))
+                        .forEach(task -> candidates.withdraw(task, person)));
     }
 
     @Override

@@ -130,10 +130,19 @@ class EligibleCandidates {
                 .filter(person -> isEmployedBy(Set.of(newParty), person))
                 .toList();
         excluded.forEach(person -> takeBack(task, person));
-        if (!excluded.isEmpty()
-                && task.getAssignee() == null
-                && task.getCandidates().isEmpty()
-                && namedByDiagram(task) == null) {
+        if (!excluded.isEmpty() && namedByDiagram(task) == null) {
+            requireSomebody(task);
+        }
+    }
+
+    /** What was offered to a role goes on without somebody who has it no longer. */
+    void withdraw(TaskEntity task, String person) {
+        takeBack(task, person);
+        requireSomebody(task);
+    }
+
+    private void requireSomebody(TaskEntity task) {
+        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, task.getExecution().getProcessBusinessKey());
         }
     }

@@ -70,6 +70,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         listeners.add(rules);
         listeners.add(steps);
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setCustomPreDeployers(List.of(new PlainFiles()));
         configuration.setCustomPostDeployers(List.of(book));
         configuration.setDmnEngineConfiguration(FeelOnly.tables());
         // cases in CMMN bring classes and scripts that no rule of ours looks at

@@ -1,19 +1,16 @@
 package org.concordat.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.concordat.access.Authorities;
 import org.concordat.access.SignInThrottle;
 import org.concordat.alliance.People;
-import org.concordat.alliance.Person;
-import org.concordat.alliance.Power;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +56,8 @@ class EngineSignIn implements AuthenticationProvider {
                 check(username, password, addressOf(attempt));
             }
         }
-        var roles = people.find(username).stream()
-                .flatMap(EngineSignIn::authorities)
-                .toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
-                username, null, AuthorityUtils.createAuthorityList(roles));
+                username, null, people.find(username).map(Authorities::of).orElse(List.of()));
     }
 
     private void check(String username, String password, String address) {
@@ -89,11 +83,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static BadCredentialsException wrong() {
         return new BadCredentialsException("The username or the password is wrong");
-    }
-
-    private static Stream<String> authorities(Person person) {
-        var powers = Arrays.stream(Power.values()).filter(person::may).map(Enum::name);
-        return person.isInstaller() ? Stream.concat(powers, Stream.of(Operators.AUTHORITY)) : powers;
     }
 
     @Override

@@ -13,13 +13,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A request to the engine whose body and parameters carry no expression to evaluate (CVE-2026-109432). */
+/**
+ * A request to the engine whose body and parameters carry no expression to evaluate (CVE-2026-109432), which is not too
+ * large, and asks for a bounded number of things: the engine would list all there are.
+ */
 class ExpressionFreeRequest extends HttpServletRequestWrapper {
 
     private static final int LONGEST = 1_000_000;
+    /** Of a diagram with its forms. */
+    private static final int LARGEST = 11_000_000;
+
+    private static final int MOST = 2_000;
+    private static final String BOUND = "maxResults";
     /** Sent with a body always; the engine breaks without one. */
     private static final Pattern NEEDS_A_BODY =
             Pattern.compile(".*/(task|count|list|process-definition|claim|submit-form)/?");
@@ -28,7 +37,7 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    private ExpressionFreeRequest(HttpServletRequest request, byte[] body) {
+    ExpressionFreeRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
@@ -37,16 +46,39 @@ class ExpressionFreeRequest extends HttpServletRequestWrapper {
         if (request.getParameterMap().keySet().stream().anyMatch(ExpressionFreeRequest::isExpression)) {
             throw refused();
         }
-        var type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).contains("json")) {
-            return request;
+        requireBounded(request.getParameter(BOUND));
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        var isJson = type.contains("json");
+        var body = body(request, isJson ? LONGEST : LARGEST);
+        if (isJson) {
+            requireNoExpressions(
+                    body, NEEDS_A_BODY.matcher(request.getRequestURI()).matches());
         }
-        var body = request.getInputStream().readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
+        return new ExpressionFreeRequest(request, body);
+    }
+
+    private static byte[] body(HttpServletRequest request, int largest) throws IOException {
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        requireNoExpressions(body, NEEDS_A_BODY.matcher(request.getRequestURI()).matches());
-        return new ExpressionFreeRequest(request, body);
+        return body;
+    }
+
+    private static void requireBounded(@Nullable String most) {
+        if (most != null && !most.matches("[0-9]{1,4}") || most != null && Integer.parseInt(most) > MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "A query may ask for " + MOST + " things at most");
+        }
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+        var asked = super.getQueryString();
+        if (getParameter(BOUND) != null) {
+            return asked;
+        }
+        return (asked == null || asked.isEmpty() ? "" : asked + "&") + BOUND + "=" + MOST;
     }
 
     private static void requireNoExpressions(byte[] body, boolean needsABody) {

@@ -1,5 +1,6 @@
 package org.concordat.engine;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.concordat.access.Passwords;
+import org.concordat.access.ProvidedAccounts;
 import org.concordat.access.SignOuts;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Fact;
@@ -24,13 +26,19 @@ import org.springframework.stereotype.Component;
 class GivenPasswords implements SessionFactory {
 
     private final Passwords passwords;
+    private final ProvidedAccounts provided;
     private final SignOuts signOuts;
     private final People people;
     private final AllianceRecord record;
 
     GivenPasswords(
-            @Lazy Passwords passwords, @Lazy SignOuts signOuts, @Lazy People people, @Lazy AllianceRecord record) {
+            @Lazy Passwords passwords,
+            @Lazy ProvidedAccounts provided,
+            @Lazy SignOuts signOuts,
+            @Lazy People people,
+            @Lazy AllianceRecord record) {
         this.passwords = passwords;
+        this.provided = provided;
         this.signOuts = signOuts;
         this.people = people;
         this.record = record;
@@ -50,11 +58,18 @@ class GivenPasswords implements SessionFactory {
                         && getCommandContext().isAuthorizationCheckEnabled();
                 var result = super.saveUser(user);
                 if (isGiven) {
+                    requireNotProvided(user.getId());
                     wasGiven(user.getId());
                 }
                 return result;
             }
         };
+    }
+
+    private void requireNotProvided(String username) {
+        if (provided.isProvided(username)) {
+            throw new BadUserRequestException("They sign in with their organisation's password, which is set there");
+        }
     }
 
     private void wasGiven(String username) {

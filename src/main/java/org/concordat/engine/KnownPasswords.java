@@ -22,6 +22,13 @@ class KnownPasswords {
     private static final int MOST = 10_000;
     private static final String METHOD = "HmacSHA256";
 
+    /** Whom a provider of identities vouches for, no password signs in, whoever may have set one. */
+    private static final String HASH =
+            """
+            select pwd_ from act_id_user where id_ = :username and pwd_ is not null
+                and not exists (select from provided_person where person = id_)
+            """;
+
     private final JdbcClient database;
     private final SecretKeySpec key;
     private final Map<String, byte[]> proofs = new LinkedHashMap<>(16, 0.75f, true) {
@@ -62,7 +69,7 @@ class KnownPasswords {
     }
 
     private Optional<String> hashOf(String username) {
-        return database.sql("select pwd_ from act_id_user where id_ = :username")
+        return database.sql(HASH)
                 .param("username", username)
                 .query(String.class)
                 .optional();

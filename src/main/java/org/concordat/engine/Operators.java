@@ -9,7 +9,5 @@ final class Operators {
     /** The engine's own group. */
     static final String GROUP = "camunda-admin";
 
-    static final String AUTHORITY = "OPERATOR";
-
     private Operators() {}
 }

@@ -22,6 +22,9 @@ class PlainPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Referrer-Policy", "same-origin");
             return;
         }
         chain.doFilter(request, response);

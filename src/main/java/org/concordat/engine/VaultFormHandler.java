@@ -130,7 +130,13 @@ class VaultFormHandler implements TaskFormHandler {
         }
     }
 
-    private String deposit(FormField field, String text, TaskEntity task) {
+    /** The id for the engine; none of what nobody else may know of, for whoever comes after sees the variables. */
+    private @Nullable String deposit(FormField field, String text, TaskEntity task) {
+        var stored = store(field, text, task);
+        return room(field, task).isPrivate() ? null : stored;
+    }
+
+    private String store(FormField field, String text, TaskEntity task) {
         var reference = task.getExecution().getProcessBusinessKey();
         var room = room(field, task);
         if (field.isChosen()) {

@@ -135,7 +135,7 @@ public class BoardOffice {
         notices.serveParties(motion.reference(), result.notice());
         record.enter(counted(motion, result)
                 .under(motion.rule())
-                .with("result", result)
+                .with("result", result.word())
                 .with("members", tally.members())
                 .with("eligible", tally.eligible())
                 .with("yes", tally.yes())

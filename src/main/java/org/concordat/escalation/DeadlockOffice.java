@@ -41,15 +41,16 @@ public class DeadlockOffice {
     /**
      * The board is deadlocked on a motion.
      *
+     * @param result what came of its vote
      * @return the deadlock's id
      */
-    public UUID openLadder(UUID motion) {
+    public UUID openLadder(UUID motion, BoardEnding result) {
         var stuck = motions.findById(motion).orElseThrow(() -> new Unknown("motion", motion));
         var deadlock = deadlocks.saveAndFlush(new Deadlock(stuck, ledger.now()));
         ledger.enter(fact(deadlock, Outcome.BOARD_DEADLOCKED)
                 .with("motion", motion)
                 .with("decisionType", stuck.decisionType())
-                .with("result", stuck.state()));
+                .with("result", result.word()));
         return deadlock.id();
     }
 

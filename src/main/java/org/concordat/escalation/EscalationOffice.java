@@ -76,7 +76,7 @@ public class EscalationOffice {
     /** The board is through with the dispute. */
     public void closeEscalation(String reference, BoardEnding result) {
         ledger.escalationOf(reference).decide(ledger.now());
-        ledger.enter(ledger.fact(reference, Outcome.ESCALATION_CLOSED).with("result", result));
+        ledger.enter(ledger.fact(reference, Outcome.ESCALATION_CLOSED).with("result", result.word()));
     }
 
     /** The dispute ends early: an open escalation, open motions and deadlocks end with it; without them nothing happens. */

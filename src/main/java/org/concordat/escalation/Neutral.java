@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.TooFar;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +120,5 @@ public class Neutral {
 
     public State state() {
         return state;
-    }
-
-    public Instant namedAt() {
-        return namedAt;
-    }
-
-    /** The id in the vault of why they decided so, once they have. */
-    public Optional<UUID> reasons() {
-        return Optional.ofNullable(reasons);
     }
 }

@@ -37,15 +37,7 @@ public class PrincipalAnswer {
         return key.party();
     }
 
-    public String person() {
-        return person;
-    }
-
     public boolean agrees() {
         return agrees;
-    }
-
-    public Instant answeredAt() {
-        return answeredAt;
     }
 }

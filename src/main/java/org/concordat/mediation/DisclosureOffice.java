@@ -30,6 +30,7 @@ public class DisclosureOffice {
     private final DelegationOffice delegations;
     private final SessionOffice sessions;
     private final OfferOffice offers;
+    private final RoomOffice rooms;
     private final Docket docket;
     private final Vault vault;
     private final NoticeOffice notices;
@@ -43,6 +44,7 @@ public class DisclosureOffice {
             DelegationOffice delegations,
             SessionOffice sessions,
             OfferOffice offers,
+            RoomOffice rooms,
             Docket docket,
             Vault vault,
             NoticeOffice notices,
@@ -54,6 +56,7 @@ public class DisclosureOffice {
         this.delegations = delegations;
         this.sessions = sessions;
         this.offers = offers;
+        this.rooms = rooms;
         this.docket = docket;
         this.vault = vault;
         this.notices = notices;
@@ -102,6 +105,7 @@ public class DisclosureOffice {
     private void stepDown(Delegation delegation, UUID disclosed) {
         notices.serveParties(delegation.reference(), Notice.Template.DELEGATE_STEPPED_DOWN);
         enter(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed);
+        rooms.closeTo(delegation.reference(), delegation.delegate());
         delegations.stepDown(delegation);
     }
 
@@ -113,6 +117,7 @@ public class DisclosureOffice {
         docket.endPart(reference, mediator, Role.MEDIATOR);
         notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
         enter(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed);
+        rooms.closeTo(reference, mediator);
         sessions.cancelSessions(reference);
         offers.interrupt(reference);
         process.mediatorSteppedDown(reference, mediator);

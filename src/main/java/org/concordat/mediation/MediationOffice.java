@@ -30,6 +30,7 @@ public class MediationOffice {
     private final DelegationOffice delegations;
     private final SessionOffice sessions;
     private final OfferOffice offers;
+    private final RoomOffice rooms;
     private final Appointments appointments;
     private final Attendances attendances;
     private final Docket docket;
@@ -47,6 +48,7 @@ public class MediationOffice {
             DelegationOffice delegations,
             SessionOffice sessions,
             OfferOffice offers,
+            RoomOffice rooms,
             Appointments appointments,
             Attendances attendances,
             Docket docket,
@@ -62,6 +64,7 @@ public class MediationOffice {
         this.delegations = delegations;
         this.sessions = sessions;
         this.offers = offers;
+        this.rooms = rooms;
         this.appointments = appointments;
         this.attendances = attendances;
         this.docket = docket;
@@ -77,7 +80,7 @@ public class MediationOffice {
     /** The mediation is over, or never had a mediator: the parties are told how it ended, and nothing else leaves. */
     public void recordEnd(String reference, MediationEnding ending) {
         leaveNothingOpen(reference);
-        find(reference).ifPresent(mediation -> mediation.endAs(ending, clock.instant()));
+        find(reference).ifPresent(mediation -> end(mediation, ending));
         notices.serveParties(reference, ending.notice());
         enterEnd(reference, ending);
         proceedings.over(reference);
@@ -87,10 +90,15 @@ public class MediationOffice {
     public void endMediation(String reference, MediationEnding ending) {
         leaveNothingOpen(reference);
         find(reference).filter(Mediation::isOpen).ifPresent(mediation -> {
-            mediation.endAs(ending, clock.instant());
+            end(mediation, ending);
             enterEnd(reference, ending);
         });
         proceedings.over(reference);
+    }
+
+    private void end(Mediation mediation, MediationEnding ending) {
+        mediation.endAs(ending, clock.instant());
+        rooms.close(mediation.reference());
     }
 
     /** A search for a mediator, a delegation, the sessions ahead, a round of offers and a draft end with the mediation. */

@@ -1,17 +1,28 @@
 package org.concordat.vault;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A case's key, wrapped by the master key. Whoever destroys it erases the case's content. */
+/** A key wrapped by the master key. Whoever destroys a case's keys erases its content. */
 @Entity
 @Immutable
 class CaseKey {
 
-    @Id
-    private String reference;
+    /** @param keeper whose notes it encrypts; empty for everything else of the case */
+    @Embeddable
+    record Key(String reference, String keeper) implements Serializable {
+
+        static Key ofCase(String reference) {
+            return new Key(reference, "");
+        }
+    }
+
+    @EmbeddedId
+    private Key key;
 
     private byte[] wrapped;
     private Instant createdAt;
@@ -19,8 +30,8 @@ class CaseKey {
     @SuppressWarnings("NullAway.Init")
     protected CaseKey() {}
 
-    CaseKey(String reference, byte[] wrapped, Instant createdAt) {
-        this.reference = reference;
+    CaseKey(Key key, byte[] wrapped, Instant createdAt) {
+        this.key = key;
         this.wrapped = wrapped;
         this.createdAt = createdAt;
     }

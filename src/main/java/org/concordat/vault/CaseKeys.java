@@ -5,11 +5,13 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
+import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Component;
 
-/** A key for every case, made when its first item is stored, and destroyed to erase what was. */
+/** A key for every case and for each person's own notes in it, made when the first item is stored, and destroyed to erase what was. */
 @Component
 class CaseKeys {
 
@@ -26,28 +28,80 @@ class CaseKeys {
     }
 
     /**
-     * The cipher of a case, with a key made for its first item.
+     * What encrypts for a case, with a key made for its first item. Until this transaction has ended, nobody destroys it.
      *
-     * @throws Erased when its key was destroyed: it never gets another one
+     * @param keeper whose notes are to be encrypted; empty for everything else
+     * @throws Erased when the case's key was destroyed: it never gets another one
      */
-    CaseCipher cipherOf(String reference) {
-        return find(reference).orElseGet(() -> new CaseCipher(create(reference)));
+    CaseCipher toWriteIn(String reference, String keeper) {
+        hold(reference);
+        var key = new CaseKey.Key(reference, keeper);
+        return find(key).orElseGet(() -> new CaseCipher(create(key)));
     }
 
-    /** The cipher of a case; none when nothing was stored yet, or its key was destroyed. */
-    Optional<CaseCipher> find(String reference) {
-        return Optional.ofNullable(entities.find(CaseKey.class, reference))
-                .map(kept -> new CaseCipher(unwrap(reference, kept)));
+    /** Whoever destroys the key meanwhile waits; whoever comes after it was destroyed is told. */
+    private void hold(String reference) {
+        var held = entities.createNativeQuery(
+                        "select 1 from case_key where reference = :reference and keeper = '' for key share")
+                .setParameter("reference", reference)
+                .getResultList();
+        if (held.isEmpty()) {
+            requireNotErased(reference);
+        }
+    }
+
+    private void requireNotErased(String reference) {
+        erasedOn(reference).ifPresent(day -> {
+            throw new Erased(reference, day);
+        });
+    }
+
+    /**
+     * What decrypts an item.
+     *
+     * @throws Erased when the content of its case was erased
+     * @throws Unknown when the key was destroyed before that
+     */
+    CaseCipher toRead(String reference, String keeper) {
+        return find(new CaseKey.Key(reference, keeper)).orElseThrow(() -> {
+            requireNotErased(reference);
+            return new Unknown("item of", reference);
+        });
+    }
+
+    /** The cipher of a key; none when nothing was stored under it yet, or it was destroyed. */
+    Optional<CaseCipher> find(CaseKey.Key key) {
+        return Optional.ofNullable(entities.find(CaseKey.class, key))
+                .map(kept -> new CaseCipher(unwrap(key.reference(), kept)));
     }
 
     Optional<LocalDate> erasedOn(String reference) {
-        return erasures.findByReferenceAndStateNot(reference, Erasure.State.DROPPED)
-                .filter(Erasure::isCarriedOut)
-                .map(Erasure::decidedOn);
+        return erasures.erasedOn(reference);
     }
 
-    void destroy(String reference) {
-        Optional.ofNullable(entities.find(CaseKey.class, reference)).ifPresent(entities::remove);
+    /** Destroys every key of a case. */
+    void destroyAll(String reference) {
+        destroy(reference, "select k from CaseKey k where k.key.reference = :reference");
+    }
+
+    /** Destroys the keys of what people noted for themselves in a case. */
+    void destroyNotes(String reference) {
+        destroy(reference, "select k from CaseKey k where k.key.reference = :reference and k.key.keeper <> ''");
+    }
+
+    /** Destroys the key of what one person noted for themselves. */
+    void destroyNotes(String reference, String keeper) {
+        remove(Stream.ofNullable(entities.find(CaseKey.class, new CaseKey.Key(reference, keeper))));
+    }
+
+    private void destroy(String reference, String which) {
+        remove(entities.createQuery(which, CaseKey.class)
+                .setParameter("reference", reference)
+                .getResultStream());
+    }
+
+    private void remove(Stream<CaseKey> keys) {
+        keys.toList().forEach(entities::remove);
         entities.flush();
     }
 
@@ -60,14 +114,11 @@ class CaseKeys {
         }
     }
 
-    private SecretKey create(String reference) {
-        erasedOn(reference).ifPresent(day -> {
-            throw new Erased(reference, day);
-        });
-        var key = fresh();
-        entities.persist(new CaseKey(reference, wrap(key), clock.instant()));
+    private SecretKey create(CaseKey.Key key) {
+        var secret = fresh();
+        entities.persist(new CaseKey(key, wrap(secret), clock.instant()));
         entities.flush();
-        return key;
+        return secret;
     }
 
     private static SecretKey fresh() {

@@ -38,6 +38,11 @@ public record Deposit(
         return new Deposit(reference, Room.CASE, field, mediaType, name, onBehalfOf);
     }
 
+    /** Whether it is a document of the register of evidence. */
+    boolean isExhibit() {
+        return name != null && Room.OF_EXHIBITS.contains(room);
+    }
+
     /** The same deposit behind another wall. */
     public Deposit in(Room room) {
         return new Deposit(reference, room, field, mediaType, name, onBehalfOf);

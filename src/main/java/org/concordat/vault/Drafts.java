@@ -37,8 +37,8 @@ public class Drafts {
             return;
         }
         var words = Words.text(field, text, LONGEST);
-        var cipher =
-                keys.cipherOf(reference).encrypt(words.getBytes(StandardCharsets.UTF_8), place(person, task, field));
+        var cipher = keys.toWriteIn(reference, "")
+                .encrypt(words.getBytes(StandardCharsets.UTF_8), place(person, task, field));
         entities.flush();
         jdbc.update(
                 "insert into draft (person, task, reference, field, cipher, saved_at) values (?, ?, ?, ?, ?, ?)",
@@ -57,7 +57,7 @@ public class Drafts {
                 "select reference, field, cipher from draft where person = ? and task = ?",
                 row -> {
                     var field = row.getString("field");
-                    var plain = keys.cipherOf(row.getString("reference"))
+                    var plain = keys.toRead(row.getString("reference"), "")
                             .decrypt(row.getBytes("cipher"), place(person, task, field));
                     drafts.put(field, new String(plain, StandardCharsets.UTF_8));
                 },

@@ -81,6 +81,10 @@ public class Erasure {
         return id;
     }
 
+    public String reference() {
+        return reference;
+    }
+
     public boolean isCarriedOut() {
         return state == State.CARRIED_OUT;
     }

@@ -14,6 +14,7 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.OpenBusiness;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ErasureOffice {
+
+    private static final List<Role> SECOND = List.of(Role.COMPLIANCE_OFFICER, Role.ADMINISTRATOR);
 
     private final Erasures erasures;
     private final CaseKeys keys;
@@ -70,13 +73,30 @@ public class ErasureOffice {
     public boolean mayOrder(String person, String reference) {
         return people.isEligible(Role.COMPLIANCE_OFFICER, person, reference)
                 && of(reference).isEmpty()
-                && !goesOn(reference);
+                && hindrance(reference).isEmpty();
     }
 
     /** Whether somebody may see an order: those who may order one, and administrators of no party, who may carry it out. */
     @Transactional(readOnly = true)
     public boolean mayDecide(String person, String reference) {
         return role(person, reference).isPresent() && of(reference).isPresent();
+    }
+
+    /** The orders that wait for a second person, who may be this one: oldest first. */
+    @Transactional(readOnly = true)
+    public List<Erasure> waitingFor(Person person) {
+        if (SECOND.stream().noneMatch(person::is)) {
+            return List.of();
+        }
+        var alliance = person.alliance();
+        // an alliance without an administrator has those of the installation
+        var orders = alliance == null
+                ? erasures.findByStateOrderByOrderedAt(Erasure.State.ORDERED)
+                : erasures.waitingIn(alliance);
+        return orders.stream()
+                .filter(order -> !order.orderedBy().equals(person.username()))
+                .filter(order -> role(person.username(), order.reference()).isPresent())
+                .toList();
     }
 
     /** Whether the page for it is somebody's. */
@@ -101,7 +121,7 @@ public class ErasureOffice {
         if (reason == null) {
             throw new Refusal("reason", "must be one of the list");
         }
-        requireNothingGoesOn(reference);
+        requireErasable(reference);
         var erasure = new Erasure(UUID.randomUUID(), reference, reason, circumstances.person(), clock.instant());
         erasures.saveAndFlush(erasure);
         enter(reference, Outcome.ERASURE_ORDERED, erasure);
@@ -114,11 +134,12 @@ public class ErasureOffice {
      */
     public void eraseContent(String reference) {
         var erasure = waiting(reference);
-        requireNothingGoesOn(reference);
+        requireErasable(reference);
         erasure.carryOut(circumstances.person(), today(reference));
         erasures.saveAndFlush(erasure);
+        // what is being written at this moment is waited for, and then discarded
+        keys.destroyAll(reference);
         drafts.discardAllIn(reference);
-        keys.destroy(reference);
         enter(reference, Outcome.CONTENT_ERASED, erasure);
     }
 
@@ -139,18 +160,28 @@ public class ErasureOffice {
     }
 
     private Optional<Role> role(String person, String reference) {
-        return Stream.of(Role.COMPLIANCE_OFFICER, Role.ADMINISTRATOR)
+        return SECOND.stream()
                 .filter(role -> people.isEligible(role, person, reference))
                 .findFirst();
     }
 
-    private void requireNothingGoesOn(String reference) {
-        if (goesOn(reference)) {
-            throw new Refusal(
-                    "dispute",
-                    "is not over: it, an obligation, a sanction, an appeal, a deadline or the dispute that took it in"
-                            + " still goes on");
-        }
+    private void requireErasable(String reference) {
+        hindrance(reference).ifPresent(hindrance -> {
+            throw hindrance;
+        });
+    }
+
+    /**
+     * What forbids the erasure of a case now, if anything does: the one place that is asked, when the erasure is offered,
+     * when it is ordered and again when it is carried out.
+     */
+    private Optional<Refusal> hindrance(String reference) {
+        return goesOn(reference)
+                ? Optional.of(new Refusal(
+                        "dispute",
+                        "is not over: it, an obligation, a sanction, an appeal, a deadline or the dispute that took it"
+                                + " in still goes on"))
+                : Optional.empty();
     }
 
     /** A merged case is read in the one that took it in, so it waits for that, too. */

@@ -15,5 +15,6 @@ record ItemLabel(
         byte @Nullable [] nameCipher,
         String hash,
         String author,
+        String keeper,
         @Nullable UUID onBehalfOf,
         Instant storedAt) {}

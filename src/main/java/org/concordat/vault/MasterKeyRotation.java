@@ -25,7 +25,7 @@ class MasterKeyRotation {
     private static final long LOCK = 0x6d61737465726b65L;
     private static final int BATCH = 1_000;
 
-    private record Wrapped(String reference, byte[] key) {}
+    private record Wrapped(String reference, String keeper, byte[] key) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -60,21 +60,24 @@ class MasterKeyRotation {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
         var old = jdbc
                 .query(
-                        "select reference, wrapped from case_key",
-                        (row, number) -> new Wrapped(row.getString("reference"), row.getBytes("wrapped")))
+                        "select reference, keeper, wrapped from case_key",
+                        (row, number) -> new Wrapped(
+                                row.getString("reference"), row.getString("keeper"), row.getBytes("wrapped")))
                 .stream()
                 .filter(each -> !opens(master, each))
-                .map(each -> new Wrapped(each.reference(), again(each, from)))
+                .map(each -> new Wrapped(each.reference(), each.keeper(), again(each, from)))
                 .toList();
         update(old);
         return old.size();
     }
 
     private void update(List<Wrapped> keys) {
-        jdbc.batchUpdate("update case_key set wrapped = ? where reference = ?", keys, BATCH, (row, each) -> {
-            row.setBytes(1, each.key());
-            row.setString(2, each.reference());
-        });
+        jdbc.batchUpdate(
+                "update case_key set wrapped = ? where reference = ? and keeper = ?", keys, BATCH, (row, each) -> {
+                    row.setBytes(1, each.key());
+                    row.setString(2, each.reference());
+                    row.setString(3, each.keeper());
+                });
     }
 
     private byte[] again(Wrapped each, MasterKey from) {

@@ -1,11 +1,13 @@
 package org.concordat.vault;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
@@ -31,7 +34,7 @@ public class Vault {
     private static final String LABELS =
             """
             select new org.concordat.vault.ItemLabel(i.id, i.reference, i.room, i.field, i.mediaType, i.nameCipher, \
-            i.hash, i.author, i.onBehalfOf, i.storedAt)
+            i.hash, i.author, i.keeper, i.onBehalfOf, i.storedAt)
             from VaultItem i
             """;
 
@@ -70,20 +73,24 @@ public class Vault {
     /** Stores content and answers with its id, the only thing about it that may enter the engine. */
     public UUID store(Deposit deposit, byte[] content) {
         var id = UUID.randomUUID();
-        var cipher = keys.cipherOf(deposit.reference());
+        var keeper = deposit.room() == Room.NOTES ? circumstances.person() : "";
+        var cipher = keys.toWriteIn(deposit.reference(), keeper);
         var sealed = cipher.encrypt(content, id.toString());
         var name = deposit.name();
         var sealedName = name == null ? null : cipher.encrypt(name.getBytes(StandardCharsets.UTF_8), id + "/name");
         var hash = sha256(sealed);
-        entities.persist(new VaultItem(id, deposit, sealed, sealedName, hash, circumstances.person(), clock.instant()));
-        enter(id, deposit, hash);
+        entities.persist(
+                new VaultItem(id, deposit, sealed, sealedName, hash, circumstances.person(), keeper, clock.instant()));
+        if (!deposit.room().isPrivate()) {
+            enter(id, deposit, hash);
+        }
         return id;
     }
 
     private void enter(UUID id, Deposit deposit, String hash) {
         var fact = Fact.of(
                         docket.caseOf(deposit.reference()),
-                        deposit.name() == null ? Outcome.STATEMENT_KEPT : Outcome.EVIDENCE_FILED)
+                        deposit.isExhibit() ? Outcome.EVIDENCE_FILED : Outcome.STATEMENT_KEPT)
                 .to(id)
                 .as(Role.AUTHOR)
                 .with("field", deposit.field())
@@ -125,8 +132,17 @@ public class Vault {
         return new String(show(id, looker), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Opens something private for one of those it is of. The opening is noted where nobody reads it: a look would tell those
+     * who watch over looks that there is something.
+     */
+    public byte[] showPrivately(UUID id) {
+        return open(id);
+    }
+
     private byte[] opened(VaultItem item) {
-        return keys.cipherOf(item.reference()).decrypt(item.cipher(), item.id().toString());
+        return keys.toRead(item.reference(), item.keeper())
+                .decrypt(item.cipher(), item.id().toString());
     }
 
     /** Fetches the texts of a case at once, for a transaction that is going to show many of them. */
@@ -162,37 +178,60 @@ public class Vault {
     /** An item by its id, if there is one. Its content stays closed. */
     @Transactional(readOnly = true)
     public Optional<StoredItem> find(UUID id) {
-        return entities.createQuery(LABELS + "where i.id = :id", ItemLabel.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(item -> describe(item, keys.find(item.reference())))
+        return labels("where i.id = :id", query -> query.setParameter("id", id)).stream()
                 .findFirst();
     }
 
-    /** What a case's vault holds, newest last. Contents stay closed, and in the database. */
+    /** What a case's vault holds, newest last, but for what is private. Contents stay closed, and in the database. */
     @Transactional(readOnly = true)
     public List<StoredItem> itemsOf(String reference) {
-        var cipher = keys.find(reference);
-        return entities
-                .createQuery(LABELS + "where i.reference = :reference order by i.storedAt", ItemLabel.class)
-                .setParameter("reference", reference)
-                .getResultList()
-                .stream()
-                .map(item -> describe(item, cipher))
-                .toList();
+        return labels(
+                "where i.reference = :reference and i.room not in :rooms order by i.storedAt",
+                query -> query.setParameter("reference", reference).setParameter("rooms", Room.PRIVATE));
     }
 
     /** The documents filed in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<StoredItem> exhibitsOf(String reference) {
-        var cipher = keys.find(reference);
-        return entities.createQuery(
-                        LABELS
-                                + "where i.reference = :reference and i.nameCipher is not null order by i.storedAt, i.id",
-                        ItemLabel.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .map(item -> describe(item, cipher))
+        return labels(
+                "where i.reference = :reference and i.nameCipher is not null and i.room in :rooms"
+                        + " order by i.storedAt, i.id",
+                query -> query.setParameter("reference", reference).setParameter("rooms", Room.OF_EXHIBITS));
+    }
+
+    /**
+     * What somebody noted for themselves in a case, oldest first; nothing once it was destroyed. What was noted before notes
+     * had a key of their own lies under the case's.
+     */
+    @Transactional(readOnly = true)
+    public List<StoredItem> notesOf(String reference, String author) {
+        return labels(
+                """
+                where i.reference = :reference and i.room = 'NOTES' and i.author = :author and (i.keeper = '' or exists \
+                (select k from CaseKey k where k.key.reference = i.reference and k.key.keeper = i.keeper)) \
+                order by i.storedAt, i.id""",
+                query -> query.setParameter("reference", reference).setParameter("author", author));
+    }
+
+    /** These items, oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredItem> itemsAmong(Collection<UUID> ids) {
+        return labels("where i.id in :ids order by i.storedAt, i.id", query -> query.setParameter("ids", ids));
+    }
+
+    /** Destroys what one person noted for themselves in a case. */
+    public void destroyNotes(String reference, String author) {
+        keys.destroyNotes(reference, author);
+    }
+
+    /** Destroys what everybody noted for themselves in a case. */
+    public void destroyNotes(String reference) {
+        keys.destroyNotes(reference);
+    }
+
+    private List<StoredItem> labels(String which, UnaryOperator<TypedQuery<ItemLabel>> with) {
+        return with.apply(entities.createQuery(LABELS + which, ItemLabel.class)).getResultList().stream()
+                .map(this::describe)
                 .toList();
     }
 
@@ -212,13 +251,15 @@ public class Vault {
         return numbers;
     }
 
-    /** How many files, as against texts, a case's vault holds. */
+    /** How many documents the register of a case holds. */
     @Transactional(readOnly = true)
     public long filesOf(String reference) {
         return entities.createQuery(
-                        "select count(i) from VaultItem i where i.reference = :reference and i.nameCipher is not null",
+                        "select count(i) from VaultItem i"
+                                + " where i.reference = :reference and i.nameCipher is not null and i.room in :rooms",
                         Long.class)
                 .setParameter("reference", reference)
+                .setParameter("rooms", Room.OF_EXHIBITS)
                 .getSingleResult();
     }
 
@@ -230,11 +271,12 @@ public class Vault {
         return item;
     }
 
-    private static StoredItem describe(ItemLabel item, Optional<CaseCipher> cipher) {
+    private StoredItem describe(ItemLabel item) {
         var sealedName = item.nameCipher();
         var name = sealedName == null
                 ? null
-                : cipher.map(key -> key.decrypt(sealedName, item.id() + "/name"))
+                : keys.find(new CaseKey.Key(item.reference(), item.keeper()))
+                        .map(key -> key.decrypt(sealedName, item.id() + "/name"))
                         .map(plain -> new String(plain, StandardCharsets.UTF_8))
                         .orElse(ERASED);
         return new StoredItem(

@@ -29,6 +29,9 @@ class VaultItem {
     private String hash;
     private String author;
 
+    /** Whose key encrypts it; empty for the case's own. */
+    private String keeper;
+
     @Nullable
     private UUID onBehalfOf;
 
@@ -44,6 +47,7 @@ class VaultItem {
             byte @Nullable [] nameCipher,
             String hash,
             String author,
+            String keeper,
             Instant storedAt) {
         this.id = id;
         this.reference = deposit.reference();
@@ -55,6 +59,7 @@ class VaultItem {
         this.nameCipher = nameCipher;
         this.hash = hash;
         this.author = author;
+        this.keeper = keeper;
         this.storedAt = storedAt;
     }
 
@@ -64,6 +69,10 @@ class VaultItem {
 
     String reference() {
         return reference;
+    }
+
+    String keeper() {
+        return keeper;
     }
 
     byte[] cipher() {

@@ -19,6 +19,7 @@ public final class InMediation {
             Outcome.SESSION_FIXED,
             Outcome.SESSION_CANCELLED,
             Outcome.OFFERS_INTERRUPTED,
+            Outcome.PAPER_RELEASED,
             Outcome.OFFER_SEALED,
             Outcome.OFFERS_REVEALED,
             Outcome.OFFERS_KEPT_SEALED,

@@ -1,6 +1,7 @@
 package org.concordat.web;
 
 import java.util.UUID;
+import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public class ReadableItems {
     /** A document; that the reader may fetch it is asked before. */
     public byte[] document(Reading reading, UUID item) {
         return vault.show(item, reading.looker());
+    }
+
+    /** What lies in a room of a mediation; that the reader is in the room is asked before. */
+    public byte[] paper(Reading reading, StoredItem item) {
+        return item.room().isPrivate() ? vault.showPrivately(item.id()) : document(reading, item.id());
     }
 
     /** Has the texts of the case at hand, in one query, for a transaction that shows the reader many of them. */

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public class ReadableRecord {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What names another dispute and says nothing else. */
-    public static final Set<Outcome> OF_ANOTHER = EnumSet.of(
+    private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
             Outcome.DISPUTES_LINKED,
             Outcome.LINKED_DISPUTE_ENDED,
             Outcome.LOOKS_LIKE_ANOTHER,
@@ -91,11 +93,25 @@ public class ReadableRecord {
             lines.put(
                     reference,
                     withoutCorrectionsOfTheUnknown(entries.stream()
-                            .map(entry -> new Line(entry, facts(entry, secret), null))
-                            .filter(line -> !hidesAnother(line, isOpen))
+                            .map(entry -> lineForAuditors(entry, secret))
+                            .filter(line -> !isKeptFromAuditors(line, isOpen))
                             .toList()));
         });
         return lines;
+    }
+
+    /** Which texts somebody read belongs beside those texts. */
+    private static Line lineForAuditors(Entry entry, SecretBallots secret) {
+        var facts = facts(entry, secret);
+        facts.remove("items");
+        return new Line(entry, facts, null);
+    }
+
+    /** What even auditors of a whole alliance are not told, to be left out where entries are counted. */
+    public static Docket.Untold untold() {
+        var rooms =
+                Stream.of(Room.values()).filter(Room::isPrivate).map(Room::name).collect(Collectors.toSet());
+        return new Docket.Untold(OF_ANOTHER, rooms);
     }
 
     /** Which texts nobody may read now, auditors included: how a seat voted while others still vote. */
@@ -138,6 +154,11 @@ public class ReadableRecord {
         return !known.isEmpty();
     }
 
+    /** What nobody may know of who is neither in a private room nor may see another case. */
+    private static boolean isKeptFromAuditors(Line line, Predicate<String> isOpen) {
+        return hidesAnother(line, isOpen) || isOfPrivateRoom(line);
+    }
+
     /** Another dispute is named to nobody who may not see it. */
     private static boolean hidesAnother(Line line, Predicate<String> isOpen) {
         var other = line.facts().get("other");
@@ -149,7 +170,7 @@ public class ReadableRecord {
     }
 
     private boolean mayKnowOf(Line line, Reading reading) {
-        if (hidesAnother(line, other -> access.maySee(reading.reader(), other))) {
+        if (isKeptFromAuditors(line, other -> access.maySee(reading.reader(), other))) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
@@ -167,6 +188,12 @@ public class ReadableRecord {
             return reading.wasInMediation(line.entry().recordedAt());
         }
         return line.item() == null || reading.mayKnowOf(line.item());
+    }
+
+    /** None is entered any more; a record that was begun earlier has them. */
+    private static boolean isOfPrivateRoom(Line line) {
+        return line.entry().outcome() == Outcome.STATEMENT_KEPT
+                && Room.valueOf(line.facts().get("room")).isPrivate();
     }
 
     /** Nobody learns how a seat voted while others still vote. */

@@ -88,7 +88,8 @@ public record Reading(
             case MEDIATION -> wasInMediation(item.storedAt());
             case TALKS -> wasInTalks(item.storedAt()) || isAuthor(item);
             case OFFICE -> isOfOffice() || isAuthor(item);
-            case IDENTITY, BALLOT -> false;
+            // what is said in caucus, the mediation opens to its own
+            case IDENTITY, BALLOT, CAUCUS -> false;
             case BOARD -> isOfOffice();
             case NOTES -> isAuthor(item);
             case SEALED -> isTheirs(item);
@@ -105,6 +106,6 @@ public record Reading(
 
     /** Whether an item may be named at all: auditors see that there is one, others only what they may read. */
     public boolean mayKnowOf(StoredItem item) {
-        return mayRead(item) || is(Standing.AUDITOR);
+        return mayRead(item) || is(Standing.AUDITOR) && !item.room().isPrivate();
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concordat.Cast;
 import org.concordat.ExtensionActs;
+import org.concordat.RoomActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
@@ -59,6 +60,7 @@ public class AccessWorld {
     private final Story story;
     private final SanctionActs sanctions;
     private final ExtensionActs extensions;
+    private final RoomActs rooms;
     private final AllianceOffice alliances;
     private final AllianceRecord record;
     private final ObligationRegister obligations;
@@ -84,6 +86,7 @@ public class AccessWorld {
             Story story,
             SanctionActs sanctions,
             ExtensionActs extensions,
+            RoomActs rooms,
             AllianceOffice alliances,
             AllianceRecord record,
             ObligationRegister obligations,
@@ -102,6 +105,7 @@ public class AccessWorld {
         this.story = story;
         this.sanctions = sanctions;
         this.extensions = extensions;
+        this.rooms = rooms;
         this.alliances = alliances;
         this.record = record;
         this.obligations = obligations;
@@ -198,7 +202,8 @@ public class AccessWorld {
         story.timePasses("mediationOverdue", reference);
         story.holdsSession(ours, reference, "anotherSession");
         story.fixesSession(ours, reference);
-        place("A mediation", reference);
+        var paper = rooms.confides(ours, "hospital", reference, "We would take less.");
+        place("A mediation", reference).put("mediation-papers/{id}", paper.toString());
         task("A mediation", "mediator", "holdSession", reference);
     }
 

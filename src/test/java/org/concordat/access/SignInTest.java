@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.concordat.Cast;
@@ -43,7 +41,6 @@ class SignInTest {
     private static final String TASKLIST = "/camunda/api/engine/engine/default/task";
     private static final String USERS = "/camunda/api/engine/engine/default/user/";
     private static final String DESCRIPTION = "/v3/api-docs";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -163,7 +160,7 @@ class SignInTest {
                     .as(path)
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/password"));
         }
-        var answer = change(mediator, Story.PASSWORD, OTHER);
+        var answer = mediator.changePassword(Story.PASSWORD, OTHER);
 
         assertThat(answer).endsWith("/login?changed");
         assertThat(mediator.get("/login?changed").body()).contains("Your password is changed");
@@ -249,17 +246,6 @@ class SignInTest {
                 .list();
     }
 
-    private String change(Tasklist person, String current, String wanted) {
-        var token = CSRF.matcher(person.get("/password").body());
-        assertThat(token.find()).isTrue();
-        var form = "current=" + current + "&wanted=" + wanted + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        return person.postText("/password", "application/x-www-form-urlencoded", form)
-                .headers()
-                .firstValue("Location")
-                .orElse("");
-    }
-
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "correct-horse-battery, eleven-long, 12 characters",
@@ -270,6 +256,20 @@ class SignInTest {
     @DisplayName("takes no new password that breaks a rule, and none from who does not know the old one:")
     void refusesPasswords(String current, String wanted, String rule) {
         assertThatThrownBy(() -> passwords.change(cast.user("auditor"), current, wanted))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(rule);
+        assertThat(status("auditor", Story.PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("takes no new password with the username in it, and none that takes long to hash")
+    void refusesTheUsernameAndTheEndless() {
+        refused("XY" + cast.user("auditor").toUpperCase(Locale.ROOT) + "-7", "must not contain the username");
+        refused("correct-horse-".repeat(15), "at most 200");
+    }
+
+    private void refused(String wanted, String rule) {
+        assertThatThrownBy(() -> passwords.change(cast.user("auditor"), Story.PASSWORD, wanted))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(rule);
         assertThat(status("auditor", Story.PASSWORD)).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -146,6 +148,30 @@ class DiagramRulesTest {
                                 .replace("java.lang.System.exit(1)", "\"x\"")));
         remove("hostile-table");
         assertThat(feel.statusCode()).as(feel.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+                "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">",
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY e \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+            })
+    @DisplayName("takes no file that brings entities of its own or asks for one elsewhere:")
+    void refusesEntities(String declaration) {
+        var reads = declaration.contains(" e ") ? "&e;" : "";
+        var diagram = DIAGRAM.formatted(
+                "", "<bpmn:task id=\"step\"><bpmn:documentation>" + reads + "</bpmn:documentation></bpmn:task>");
+        var table = TABLE.replace("expressionLanguage=\"javascript\"", "")
+                .replace("<text>java.lang.System.exit(1)</text>", "<text>\"" + reads + "\"</text>");
+
+        for (var files :
+                List.of(Map.of("hostile.bpmn", declaration + diagram), Map.of("hostile.dmn", declaration + table))) {
+            var answer = deploy("owner", "hostile", files);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("leave that out");
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @ConcordatTest
 class EngineDoorsTest {
@@ -430,6 +431,48 @@ class EngineDoorsTest {
         }
         assertThat(raw("GET", ENGINE + "/deployment/" + table.getDeploymentId(), operator))
                 .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    @DisplayName("let nobody deploy but a process owner, whatever else an operator may do")
+    void operatorsDeployNothing() {
+        for (var path : List.of("/engine-rest/deployment/create", ENGINE + "/deployment/create")) {
+            var who = path.startsWith("/engine-rest")
+                    ? basic("operator")
+                    : signIn("operator").credentials();
+            assertThat(raw("POST", path, who)).as(path).startsWith("HTTP/1.1 403");
+        }
+        assertThat(raw("POST", "/engine-rest/deployment/create", basic("owner")))
+                .doesNotStartWith("HTTP/1.1 403");
+    }
+
+    @Test
+    @DisplayName("refuse a body that is too large, and a query for too much; one without a bound has one")
+    void bounds() {
+        var manager = signIn("manager");
+        var operator = signIn("operator");
+        var large = "{\"name\":\"" + "x".repeat(1_000_000) + "\"}";
+        assertThat(manager.postText(ENGINE + "/task", "application/json", large).statusCode())
+                .isEqualTo(413);
+        assertThat(raw(
+                        "POST",
+                        "/engine-rest/deployment/create",
+                        basic("owner") + "Content-Type: multipart/form-data; boundary=x\r\n",
+                        "x".repeat(11_000_001)))
+                .startsWith("HTTP/1.1 413");
+
+        for (var most : List.of("2001", "99999999999", "-1", "many")) {
+            assertThat(operator.get(ENGINE + "/task?maxResults=" + most).statusCode())
+                    .as(most)
+                    .isEqualTo(400);
+        }
+        assertThat(operator.get(ENGINE + "/task?maxResults=2000").statusCode()).isEqualTo(200);
+        assertThat(operator.get(ENGINE + "/process-definition?latestVersion=true")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new ExpressionFreeRequest(new MockHttpServletRequest("GET", ENGINE + "/task"), new byte[0])
+                        .getQueryString())
+                .isEqualTo("maxResults=2000");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.LogSearch;
+import org.concordat.RoomActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.WholeDatabase;
@@ -36,12 +38,18 @@ import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.concordat.database.DataFolder;
+import org.concordat.mediation.MediationRoom;
+import org.concordat.mediation.RoomOffice.Content;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Drafts;
+import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -77,6 +85,9 @@ class PlantedSecretTest {
     Drafts drafts;
 
     @Autowired
+    RoomActs rooms;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -90,6 +101,7 @@ class PlantedSecretTest {
 
     Cast cast;
     WholeDatabase database;
+    LogSearch log;
 
     @BeforeEach
     void anAlliance() {
@@ -100,6 +112,13 @@ class PlantedSecretTest {
             story.isReachedAt(cast, reader, reader + "@" + cast.alliance() + ".example");
         }
         database = new WholeDatabase(application.getJdbcUrl(), folder);
+        log = LogSearch.forText(marker);
+    }
+
+    @AfterEach
+    void isInNoLog() {
+        log.close();
+        assertThat(log.findings()).isEmpty();
     }
 
     @Test
@@ -202,6 +221,55 @@ class PlantedSecretTest {
                         taken.get("evidence"))
                 .anySatisfy(text -> assertThat(text).contains(taken.get("row of a list")))
                 .anySatisfy(text -> assertThat(text).contains(taken.get("report")));
+    }
+
+    @Test
+    @DisplayName(
+            "what is put into the rooms of a mediation, and what is released, lies in the vault and nowhere in clear")
+    void roomsOfAMediation() {
+        var reference = story.aMediation(cast);
+        var caucus = rooms.caucus(cast, "hospital");
+        for (var kind : List.of("text", "file")) {
+            through("joint " + kind, secret -> puts("rep-insurer", reference, RoomActs.JOINT, kind, secret));
+            through("party's caucus " + kind, secret -> puts("rep-hospital", reference, caucus, kind, secret));
+            through("mediator's caucus " + kind, secret -> puts("mediator", reference, caucus, kind, secret));
+            through("notes " + kind, secret -> puts("mediator", reference, RoomActs.NOTES, kind, secret));
+            through(
+                    "released " + kind,
+                    secret -> rooms.releases(
+                            cast, "rep-hospital", reference, puts("rep-hospital", reference, caucus, kind, secret)));
+        }
+
+        assertThat(taken).hasSize(10);
+        assertThat(database.findings(marker)).isEmpty();
+        assertThat(rooms.readBy(cast, "mediator", reference)).containsAll(taken.values());
+    }
+
+    private UUID puts(String person, String reference, MediationRoom room, String kind, String secret) {
+        var content = kind.equals("file") ? RoomActs.aFile(secret + ".txt", secret) : Content.text(secret);
+        return rooms.puts(cast, person, reference, room, content);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Room.class)
+    @DisplayName("every room of the vault keeps a text, and a document with its name, sealed")
+    void roomsOfTheVault(Room room) {
+        var reference = story.aReportedDispute(cast);
+        through(
+                "text",
+                secret -> story.as(
+                        cast.user("manager"), () -> vault.store(Deposit.text(reference, room, "note"), secret)));
+        through(
+                "document",
+                secret -> story.as(
+                        cast.user("manager"),
+                        () -> vault.store(
+                                Deposit.file(reference, "note", "text/plain", secret, null)
+                                        .in(room),
+                                secret.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(taken).hasSize(2);
+        assertThat(database.findings(marker)).isEmpty();
     }
 
     @Test

@@ -51,11 +51,6 @@ public class BallotsToCast {
         office.withdrawBallot(motion(execution), BoardVariables.id(execution, BoardVariables.SEAT));
     }
 
-    /** The time in which it had to be carried is over. */
-    public void takeBack(DelegateExecution execution, String subject) {
-        board.takeBackMotion(execution.getProcessBusinessKey(), UUID.fromString(subject));
-    }
-
     public boolean isSeatRecused(DelegateExecution execution) {
         return office.hasSteppedAside(motion(execution), BoardVariables.id(execution, BoardVariables.SEAT));
     }

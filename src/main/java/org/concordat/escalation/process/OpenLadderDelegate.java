@@ -16,7 +16,8 @@ class OpenLadderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var deadlock = office.openLadder(BoardVariables.id(execution, BoardVariables.MOTION));
+        var deadlock = office.openLadder(
+                BoardVariables.id(execution, BoardVariables.MOTION), BoardVariables.ending(execution));
         execution.setVariable(BoardVariables.DEADLOCK, deadlock.toString());
     }
 }

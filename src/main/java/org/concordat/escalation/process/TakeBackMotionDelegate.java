@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.concordat.escalation.BoardOffice;
 import org.springframework.stereotype.Component;
 
-/** A sanction fell while the board had it before it. */
+/** A sanction fell while the board had it before it, or had to be carried by now. */
 @Component
 class TakeBackMotionDelegate implements JavaDelegate {
 

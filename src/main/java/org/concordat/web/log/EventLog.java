@@ -40,7 +40,7 @@ public class EventLog {
     /** How many entries there are going to be; nothing that is kept from the reader is counted. */
     @Transactional(readOnly = true)
     public long count(LogOrder order) {
-        return docket.countReviewed(order.review(), ReadableRecord.OF_ANOTHER);
+        return docket.countReviewed(order.review(), ReadableRecord.untold());
     }
 
     /** All of it as it is at one moment, also when it takes long. */

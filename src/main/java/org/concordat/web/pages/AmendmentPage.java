@@ -2,11 +2,14 @@ package org.concordat.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.alliance.Measure.Kpi;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.obligation.AmendmentOffice;
@@ -97,7 +100,15 @@ class AmendmentPage {
         model.addAttribute("reference", reference);
         model.addAttribute("promise", promise);
         model.addAttribute("typed", typed);
+        model.addAttribute("kpis", usualMeasures());
         return "amendment";
+    }
+
+    private static List<Option> usualMeasures() {
+        return Arrays.stream(Kpi.values())
+                .map(Kpi::choice)
+                .map(choice -> new Option(choice.value(), Labels.sentence(choice.label())))
+                .toList();
     }
 
     private CaseFile.Promise promise(String reference, UUID id, Principal reader) {

@@ -38,6 +38,7 @@ class CasePage {
     private final MoreTimePart moreTime;
     private final BreachOffice breaches;
     private final ClockQuestionPart questions;
+    private final RoomsPart rooms;
     private final GlassPart glass;
 
     CasePage(
@@ -54,7 +55,8 @@ class CasePage {
             MoreTimePart moreTime,
             BreachOffice breaches,
             ClockQuestionPart questions,
-            GlassPart glass) {
+            GlassPart glass,
+            RoomsPart rooms) {
         this.readers = readers;
         this.files = files;
         this.tasks = tasks;
@@ -68,6 +70,7 @@ class CasePage {
         this.moreTime = moreTime;
         this.breaches = breaches;
         this.questions = questions;
+        this.rooms = rooms;
         this.glass = glass;
     }
 
@@ -114,6 +117,7 @@ class CasePage {
         model.addAttribute("seesLooks", reading.is(Standing.AUDITOR) || reading.is(Standing.PARTY));
         model.addAttribute("notices", served);
         model.addAttribute("mayDisclose", disclosures.mayDisclose(reader.getName(), reference));
+        model.addAttribute("rooms", rooms.of(reading, seen));
         model.addAttribute("news", file.newsSince(seen, reader.getName()));
     }
 

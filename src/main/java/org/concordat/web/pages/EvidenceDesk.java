@@ -1,15 +1,10 @@
 package org.concordat.web.pages;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Words;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
 import org.concordat.conflict.Stage;
@@ -66,11 +61,10 @@ class EvidenceDesk {
         if (vault.filesOf(reading.reference()) >= most) {
             throw new Refusal("file", "This case holds " + most + " documents already, which is the most it takes.");
         }
-        var name = Words.line("file", bareName(file), 200);
-        var content = file.getBytes();
-        var document = Deposit.file(reading.reference(), "evidence", type(name, content), name, party(reading));
-        register.file(officeOnly ? document.in(Room.OFFICE) : document, content);
-        return name;
+        var upload = Upload.of(file);
+        var document = Deposit.file(reading.reference(), "evidence", upload.mediaType(), upload.name(), party(reading));
+        register.file(officeOnly ? document.in(Room.OFFICE) : document, upload.content());
+        return upload.name();
     }
 
     /** A closed case still takes the evidence of whoever is heard about a breach. */
@@ -80,36 +74,5 @@ class EvidenceDesk {
 
     private @Nullable UUID party(Reading reading) {
         return reading.is(Standing.PARTY) ? people.get(reading.reader()).employer() : null;
-    }
-
-    /** Some browsers send the whole path. */
-    private static String bareName(MultipartFile file) {
-        return String.valueOf(file.getOriginalFilename()).replaceAll("^.*[/\\\\]", "");
-    }
-
-    /** What the document is by its first bytes; what the browser says about it is not believed. */
-    private static String type(String name, byte[] content) {
-        var start = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("%PDF-")) {
-            return "application/pdf";
-        }
-        if (start.startsWith("\u0089PNG\r\n")) {
-            return "image/png";
-        }
-        if (start.startsWith("\u00ff\u00d8\u00ff")) {
-            return "image/jpeg";
-        }
-        return name.toLowerCase(Locale.ROOT).endsWith(".txt") && isText(content)
-                ? "text/plain"
-                : "application/octet-stream";
-    }
-
-    private static boolean isText(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.concordat.web.pages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.web.ReadableEvidence;
 import org.concordat.web.ReadableItems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Documents are filed and fetched here; never shown in the browser, where a document could act. */
 @Controller
 class EvidencePage {
-
-    private static final Set<String> KNOWN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
 
     private final Readers readers;
     private final EvidenceDesk desk;
@@ -69,15 +63,6 @@ class EvidencePage {
     ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable UUID id, Principal reader) {
         var reading = readers.admit(reader.getName(), reference);
         var item = evidence.readable(reading, id);
-        var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
-        var attachment = ContentDisposition.attachment()
-                .filename(String.valueOf(item.name()), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(items.document(reading, id));
+        return Downloads.of(item, items.document(reading, id));
     }
 }

@@ -9,6 +9,7 @@ import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.SealingDelays;
+import org.concordat.vault.ErasureOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ class HomePage {
     private final Membership membership;
     private final SealingDelays delays;
     private final IncidentsPage incidents;
+    private final ErasureOffice erasures;
 
     HomePage(
             People people,
@@ -31,13 +33,15 @@ class HomePage {
             CaseList cases,
             Membership membership,
             SealingDelays delays,
-            IncidentsPage incidents) {
+            IncidentsPage incidents,
+            ErasureOffice erasures) {
         this.people = people;
         this.alliances = alliances;
         this.cases = cases;
         this.membership = membership;
         this.delays = delays;
         this.incidents = incidents;
+        this.erasures = erasures;
     }
 
     @GetMapping("/")
@@ -55,6 +59,7 @@ class HomePage {
         model.addAttribute(
                 "incidents",
                 person.may(Power.SEE_TO_INCIDENTS) ? incidents.of(person).size() : 0);
+        model.addAttribute("erasures", erasures.waitingFor(person));
         model.addAttribute("ownsProcesses", person.may(Power.DEPLOY_RULES));
         if (person.alliance() != null) {
             var alliance = alliances.alliance(person.alliance());

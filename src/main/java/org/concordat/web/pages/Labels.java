@@ -47,6 +47,7 @@ final class Labels {
             Map.entry("offer", "Offer, sealed"),
             Map.entry("revealedOffer", "Offer, revealed"),
             Map.entry("sessionNotes", "Notes of a session"),
+            Map.entry("mediationPaper", "Paper of the mediation"),
             Map.entry("clauses", "Clauses as written"),
             Map.entry("terms", "Terms to be signed"),
             Map.entry("settlement", "Settlement"),

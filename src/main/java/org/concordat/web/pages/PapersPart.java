@@ -18,7 +18,7 @@ class PapersPart {
 
     /** Shown in their own place. */
     private static final Set<String> ELSEWHERE =
-            Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits");
+            Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits", "mediationPaper");
 
     private final ReadableEvidence evidence;
     private final BoardOffice board;
@@ -91,7 +91,7 @@ class PapersPart {
             return List.of();
         }
         return vault.itemsOf(reading.reference()).stream()
-                .filter(item -> item.name() == null && !reading.mayRead(item))
+                .filter(item -> (item.name() == null || item.room() == Room.MEDIATION) && !reading.mayRead(item))
                 .map(item -> new CaseFile.Withheld(
                         Labels.ofField(item.field()), by(item), times.moment(item.storedAt()), item.hash()))
                 .toList();

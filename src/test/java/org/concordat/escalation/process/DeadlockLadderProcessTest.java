@@ -71,7 +71,7 @@ class DeadlockLadderProcessTest {
         acts.votesAgain(cast, reference, "yes", "yes", "no");
 
         assertThat(ladder).hasPassed("breakDeadlock", "deadlockBroken").isEnded();
-        assertThat(decision).hasPassed("climbLadder", "ladderClimbed").isEnded();
+        assertThat(decision).hasPassed("climbLadder", "decidedOnLadder").isEnded();
         assertThat(story.path("escalation-to-board", reference)).contains("motionCarried");
         story.thenTheRecordShows(
                 reference,
@@ -205,6 +205,7 @@ class DeadlockLadderProcessTest {
         story.timePasses("votingClosed", reference);
 
         assertThat(story.path(LADDER, reference)).contains("letDeadlockStand").doesNotContain("voteAgain");
+        assertThat(story.path("board-decision", reference)).contains("boardUndecided");
         assertThat(acts.rungs(reference)).containsExactly("none");
     }
 

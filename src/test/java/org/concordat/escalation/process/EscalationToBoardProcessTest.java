@@ -457,7 +457,7 @@ class EscalationToBoardProcessTest {
         story.runsJobs(reference);
 
         assertThat(escalation).hasPassed("closeEscalation", "principalsAgreed").isEnded();
-        assertThat(story.lastFacts(reference, Outcome.ESCALATION_CLOSED)).containsEntry("result", "AGREED");
+        assertThat(story.lastFacts(reference, Outcome.ESCALATION_CLOSED)).containsEntry("result", "agreed");
     }
 
     private void endsAs(String end, String... choices) {

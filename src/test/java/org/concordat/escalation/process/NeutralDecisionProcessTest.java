@@ -5,12 +5,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.concordat.DeadlockActs.decision;
 
 import java.util.Map;
+import java.util.UUID;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
+import org.concordat.escalation.NeutralOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class NeutralDecisionProcessTest {
 
     @Autowired
     CaseAccess access;
+
+    @Autowired
+    NeutralOffice neutrals;
 
     Cast cast;
 
@@ -159,6 +165,22 @@ class NeutralDecisionProcessTest {
         notOffered(reference, "mediator");
         notOffered(reference, "hospital-mediator");
         notOffered(reference, "executive");
+    }
+
+    @Test
+    @DisplayName("and the statement before it are the named person's own, whoever holds the task")
+    void isTheNamedPersons() {
+        var reference = acts.aNamedNeutral(cast);
+        var named = UUID.fromString((String) story.variable("neutral", story.process(NEUTRAL, reference)));
+
+        refused(reference, () -> neutrals.stateConflict(named, true));
+        refused(reference, () -> neutrals.decideDeadlock(named, true, UUID.randomUUID()));
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+    }
+
+    private void refused(String reference, Runnable act) {
+        var failure = story.changesNothing(reference, () -> story.as(cast.user("manager"), act));
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("only the person who was asked");
     }
 
     @Test

@@ -126,19 +126,24 @@ class PrincipalsTalksProcessTest {
     }
 
     @Test
-    @DisplayName("refuses an answer that is no choice, and a second one")
+    @DisplayName("refuses an answer that is no choice, one from somebody else, and a second one")
     void refusesASecondAnswer() {
         var reference = acts.someTalks(cast);
         var hospital = cast.user("rep-hospital");
         story.isRefused(hospital, "answerAsPrincipal", reference, Map.of(), "Your answer", "must not be empty");
+        refused(reference, "rep-insurer", "only the head of the party's organisation");
         acts.answersAsPrincipal(cast, reference, "hospital", "agreed");
 
+        refused(reference, "rep-hospital", "already answered");
+    }
+
+    /** Somebody answers for the hospital. */
+    private void refused(String reference, String person, String message) {
         var failure = story.changesNothing(
                 reference,
                 () -> story.as(
-                        hospital,
+                        cast.user(person),
                         () -> principals.answerAsPrincipal(acts.id(reference), story.member(cast, "hospital"), false)));
-
-        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("already answered");
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining(message);
     }
 }

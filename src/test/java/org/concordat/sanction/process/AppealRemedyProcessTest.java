@@ -6,6 +6,7 @@ import static org.concordat.AppealActs.variation;
 import static org.concordat.StandingActs.aMoment;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,6 +20,7 @@ import org.concordat.StandingActs;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Standings;
 import org.concordat.incentive.IncentiveOffice;
@@ -274,6 +276,43 @@ class AppealRemedyProcessTest {
         assertThat(acts.last(reference).state()).isEqualTo(Appeal.State.MOOT);
         assertThat(story.path(PROCESS, reference)).contains("dropAppeal", "appealMoot");
         assertThat(story.waitingTasks(reference)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("cannot be filed any more against a sanction that fell with the one it came of")
+    void isNotFiledAgainstWhatFell() {
+        var reference = sanctions.aProbation(cast);
+        sanctions.isReversed(sanctions.sanction(reference, 2));
+
+        var failure = story.changesNothing(reference, () -> acts.filesAgainst(cast, reference, 3));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("the sanction has fallen");
+    }
+
+    @Test
+    @DisplayName("ends with what was sent back when the sanction below falls: both are gone, and nobody votes any more")
+    void fallsWhileItIsDecidedAnew() {
+        var reference = acts.anAppealedProbation(cast);
+        acts.answers(cast, reference);
+        acts.decides(cast, "admin", reference, "remitted");
+        var probation = sanctions.sanction(reference, 3);
+        assertThat(appealsAgainst(probation, reference)).hasSize(1);
+
+        sanctions.isReversed(sanctions.sanction(reference, 2));
+
+        assertThat(sanctions.sanction(reference, 3).state()).isEqualTo(Sanction.State.REVERSED);
+        assertThat(sanctions.inPlace(reference).state()).isEqualTo(Sanction.State.NOT_IMPOSED);
+        assertThat(appealsAgainst(probation, reference)).isEmpty();
+        assertThat(story.process("board-vote", reference)).isNull();
+        assertThat(story.waitingTasks(reference)).isEmpty();
+        story.thenTheRecordShows(reference, Outcome.SANCTION_NOT_IMPOSED, Outcome.MOTION_WITHDRAWN);
+    }
+
+    private List<ProcessInstance> appealsAgainst(Sanction sanction, String reference) {
+        return story.processesOf(reference).stream()
+                .filter(each -> PROCESS.equals(key(each)))
+                .filter(each -> sanction.id().toString().equals(story.variable("sanction", each)))
+                .toList();
     }
 
     private ZoneId zone() {

@@ -1,6 +1,7 @@
 package org.concordat.sanction.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.Answers.without;
 import static org.concordat.AppealActs.answer;
@@ -32,6 +33,7 @@ import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.sanction.Appeal;
+import org.concordat.sanction.AppealDecision;
 import org.concordat.sanction.Panel;
 import org.concordat.sanction.Sanction;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,6 +267,15 @@ class SanctionAppealProcessTest {
         assertThat(acts.last(reference).panel()).isEqualTo(Panel.LAST_RESORT);
         assertThat(story.tasksOf(cast.user("executive"), reference)).isEmpty();
         story.thenTheRecordShows(reference, Outcome.APPEAL_CONFLICT_DECLARED, Outcome.APPEAL_PANEL_CALLED);
+    }
+
+    @Test
+    @DisplayName("is decided in one of the words that the form offers")
+    void isDecidedInKnownWords() {
+        assertThatThrownBy(() -> AppealDecision.of("perhaps"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("appealDecision")
+                .hasMessageContaining("upheld, varied, remitted, reversed or conflicted");
     }
 
     @Test

@@ -20,8 +20,10 @@ import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Standings;
+import org.concordat.conflict.LinkOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -53,6 +55,9 @@ class SanctionDecisionProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    LinkOffice links;
 
     Cast cast;
 
@@ -389,6 +394,20 @@ class SanctionDecisionProcessTest {
 
         acts.boardVotes(cast, reference, "yes");
         story.thenTheRecordShows(reference, Outcome.DISPUTE_WITHDRAWN, Outcome.SANCTION_RATIFIED);
+    }
+
+    @Test
+    @DisplayName("goes on before the board when somebody tries to merge the dispute, which is too far for that")
+    void isNotMergedAway() {
+        var reference = acts.anEmergency(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+
+        var failure = story.changesNothing(
+                reference, () -> story.as(cast.user("manager"), () -> links.merge(reference, other)));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("has to end by itself");
+        acts.boardVotes(cast, reference, "yes");
+        story.thenTheRecordShows(reference, Outcome.SANCTION_RATIFIED);
     }
 
     @Test

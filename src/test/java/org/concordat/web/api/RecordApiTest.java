@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ConcordatTest
 @DisplayName("The record over HTTP")
@@ -24,6 +31,15 @@ class RecordApiTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    AllianceRecord record;
+
+    @Autowired
+    Docket docket;
+
+    @Autowired
+    TransactionOperations transaction;
 
     Cast cast;
 
@@ -97,12 +113,28 @@ class RecordApiTest {
     void keepsStatementsInTheirRooms() {
         var reference = story.aDraftedSettlement(cast);
 
-        assertThat(rooms("auditor", reference)).contains("CASE", "MEDIATION", "NOTES");
-        assertThat(rooms("mediator", reference)).contains("CASE", "MEDIATION", "NOTES");
-        assertThat(rooms("rep-insurer", reference))
-                .contains("CASE", "MEDIATION")
-                .doesNotContain("NOTES");
+        for (var reader : List.of("auditor", "mediator", "rep-insurer")) {
+            assertThat(rooms(reader, reference)).contains("CASE", "MEDIATION").doesNotContain("NOTES");
+        }
         assertThat(rooms("manager", reference)).contains("CASE").doesNotContain("MEDIATION", "NOTES");
+    }
+
+    @Test
+    @DisplayName("does not name what a mediator noted for themselves, also where an earlier version entered it")
+    void keepsNotesOut() {
+        var reference = story.aMediation(cast);
+        story.as(
+                cast.user("mediator"),
+                () -> transaction.executeWithoutResult(
+                        status -> record.enter(Fact.of(docket.caseOf(reference), Outcome.STATEMENT_KEPT)
+                                .to(UUID.randomUUID())
+                                .as(Role.AUTHOR)
+                                .with("field", "sessionNotes")
+                                .with("room", "NOTES"))));
+
+        for (var reader : List.of("auditor", "mediator", "rep-insurer", "manager")) {
+            assertThat(told(reader, reference)).as(reader).doesNotContain("sessionNotes");
+        }
     }
 
     @Test

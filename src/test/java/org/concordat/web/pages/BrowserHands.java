@@ -20,7 +20,7 @@ import org.concordat.Story;
  * Hands that work a story's tasks in Tasklist, in a real browser, each person at a page of their own. A form that was
  * worked once with the same fields shown is submitted the usual way from then on, because a browser takes its time.
  */
-class BrowserHands implements Story.Hands {
+class BrowserHands implements EveryForm.Hands {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
@@ -37,7 +37,8 @@ class BrowserHands implements Story.Hands {
     }
 
     /** The forms that were filled in and completed. */
-    Set<String> worked() {
+    @Override
+    public Set<String> worked() {
         return worked.keySet();
     }
 
@@ -80,7 +81,8 @@ class BrowserHands implements Story.Hands {
     }
 
     /** Everybody closes their browser. */
-    void rest() {
+    @Override
+    public void rest() {
         pages.values().forEach(page -> page.context().close());
         pages.clear();
     }

@@ -57,17 +57,22 @@ class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** The same, of somebody whose computer is in this time zone. */
     Page signIn(int port, String username, String password, String zone) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setTimezoneId(zone)
-                .setViewportSize(1400, 900));
-        context.setDefaultTimeout(PATIENCE);
-        var page = context.newPage();
+        var page = open(port, zone);
         page.navigate("/login");
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(password);
         page.locator("main button").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /** A fresh page of somebody who has not signed in. */
+    Page open(int port, String zone) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setTimezoneId(zone)
+                .setViewportSize(1400, 900));
+        context.setDefaultTimeout(PATIENCE);
+        return context.newPage();
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
-import org.concordat.Tasklist;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
@@ -20,6 +17,7 @@ import org.concordat.clock.ClockOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Deposit;
+import org.concordat.vault.Drafts;
 import org.concordat.vault.Erased;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.ErasureReason;
@@ -33,29 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ConcordatTest
 @DisplayName("The content of a closed dispute")
 class ErasureTest {
-
-    private static final List<String> READERS = List.of(
-            "rep-hospital",
-            "rep-insurer",
-            "rep-clinic",
-            "manager",
-            "mediator",
-            "investigator",
-            "committee",
-            "compliance",
-            "custodian",
-            "insurer-compliance",
-            "auditor",
-            "owner",
-            "admin");
-
-    private record Answer(int status, String text) {}
 
     @LocalServerPort
     int port;
@@ -82,19 +62,23 @@ class ErasureTest {
     Vault vault;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    final Map<String, Tasklist> signedIn = new TreeMap<>();
     Cast cast;
+    CaseWalk walk;
 
     @BeforeEach
     void meet() {
         cast = story.anAlliance();
         story.register(cast, "custodian", null, Role.CUSTODIAN);
+        walk = new CaseWalk(mapping, port, cast);
     }
 
     @Test
@@ -102,11 +86,11 @@ class ErasureTest {
     void isErased() {
         var reference = aClosedDispute();
         var ids = idsOf(reference);
-        var before = walk(reference, ids);
+        var before = walk.through(reference, ids);
 
         erase(reference);
 
-        var after = walk(reference, ids);
+        var after = walk.through(reference, ids);
         assertThat(before.values()).anyMatch(each -> each.text().contains("Referral letter"));
         assertThat(before.values()).allMatch(each -> each.status() < 500);
         assertThat(after).allSatisfy((way, answer) -> {
@@ -153,6 +137,17 @@ class ErasureTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is not over");
         assertThat(erasures.mayErase(cast.user("compliance"), reference)).isFalse();
+    }
+
+    @Test
+    @DisplayName("is not erased without one of the reasons")
+    void needsAReason() {
+        var reference = aWithdrawnDispute();
+
+        assertThatThrownBy(() -> story.as(cast.user("compliance"), () -> erasures.orderErasure(reference, null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("must be one of the list");
+        story.thenTheRecordLacks(reference, Outcome.ERASURE_ORDERED);
     }
 
     @Test
@@ -205,10 +200,46 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("takes every draft along that somebody was still writing in the case")
+    void takesDraftsAlong() {
+        var reference = aWithdrawnDispute();
+        var manager = cast.user("manager");
+        story.as(manager, () -> drafts.keep(manager, "task", reference, "reasons", "Perhaps."));
+
+        erase(reference);
+
+        assertThat(jdbc.queryForObject("select count(*) from draft where reference = ?", Integer.class, reference))
+                .isZero();
+        assertThat(story.as(manager, () -> drafts.of(manager, "task"))).isEmpty();
+        assertThatThrownBy(
+                        () -> story.as(manager, () -> drafts.keep(manager, "task", reference, "reasons", "Or rather.")))
+                .isInstanceOf(Erased.class);
+    }
+
+    @Test
+    @DisplayName("waits on the first page of everybody who may carry the order out, and of nobody else, until one did")
+    void waitsForASecondPerson() {
+        story.register(cast, "compliance-2", null, Role.COMPLIANCE_OFFICER);
+        var reference = aWithdrawnDispute();
+        order("compliance", reference);
+
+        for (var second : List.of("compliance-2", "admin")) {
+            assertThat(walk.page(second).get("/").body())
+                    .as(second)
+                    .contains("That takes a second person", "/disputes/" + reference + "/erasure");
+        }
+        for (var other : List.of("compliance", "insurer-compliance", "manager", "auditor", "rep-hospital", "owner")) {
+            assertThat(walk.page(other).get("/").body()).as(other).doesNotContain("That takes a second person");
+        }
+        carryOut("admin", reference);
+        assertThat(walk.page("compliance-2").get("/").body()).doesNotContain("That takes a second person");
+    }
+
+    @Test
     @DisplayName("is not copied into a new dispute after it was erased")
     void isNotTakenUpAgain() {
         var reference = aWithdrawnDispute();
-        var page = page("rep-hospital");
+        var page = walk.page("rep-hospital");
         assertThat(page.get("/disputes/" + reference + "/reopening").statusCode())
                 .isEqualTo(200);
 
@@ -218,52 +249,6 @@ class ErasureTest {
                 .post("/api/disputes/" + reference + "/reopening", "{\"reasons\":\"It began again.\"}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("its content was erased");
-    }
-
-    /** Every page and resource of a case, asked for by everybody. */
-    private Map<String, Answer> walk(String reference, Map<String, String> ids) {
-        var answers = new TreeMap<String, Answer>();
-        for (var reader : READERS) {
-            var page = signedIn.computeIfAbsent(reader, this::page);
-            var client = new Client(port, cast.user(reader));
-            for (var path : ways(reference, ids)) {
-                answers.put(reader + " " + path, path.startsWith("/api") ? ask(client, path) : ask(page, path));
-            }
-        }
-        return answers;
-    }
-
-    private Tasklist page(String reader) {
-        return Tasklist.signIn("http://localhost:" + port, cast.user(reader), Story.PASSWORD);
-    }
-
-    private static Answer ask(Client client, String path) {
-        var answer = client.get(path);
-        return new Answer(answer.status(), answer.text());
-    }
-
-    private static Answer ask(Tasklist reader, String path) {
-        var answer = reader.get(path);
-        return new Answer(answer.statusCode(), answer.body());
-    }
-
-    private List<String> ways(String reference, Map<String, String> ids) {
-        var ofCases = mapping.getHandlerMethods().keySet().stream()
-                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(each -> each.getPatternValues().stream())
-                .filter(pattern -> pattern.contains("disputes/{reference}"))
-                .map(pattern -> filled(pattern.replace("{reference}", reference), ids));
-        return Stream.concat(
-                        ofCases, Stream.of("/", "/work", "/disputes", "/api/alliances/" + cast.alliance() + "/record"))
-                .toList();
-    }
-
-    private static String filled(String pattern, Map<String, String> ids) {
-        var filled = pattern.replace("{entry}", ids.get("entry"));
-        for (var id : ids.entrySet()) {
-            filled = filled.replaceAll("(/" + id.getKey() + "s?/)\\{\\w+}", "$1" + id.getValue());
-        }
-        return filled.replaceAll("\\{\\w+}", ids.get("entry"));
     }
 
     private Map<String, String> idsOf(String reference) {

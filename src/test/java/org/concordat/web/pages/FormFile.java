@@ -30,7 +30,7 @@ record FormFile(String name, List<Field> fields) {
         return read(process + "/" + kebab);
     }
 
-    private static FormFile read(String name) {
+    static FormFile read(String name) {
         try {
             var json = new ObjectMapper().readTree(FORMS.resolve(name + ".form").toFile());
             return new FormFile(name, fieldsOf(json));
@@ -75,6 +75,11 @@ record FormFile(String name, List<Field> fields) {
 
         String type() {
             return json.path("type").asText();
+        }
+
+        /** Whether it takes any words; one line, such as an address, has a form of its own. */
+        boolean isText() {
+            return type().equals("textarea");
         }
 
         String label() {

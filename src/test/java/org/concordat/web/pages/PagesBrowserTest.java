@@ -161,8 +161,9 @@ class PagesBrowserTest {
         var page = chromium.signIn(port, cast.user("auditor"), Story.PASSWORD);
         page.navigate("/disputes/" + reference);
 
-        assertThat(page.locator("main")).containsText("Notes of a session");
-        assertThat(page.locator("main")).not().containsText("Both sides spoke.");
+        assertThat(page.locator("main")).containsText("Place of a session");
+        assertThat(page.locator("main")).not().containsText("Room 4 of the alliance's office");
+        assertThat(page.locator("main")).not().containsText("otes of a session");
         assertThat(page.locator("main")).not().containsText("has not been applied since March");
     }
 

@@ -81,7 +81,8 @@ class WaiverPageTest {
 
         assertThat(as("rep-clinic").get(amendment).statusCode()).isEqualTo(404);
         assertThat(obligor.get(amendment).body())
-                .contains("Pay the difference", owed.dueOn().toString());
+                .contains("Pay the difference", owed.dueOn().toString())
+                .contains("value=\"costOfCare\">Cost of care per member and month (USD)</option>");
         assertThat(send(obligor, amendment, " ", later).body()).contains("reasons must not be empty");
         assertThat(send(obligor, amendment, "We met half way.", later).statusCode())
                 .isEqualTo(302);

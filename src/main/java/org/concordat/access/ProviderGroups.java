@@ -1,0 +1,106 @@
+package org.concordat.access;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.alliance.Affiliation;
+import org.concordat.alliance.Alliance;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads groups of a provider: {@code alliance/role} is a role in the alliance's office, {@code alliance/member/role} one for
+ * a member, {@code alliance/member/employee} no role but whom they work for. Any other group gives nothing.
+ */
+@Component
+@Profile(ProviderSignIn.PROFILE)
+class ProviderGroups {
+
+    private static final String EMPLOYEE = "employee";
+
+    private final AllianceOffice alliances;
+    private final String operators;
+
+    ProviderGroups(AllianceOffice alliances, @Value("${concordat.oidc.operators}") String operators) {
+        this.alliances = alliances;
+        this.operators = operators.strip();
+    }
+
+    /** What one group gives. */
+    private record Gift(UUID alliance, Optional<UUID> member, Optional<Role> role) {}
+
+    /**
+     * What somebody in these groups is; nothing when they give nothing.
+     *
+     * @throws Refusal when they contradict one another: people work in one alliance, and for one member at most
+     */
+    Optional<Affiliation> read(List<String> groups) {
+        var gifts = groups.stream().flatMap(group -> gift(group).stream()).toList();
+        var runsIt = !operators.isEmpty() && groups.contains(operators);
+        if (runsIt && gifts.isEmpty()) {
+            return Optional.of(new Affiliation(null, null, Set.of(Role.ADMINISTRATOR)));
+        }
+        return gifts.isEmpty() ? Optional.empty() : Optional.of(together(gifts, runsIt));
+    }
+
+    private static Affiliation together(List<Gift> gifts, boolean runsIt) {
+        var places = new LinkedHashSet<UUID>();
+        var members = new LinkedHashSet<UUID>();
+        var roles = EnumSet.noneOf(Role.class);
+        for (var gift : gifts) {
+            places.add(gift.alliance());
+            gift.member().ifPresent(members::add);
+            gift.role().ifPresent(roles::add);
+        }
+        if (places.size() > 1 || runsIt) {
+            throw new Refusal("groups", "must name one alliance, or the installation");
+        }
+        if (members.size() > 1) {
+            throw new Refusal("groups", "must name one member at most");
+        }
+        return new Affiliation(
+                places.iterator().next(), members.stream().findFirst().orElse(null), roles);
+    }
+
+    private Optional<Gift> gift(String group) {
+        var words = group.replaceFirst("^/", "").split("/", -1);
+        if (words.length != 2 && words.length != 3) {
+            return Optional.empty();
+        }
+        return alliances.alliances().stream()
+                .filter(alliance -> alliance.code().equals(words[0]))
+                .findFirst()
+                .flatMap(alliance ->
+                        words.length == 2 ? inOffice(alliance, words[1]) : forMember(alliance, words[1], words[2]));
+    }
+
+    private static Optional<Gift> inOffice(Alliance alliance, String word) {
+        return role(word).map(role -> new Gift(alliance.id(), Optional.empty(), Optional.of(role)));
+    }
+
+    private Optional<Gift> forMember(Alliance alliance, String code, String word) {
+        var role = role(word);
+        return alliances.members(alliance.id()).stream()
+                .filter(member -> member.code().equals(code))
+                .filter(member -> role.isPresent() || word.equals(EMPLOYEE))
+                .findFirst()
+                .map(member -> new Gift(alliance.id(), Optional.of(member.id()), role));
+    }
+
+    /** Such as {@code case-manager}. */
+    private static Optional<Role> role(String word) {
+        return EnumSet.allOf(Role.class).stream()
+                .filter(Role::isGiven)
+                .filter(role ->
+                        role.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package org.concordat.web.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.concordat.vault.StoredItem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Documents are handed out to be kept, never shown in the browser, where a document could act. */
+final class Downloads {
+
+    private static final Set<String> KNOWN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
+
+    private Downloads() {}
+
+    static ResponseEntity<byte[]> of(StoredItem item, byte[] content) {
+        var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
+        var attachment = ContentDisposition.attachment()
+                .filename(String.valueOf(item.name()), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content);
+    }
+}

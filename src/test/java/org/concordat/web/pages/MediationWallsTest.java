@@ -1,0 +1,122 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.RoomActs;
+import org.concordat.Story;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Role;
+import org.concordat.clock.ClockOffice;
+import org.concordat.vault.Vault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ConcordatTest
+@DisplayName("What is said in confidence in a mediation")
+class MediationWallsTest {
+
+    private static final List<String> OUTSIDE = List.of(
+            "rep-insurer",
+            "rep-clinic",
+            "manager",
+            "investigator",
+            "committee",
+            "compliance",
+            "custodian",
+            "insurer-compliance",
+            "hospital-mediator",
+            "auditor",
+            "owner",
+            "admin");
+
+    /** Tokens, and when an answer or a calendar's entry was made. */
+    private static final String OF_THE_MOMENT = "_csrf(\" value=\"|=)[^\"&]*|\"timestamp\".*|DTSTAMP:\\w+";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    RoomActs rooms;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    ClockOffice clocks;
+
+    @Autowired
+    AllianceRecord record;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    Cast cast;
+    String reference;
+
+    @BeforeEach
+    void aMediation() {
+        cast = story.anAlliance();
+        story.register(cast, "custodian", null, Role.CUSTODIAN);
+        reference = story.aMediation(cast);
+        story.files(cast, "hospital", reference, "letter.txt");
+    }
+
+    @Test
+    @DisplayName(
+            "changes not a letter of what anybody outside is shown: no list, count, number, notice, deadline or error")
+    void changesNothingOutside() {
+        var walk = new CaseWalk(mapping, port, cast, OUTSIDE);
+        walk.through(reference, ids());
+        // whoever reads a notice has received it, which is seen
+        List.of("rep-hospital", "mediator").forEach(inside -> walk.page(inside).get("/disputes/" + reference));
+        var before = letters(walk);
+
+        rooms.confides(cast, "hospital", reference, "We would take nineteen hundred.");
+        rooms.tells(cast, "hospital", reference, "They may come to twenty hundred.");
+        rooms.notes(cast, reference, "There is room between them.");
+        rooms.puts(cast, "rep-hospital", reference, rooms.caucus(cast, "hospital"), RoomActs.aFile("costs.txt", "1"));
+        for (var inside : List.of("rep-hospital", "mediator")) {
+            assertThat(walk.page(inside).get("/disputes/" + reference).body()).contains("twenty hundred", "costs.txt");
+        }
+        var after = letters(walk);
+
+        story.files(cast, "insurer", reference, "statement.txt");
+        assertThat(letters(walk)).as("a document for everybody is seen").isNotEqualTo(after);
+        assertThat(after).isEqualTo(before);
+    }
+
+    private Map<String, String> letters(CaseWalk walk) {
+        var letters = new TreeMap<String, String>();
+        walk.through(reference, ids()).forEach((way, answer) -> letters.put(way, letters(way, answer)));
+        return letters;
+    }
+
+    /** Of who looked, what was looked at: the walk itself is entered there with every step. */
+    private static String letters(String way, CaseWalk.Answer answer) {
+        if (way.endsWith("/looks")) {
+            return answer.status() + " " + answer.text().contains("Paper of the mediation");
+        }
+        return answer.status() + " " + answer.text().replaceAll(OF_THE_MOMENT, "");
+    }
+
+    private Map<String, String> ids() {
+        return Map.of(
+                "evidence", vault.exhibitsOf(reference).get(0).id().toString(),
+                "clock", clocks.clocksOf(reference).get(0).id().toString(),
+                "entry", record.entriesOf(reference).get(0).id().toString());
+    }
+}
