@@ -76,7 +76,7 @@ class CaseDocumentTest {
             assertThat(words(pdf))
                     .contains("Case file " + reference, STORY, "The hospital", "The insurer")
                     .contains("Deadlines", "Obligations", "Sanctions", "What happened", "Proofs")
-                    .contains(Outcome.DISPUTE_REPORTED.label(), "rule stage-clocks", "in conflict-reporting v")
+                    .contains(Outcome.DISPUTE_REPORTED.label(), "rule dispute-triage v1", "in conflict-reporting v")
                     .contains("page 1 of " + pdf.getNumberOfPages());
         }
     }
