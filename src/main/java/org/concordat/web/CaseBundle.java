@@ -21,7 +21,6 @@ import org.concordat.alliance.sealing.SealedLine;
 import org.concordat.alliance.sealing.SealedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -68,19 +67,22 @@ public class CaseBundle {
     }
 
     /**
-     * The bundle, as the record is at one moment.
+     * The bundle, with the record as the newest head has it.
      *
      * @param from the size of an earlier head from which the bundle is to show that it goes on, if one was kept
      * @throws org.concordat.alliance.sealing.NotSealedYet when nothing has been sealed
      * @throws org.concordat.alliance.Refusal when the record was never of that size
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public byte[] of(Reading reading, @Nullable Long from) {
         var alliance = alliances.alliance(docket.caseOf(reading.reference()).alliance());
         var head = sealedRecord.head(alliance.id());
         var known = readable.of(reading).stream()
                 .collect(Collectors.toMap(line -> line.entry().id(), Function.identity()));
-        var leaves = export.lines(alliance.id(), known.keySet());
+        // what was sealed since the head was read is not sealed by it
+        var leaves = export.lines(alliance.id(), known.keySet()).stream()
+                .filter(leaf -> leaf.leaf() < head.head().size())
+                .toList();
         var lines = new ArrayList<Object>();
         lines.add(beginning(alliance, reading, head, leaves.size()));
         lines.add(Map.of("head", read(head.line())));

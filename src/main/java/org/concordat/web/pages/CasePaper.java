@@ -3,14 +3,12 @@ package org.concordat.web.pages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.proof.SignedHead;
 import org.concordat.alliance.sealing.Export;
 import org.concordat.alliance.sealing.SealedLine;
@@ -20,7 +18,6 @@ import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a case together to be taken away: the file as its reader may see it, the rules behind it, and the proofs. */
@@ -29,7 +26,6 @@ class CasePaper {
 
     private final CaseFiles files;
     private final NoticesPart notices;
-    private final RecordPart record;
     private final ReadableRecord readable;
     private final SealedRecord sealedRecord;
     private final Export export;
@@ -42,7 +38,6 @@ class CasePaper {
     CasePaper(
             CaseFiles files,
             NoticesPart notices,
-            RecordPart record,
             ReadableRecord readable,
             SealedRecord sealedRecord,
             Export export,
@@ -53,7 +48,6 @@ class CasePaper {
             Clock clock) {
         this.files = files;
         this.notices = notices;
-        this.record = record;
         this.readable = readable;
         this.sealedRecord = sealedRecord;
         this.export = export;
@@ -114,8 +108,8 @@ class CasePaper {
             @Nullable Long leaf,
             @Nullable String hash) {}
 
-    /** All of it as it is at one moment; what the reader is shown of the vault is one look. */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    /** What the reader is shown of the vault is one look. */
+    @Transactional
     Paper of(Reading reading, @Nullable ZoneId wanted) {
         var alliance = alliances.alliance(docket.caseOf(reading.reference()).alliance());
         var theirs = new Times(wanted == null ? alliance.zone() : wanted, clock.instant());
@@ -142,27 +136,21 @@ class CasePaper {
     private List<Told> told(Reading reading, Alliance alliance, CaseFile file, Times theirs) {
         var entries = readable.of(reading).stream()
                 .map(ReadableRecord.Line::entry)
-                .collect(Collectors.toMap(entry -> entry.id(), Function.identity()));
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
         var leaves = export.lines(alliance.id(), entries.keySet()).stream()
                 .collect(Collectors.toMap(SealedLine::entry, Function.identity()));
-        var there = record.of(reading, theirs);
-        return IntStream.range(0, file.record().size())
-                .mapToObj(each -> {
-                    var line = file.record().get(each);
-                    var entry = entries.get(line.id());
-                    return told(line, there.get(each).at(), entry.rule(), entry.processDefinition(), leaves);
-                })
+        return file.record().stream()
+                .map(line -> told(line, entries.get(line.id()), theirs, leaves.get(line.id())))
                 .toList();
     }
 
-    private static Told told(
-            CaseFile.Line line,
-            String theirs,
-            @Nullable String rule,
-            @Nullable String process,
-            Map<UUID, SealedLine> leaves) {
-        var leaf = leaves.get(line.id());
+    private static Told told(CaseFile.Line line, Entry entry, Times theirs, @Nullable SealedLine leaf) {
         return new Told(
-                line, theirs, rule, process, leaf == null ? null : leaf.leaf(), leaf == null ? null : leaf.hash());
+                line,
+                theirs.moment(entry.decidedAt()),
+                entry.rule(),
+                entry.processDefinition(),
+                leaf == null ? null : leaf.leaf(),
+                leaf == null ? null : leaf.hash());
     }
 }
