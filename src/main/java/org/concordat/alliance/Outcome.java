@@ -105,9 +105,9 @@ public enum Outcome {
     ERASURE_ORDERED("Erasure of the content ordered"),
     ERASURE_DROPPED("Erasure of the content dropped"),
     CONTENT_ERASED("Content erased for good"),
-    GLASS_BROKEN("Glass broken: what the file withholds is open for a time to somebody who oversees the alliance"),
+    GLASS_BROKEN("Glass broken by somebody who oversees the alliance"),
     READ_BEHIND_GLASS("Read behind the broken glass"),
-    GLASS_CLOSED("Glass closed: what was open for a time is withheld again"),
+    GLASS_CLOSED("Glass closed again"),
     REPORTER_UNMASKED("A custodian learned who reported under protection"),
 
     MEDIATOR_PROPOSED("Mediator proposed by a party"),

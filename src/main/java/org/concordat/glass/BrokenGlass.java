@@ -71,10 +71,6 @@ public class BrokenGlass {
         return role;
     }
 
-    UUID reason() {
-        return reason;
-    }
-
     public Instant brokenAt() {
         return brokenAt;
     }

@@ -25,8 +25,14 @@ import org.springframework.context.annotation.Configuration;
                         title = "Concordat",
                         version = "1",
                         description = "Disputes between the members of healthcare alliances, and their record."),
-        security = @SecurityRequirement(name = "basic"))
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        name = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "A token of your organisation's provider, where people sign in with one.")
 class ApiDescription {
 
     private static final String PROBLEM = "Problem";

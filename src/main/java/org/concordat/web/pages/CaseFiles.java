@@ -118,7 +118,6 @@ class CaseFiles {
     }
 
     /** What the reader is shown of it is one look. */
-    @Transactional
     CaseFile open(Reading reading) {
         var reference = reading.reference();
         items.fetch(reading);

@@ -122,7 +122,10 @@ class GlassPageTest {
                 .extracting(Notice::addressee)
                 .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "insurer"));
         assertThat(file("rep-insurer").body())
-                .contains("A kingfisher complains about the office", "Glass broken", "Read behind the broken glass");
+                .contains(
+                        "A kingfisher complains about the office",
+                        "Glass broken by somebody who oversees the alliance: until",
+                        "Read behind the broken glass");
         var database =
                 new WholeDatabase(application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
         assertThat(database.findings("kingfisher")).isEmpty();
@@ -179,9 +182,12 @@ class GlassPageTest {
                         "Ours.".getBytes())));
         breaks("auditor", reference, WHY);
 
-        var answer = as("auditor").get("/disputes/" + reference + "/evidence/" + officeOnly);
+        assertThat(as("auditor")
+                        .get("/disputes/" + reference + "/evidence/" + officeOnly)
+                        .statusCode())
+                .isEqualTo(200);
 
-        assertThat(entries(Outcome.READ_BEHIND_GLASS)).hasSize(answer.statusCode() == 200 ? 1 : 0);
+        assertThat(entries(Outcome.READ_BEHIND_GLASS)).hasSize(1);
         assertThat(looks("rep-hospital")).doesNotContain("READ_BEHIND_GLASS");
     }
 
