@@ -37,6 +37,9 @@ class LooksPage {
     /** An alliance's looks are asked for by their days; of these until somebody says others. */
     private static final int USUAL_DAYS = 30;
 
+    /** The database knows no day much later, nor does a form's date field. */
+    private static final int LAST_YEAR = 9999;
+
     private final WhoLooked looks;
     private final LookWords words;
     private final Readers readers;
@@ -132,7 +135,11 @@ class LooksPage {
 
     private static LocalDate day(Map<String, String> typed, String field, LocalDate usual) {
         var text = Typed.text(typed, field);
-        return text.isEmpty() ? usual : Typed.day(field, text);
+        var day = text.isEmpty() ? usual : Typed.day(field, text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new Refusal(field, "must be a day of this calendar's first " + LAST_YEAR + " years");
+        }
+        return day;
     }
 
     private static @Nullable String typed(String person) {

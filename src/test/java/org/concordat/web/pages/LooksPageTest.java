@@ -225,6 +225,9 @@ class LooksPageTest {
         var refused = as("auditor").get("/looks?from=soon");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("from: must be a date such as 2027-03-31");
+        for (var far : List.of("from=%2B999999999-12-31", "until=-999999999-01-01", "until=%2B999999999-12-31")) {
+            assertThat(as("auditor").get("/looks?" + far).statusCode()).as(far).isEqualTo(400);
+        }
     }
 
     private void show(UUID item) {

@@ -1,0 +1,183 @@
+package org.concordat.audit.diagram;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A diagram as SVG. It needs no script and no style sheet, has a title and a description, and says of each element what
+ * it is and what became of it; elements with a link can be reached with the keyboard.
+ */
+public final class DiagramPicture {
+
+    private static final double MARGIN = 24;
+    private static final double FLAG = 11;
+
+    private final Diagram diagram;
+    private final Marks marks;
+    private final Svg svg = new Svg();
+    private final ShapePicture shapes = new ShapePicture(svg);
+    private final EdgePicture edges = new EdgePicture(svg);
+
+    private DiagramPicture(Diagram diagram, Marks marks) {
+        this.diagram = diagram;
+        this.marks = marks;
+    }
+
+    /**
+     * Draws a diagram.
+     *
+     * @param description what the picture shows, in a sentence, for whoever does not see it
+     */
+    public static String of(Diagram diagram, Marks marks, String description) {
+        return new DiagramPicture(diagram, marks).draw(description);
+    }
+
+    private String draw(String description) {
+        var legend = new Legend(marks);
+        var room = room();
+        var canvas =
+                new Bounds(room.x(), room.y(), Math.max(room.width(), legend.width()), room.height() + legend.height());
+        open(canvas, description);
+        frames();
+        diagram.edges().forEach(edge -> edges.draw(edge, marks.lookOfFlow(edge.id())));
+        diagram.shapes().stream()
+                .filter(each -> !each.kind().isFrame())
+                .sorted(Comparator.comparing(each -> each.kind() == Kind.BOUNDARY))
+                .forEach(this::shape);
+        diagram.edges().forEach(this::label);
+        diagram.shapes().forEach(this::flag);
+        legend.draw(svg, canvas.x() + MARGIN, room.bottom());
+        return svg.close("svg").toString();
+    }
+
+    private void open(Bounds canvas, String description) {
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                Stream.of(canvas.x(), canvas.y(), canvas.width(), canvas.height())
+                        .map(Svg::number)
+                        .reduce((one, other) -> one + " " + other)
+                        .orElseThrow(),
+                "width",
+                canvas.width(),
+                "height",
+                canvas.height(),
+                "font-family",
+                "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif",
+                "role",
+                marks.links().isEmpty() ? "img" : "group",
+                "aria-labelledby",
+                named("title") + " " + named("desc"));
+        svg.written("title", diagram.name(), "id", named("title"));
+        svg.written("desc", description, "id", named("desc"));
+        svg.empty(
+                "rect",
+                "x",
+                canvas.x(),
+                "y",
+                canvas.y(),
+                "width",
+                canvas.width(),
+                "height",
+                canvas.height(),
+                "fill",
+                "#ffffff");
+    }
+
+    private String named(String part) {
+        return "diagram-" + diagram.id() + "-" + part;
+    }
+
+    /** What has others inside comes first, the larger before the smaller. */
+    private void frames() {
+        diagram.shapes().stream()
+                .filter(each -> each.kind().isFrame())
+                .sorted(Comparator.comparing((Shape each) -> each.kind() != Kind.POOL)
+                        .thenComparing(
+                                each -> -each.bounds().width() * each.bounds().height()))
+                .forEach(this::shape);
+    }
+
+    private void shape(Shape shape) {
+        var look = marks.lookOf(shape.id());
+        var link = marks.links().get(shape.id());
+        var said = shape.inFull()
+                + marks.inWords(shape.id()).map(each -> ": " + each).orElse("");
+        if (link != null) {
+            svg.open("a", "href", link, "aria-label", said);
+        }
+        svg.open("g", "data-element", shape.id()).written("title", said);
+        shapes.draw(shape, look);
+        labelOf(shape).ifPresent(at -> Lettering.beside(svg, shape.name(), at, look));
+        svg.close("g");
+        if (link != null) {
+            svg.close("a");
+        }
+    }
+
+    private static Optional<Bounds> labelOf(Shape shape) {
+        return !shape.kind().isNamedOutside() || shape.name().isBlank()
+                ? Optional.empty()
+                : Optional.of(shape.label() != null ? shape.label() : below(shape.bounds()));
+    }
+
+    private static Bounds below(Bounds bounds) {
+        return new Bounds(bounds.centreX(), bounds.bottom() + 6, 0, 0);
+    }
+
+    private void label(Edge edge) {
+        labelOf(edge).ifPresent(at -> Lettering.beside(svg, edge.name(), at, marks.lookOfFlow(edge.id())));
+    }
+
+    private static Optional<Bounds> labelOf(Edge edge) {
+        return edge.name().isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        edge.label() != null
+                                ? edge.label()
+                                : new Bounds(edge.middle().x(), edge.middle().y() + 4, 0, 0));
+    }
+
+    /** How often, where that is more than once, and what a line alone does not say. */
+    private void flag(Shape shape) {
+        var words = flagOf(shape);
+        if (words.isEmpty()) {
+            return;
+        }
+        var look = marks.lookOf(shape.id());
+        var width = Letters.width(words, FLAG) + 8;
+        var x = shape.bounds().right() - width / 2;
+        var y = shape.bounds().y() - 8;
+        svg.open("g", "aria-hidden", "true");
+        svg.empty("rect", "x", x, "y", y, "width", width, "height", 16.0, "rx", 8.0, "fill", look.line());
+        Lettering.line(svg, words, x + width / 2, y + 12, FLAG, "middle", "#ffffff");
+        svg.close("g");
+    }
+
+    private String flagOf(Shape shape) {
+        var mark = marks.of(shape.id());
+        var times = mark.times() > 1 ? mark.times() + "×" : "";
+        return shape.kind() == Kind.POOL || shape.kind() == Kind.LANE
+                ? ""
+                : mark.standing() > 0 ? ("now " + times).strip() : times;
+    }
+
+    private Bounds room() {
+        return Stream.of(
+                        diagram.shapes().stream().map(Shape::bounds),
+                        diagram.shapes().stream()
+                                .flatMap(each -> labelOf(each).stream().map(at -> Lettering.roomFor(each.name(), at))),
+                        diagram.edges().stream()
+                                .flatMap(each -> labelOf(each).stream().map(at -> Lettering.roomFor(each.name(), at))),
+                        diagram.edges().stream()
+                                .flatMap(each -> each.points().stream())
+                                .map(each -> new Bounds(each.x(), each.y(), 0, 0)))
+                .flatMap(each -> each)
+                .reduce(Bounds::and)
+                .orElse(new Bounds(0, 0, 0, 0))
+                .widenedBy(MARGIN);
+    }
+}

@@ -1,0 +1,36 @@
+package org.concordat.audit.diagram;
+
+/**
+ * What became of an element: how often it was passed, how often it was cancelled, and how often it stands there now.
+ */
+public record Mark(int passed, int cancelled, int standing) {
+
+    static final Mark NONE = new Mark(0, 0, 0);
+
+    public boolean isReached() {
+        return passed + cancelled + standing > 0;
+    }
+
+    int times() {
+        return passed + cancelled + standing;
+    }
+
+    public Mark and(Mark other) {
+        return new Mark(passed + other.passed, cancelled + other.cancelled, standing + other.standing);
+    }
+
+    /** What is said of it, such as "passed twice, cancelled". */
+    public String inWords() {
+        var words = said("passed", passed) + said("cancelled", cancelled) + said("waits here now", standing);
+        return words.isEmpty() ? "not reached" : words.substring(2);
+    }
+
+    private static String said(String what, int times) {
+        return switch (times) {
+            case 0 -> "";
+            case 1 -> ", " + what;
+            case 2 -> ", " + what + " twice";
+            default -> ", " + what + " " + times + " times";
+        };
+    }
+}
