@@ -27,6 +27,7 @@ class FeelOnly implements DmnTransformListener {
                 (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.getTransformer().getTransformListeners().add(new FeelOnly());
         tables.getTransformer().getTransformListeners().add(new ReadableWarnings());
+        tables.setFeelEngineFactory(PlainCells::new);
         return tables;
     }
 

@@ -89,6 +89,20 @@ class MasterKeyRotationTest {
     }
 
     @Test
+    @DisplayName("opens somebody's own notes, which have a key of their own, too")
+    void opensNotes() {
+        undone(() -> {
+            var note = vault(old()).store(Deposit.text(reference, Room.NOTES, "note"), "There is room.");
+            entities.flush();
+
+            rotation(NEW, old()).wrapAgain();
+
+            entities.clear();
+            assertThat(vault(NEW).openText(note)).isEqualTo("There is room.");
+        });
+    }
+
+    @Test
     @DisplayName("leaves nothing to do for a second start")
     void isTakenOnce() {
         undone(() -> {
@@ -127,9 +141,12 @@ class MasterKeyRotationTest {
 
     private String subjectBy(String key) {
         entities.clear();
+        return vault(key).openText(conflicts.get(reference).subject());
+    }
+
+    private Vault vault(String key) {
         var keys = new CaseKeys(entities, erasures, new MasterKey(key), clock);
-        return new Vault(entities, keys, docket, record, book, circumstances, clock)
-                .openText(conflicts.get(reference).subject());
+        return new Vault(entities, keys, docket, record, book, circumstances, clock);
     }
 
     private static String subjectBefore() {
@@ -138,7 +155,8 @@ class MasterKeyRotationTest {
 
     private String keys() {
         return jdbc.queryForObject(
-                "select string_agg(encode(wrapped, 'hex'), ' ' order by reference) from case_key", String.class);
+                "select string_agg(encode(wrapped, 'hex'), ' ' order by reference, keeper) from case_key",
+                String.class);
     }
 
     private String old() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Entry;
-import org.concordat.alliance.Role;
 import org.concordat.audit.FiredRule;
 import org.concordat.audit.Intervention;
 import org.concordat.audit.TaskAct;
@@ -65,7 +64,7 @@ class CourseEvents {
                 entry.recordedAt(),
                 CourseKind.of(entry.outcome()),
                 words.tell(line, times) + decidedEarlier(entry, times),
-                by(entry, line.facts().get("inPlaceOf")),
+                names.doer(entry, line.facts().get("inPlaceOf")),
                 withheld(line, reading),
                 times);
     }
@@ -73,14 +72,6 @@ class CourseEvents {
     private static String decidedEarlier(Entry entry, Times times) {
         var decided = times.moment(entry.decidedAt());
         return decided.equals(times.moment(entry.recordedAt())) ? "" : " (as of " + decided + ")";
-    }
-
-    private String by(Entry entry, @Nullable String inPlaceOf) {
-        if (entry.role() == Role.SYSTEM) {
-            return "automatic";
-        }
-        var speaker = names.speaker(entry.person(), entry.onBehalfOf());
-        return inPlaceOf == null ? speaker : speaker + ", in place of " + names.person(inPlaceOf);
     }
 
     private static @Nullable String withheld(ReadableRecord.Line line, Reading reading) {

@@ -43,6 +43,7 @@ class SignedIn {
             boolean seesLooks,
             boolean findsCases,
             boolean breaksGlass,
+            boolean exportsLog,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -70,6 +71,7 @@ class SignedIn {
                 LooksPage.isOpenTo(person),
                 FindableCases.isOpenTo(person),
                 GlassPage.isOpenTo(person),
+                EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }
