@@ -130,9 +130,11 @@ class CoursePageTest {
         assertThat(course("manager", reference, ""))
                 .contains("Mediation</span>, <em class=\"withheld\">withheld from you")
                 .doesNotContain("Mediation sessions", "Sign settlement", "Draft settlement", "Settlement drafted");
-        assertThat(course("rep-hospital", reference, ""))
-                .contains("Mediation sessions", "Task offered: Sign settlement");
-        assertThat(course("auditor", reference, "")).contains("Mediation sessions", "Task offered: Sign settlement");
+        for (var person : List.of("rep-hospital", "auditor")) {
+            assertThat(course(person, reference, "?kind=TASK"))
+                    .contains("Mediation sessions", "Task offered: Sign settlement");
+        }
+        assertThat(course("manager", reference, "?kind=TASK")).doesNotContain("Sign settlement", "Propose session");
         assertThat(status(
                         "manager",
                         reference,
