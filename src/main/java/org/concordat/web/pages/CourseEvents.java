@@ -22,17 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseEvents {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "ModifyProcessInstance", "Process modified",
-            "Migrate", "Process moved to another version of its diagram",
-            "Suspend", "Suspended",
-            "Activate", "Activated again",
-            "SetJobRetries", "Let be tried again",
-            "ModifyVariable", "Variable edited",
-            "RemoveVariable", "Variable removed",
-            "SetVariables", "Variables edited",
-            "Delete", "Deleted",
-            "RestartProcessInstance", "Process started again");
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("ModifyProcessInstance", "Process modified"),
+            Map.entry("Migrate", "Process moved to another version of its diagram"),
+            Map.entry("Suspend", "Suspended"),
+            Map.entry("Activate", "Activated again"),
+            Map.entry("SetJobRetries", "Let be tried again"),
+            Map.entry("SetDueDate", "Timer moved"),
+            Map.entry("SetVariable", "Variable edited"),
+            Map.entry("ModifyVariable", "Variable edited"),
+            Map.entry("RemoveVariable", "Variable removed"),
+            Map.entry("SetVariables", "Variables edited"),
+            Map.entry("Delete", "Deleted"),
+            Map.entry("RestartProcessInstance", "Process started again"));
 
     private final ReadableRecord record;
     private final ReadableHistory history;

@@ -117,7 +117,9 @@ class CoursePageTest {
         var run = run(reference, "conflict-reporting").id();
         intervene(operator, run);
 
-        assertThat(course("auditor", reference, "")).contains("Suspended in Conflict reporting", "Activated again");
+        assertThat(course("auditor", reference, ""))
+                .contains(
+                        "Suspended in Conflict reporting", "Activated again", "Variable edited in Conflict reporting");
         assertThat(course("manager", reference, "")).doesNotContain("Suspended in");
         assertThat(course("rep-hospital", reference, "")).doesNotContain("Suspended in", "rule 1 fired");
     }
@@ -166,6 +168,7 @@ class CoursePageTest {
             engine.getIdentityService().setAuthentication(operator, groupsOf(operator));
             engine.getRuntimeService().suspendProcessInstanceById(run);
             engine.getRuntimeService().activateProcessInstanceById(run);
+            engine.getRuntimeService().setVariable(run, "lane", "urgent");
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
