@@ -201,6 +201,25 @@ class EventLogTest {
     }
 
     @Test
+    @DisplayName("tells of a dispute that goes on for longer only what is of its period")
+    void tellsOnlyWhatIsOfThePeriod() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        var entries = record.entriesOf(reference);
+        superuser()
+                .execute("set session_replication_role = replica; update entry set"
+                        + " decided_at = decided_at - interval '40 days', recorded_at = recorded_at - interval '40 days'"
+                        + " where id = '" + entries.get(0).id() + "'");
+        var today = "&from=" + story.today() + "&to=" + story.today();
+        var before =
+                "&from=" + story.today().minusDays(60) + "&to=" + story.today().minusDays(1);
+
+        assertThat(text(send("auditor", "csv", today)).lines()).hasSize(entries.size());
+        assertThat(count("auditor", today)).isEqualTo(entries.size() - 1);
+        assertThat(text(send("auditor", "csv", before)).lines()).hasSize(2);
+        assertThat(count("auditor", before)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("is refused with the field and the rule when it makes no sense")
     void isRefused() {
         for (var wrong : List.of("from=x&to=2026-01-01", "from=%2B999999999-01-01&to=2026-01-01", "to=2026-01-01")) {
