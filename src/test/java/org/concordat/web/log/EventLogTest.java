@@ -362,7 +362,7 @@ class EventLogTest {
         try {
             var memory = new Memory();
 
-            log.write(order, memory);
+            log.write(order, entries -> {}, memory);
 
             assertThat(memory.written).isGreaterThan(20L * MEGABYTE);
             assertThat(memory.grown()).isLessThan(8L * MEGABYTE);
