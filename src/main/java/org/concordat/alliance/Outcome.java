@@ -105,6 +105,8 @@ public enum Outcome {
     ERASURE_ORDERED("Erasure of the content ordered"),
     ERASURE_DROPPED("Erasure of the content dropped"),
     CONTENT_ERASED("Content erased for good"),
+    HOLD_PLACED("Legal hold placed: nothing of the case is erased or cleaned away"),
+    HOLD_LIFTED("Legal hold lifted"),
     GLASS_BROKEN("Glass broken by somebody who oversees the alliance"),
     READ_BEHIND_GLASS("Read behind the broken glass"),
     GLASS_CLOSED("Glass closed again"),
