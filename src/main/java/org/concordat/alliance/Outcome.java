@@ -107,6 +107,7 @@ public enum Outcome {
     CONTENT_ERASED("Content erased for good"),
     HOLD_PLACED("Legal hold placed: nothing of the case is erased or cleaned away"),
     HOLD_LIFTED("Legal hold lifted"),
+    HISTORY_CLEANED("The course of its processes cleaned away; this record stays"),
     GLASS_BROKEN("Glass broken by somebody who oversees the alliance"),
     READ_BEHIND_GLASS("Read behind the broken glass"),
     GLASS_CLOSED("Glass closed again"),

@@ -3,10 +3,14 @@ package org.concordat.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -33,6 +37,7 @@ public class LegalHoldOffice implements ErasureHindrance {
     private static final int LONGEST = 2_000;
 
     private final LegalHolds holds;
+    private final KeptHistory history;
     private final Docket docket;
     private final People people;
     private final Vault vault;
@@ -42,6 +47,7 @@ public class LegalHoldOffice implements ErasureHindrance {
 
     LegalHoldOffice(
             LegalHolds holds,
+            KeptHistory history,
             Docket docket,
             People people,
             Vault vault,
@@ -49,6 +55,7 @@ public class LegalHoldOffice implements ErasureHindrance {
             Circumstances circumstances,
             Clock clock) {
         this.holds = holds;
+        this.history = history;
         this.docket = docket;
         this.people = people;
         this.vault = vault;
@@ -87,6 +94,7 @@ public class LegalHoldOffice implements ErasureHindrance {
         });
         var kept = vault.store(Deposit.text(reference, Room.OFFICE, "holdReason"), why);
         var hold = holds.saveAndFlush(new LegalHold(reference, kept, circumstances.person(), now()));
+        withMerged(reference).forEach(history::keep);
         enter(Outcome.HOLD_PLACED, hold, role, kept);
     }
 
@@ -104,6 +112,8 @@ public class LegalHoldOffice implements ErasureHindrance {
         var kept = vault.store(Deposit.text(reference, Room.OFFICE, "liftReason"), why);
         hold.lift(kept, circumstances.person(), now());
         holds.saveAndFlush(hold);
+        var held = heldCases();
+        withMerged(reference).filter(each -> !held.contains(each)).forEach(history::keepAsDrawn);
         enter(Outcome.HOLD_LIFTED, hold, role, kept);
     }
 
@@ -116,6 +126,28 @@ public class LegalHoldOffice implements ErasureHindrance {
                                 .toList())
                 ? Optional.of(new Refusal("dispute", "is under a legal hold, which has to be lifted first"))
                 : Optional.empty();
+    }
+
+    /** The holds that are in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<LegalHold> inForce() {
+        return holds.inForce();
+    }
+
+    /** The cases of which nothing is cleaned away: those under a hold, and those that were merged into one. */
+    @Transactional(readOnly = true)
+    public Set<String> heldCases() {
+        return holds.inForce().stream()
+                .flatMap(hold -> withMerged(hold.reference()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> withMerged(String reference) {
+        var merged = docket.linksOf(reference).stream()
+                .filter(link ->
+                        link.kind() == CaseLink.Kind.MERGED_INTO && link.other().equals(reference))
+                .flatMap(link -> withMerged(link.reference()));
+        return Stream.concat(Stream.of(reference), merged);
     }
 
     private Role claim(String reference) {

@@ -41,6 +41,7 @@ class SignedIn {
             boolean keepsReporters,
             boolean seesLooks,
             boolean breaksGlass,
+            boolean seesRetention,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -67,6 +68,7 @@ class SignedIn {
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
                 GlassPage.isOpenTo(person),
+                RetentionPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }
