@@ -42,6 +42,7 @@ class SignedIn {
             boolean seesLooks,
             boolean breaksGlass,
             boolean seesRetention,
+            boolean exportsLog,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -69,6 +70,7 @@ class SignedIn {
                 LooksPage.isOpenTo(person),
                 GlassPage.isOpenTo(person),
                 RetentionPage.isOpenTo(person),
+                EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }
