@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
@@ -109,23 +107,6 @@ class CleanedHistoryTest {
     }
 
     @Test
-    @DisplayName("is missed by no page: everybody finds the same ways open and shut as before")
-    void isMissedByNobody() {
-        var ids = ids();
-        var before = walk.through(reference, ids);
-        outlivesItsTime();
-
-        clean();
-
-        walk.through(reference, ids).forEach((way, answer) -> assertThat(answer.status())
-                .as(way)
-                .isEqualTo(before.get(way).status()));
-        assertThat(walk.page("rep-hospital").get("/disputes/" + reference).body())
-                .contains("The course of its processes cleaned away");
-        assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
-    }
-
-    @Test
     @DisplayName("stays under a legal hold, and goes as drawn once that is lifted")
     void isHeld() {
         places();
@@ -180,22 +161,6 @@ class CleanedHistoryTest {
                         .get("/retention")
                         .body())
                 .doesNotContain(reference, held);
-    }
-
-    /** Of what this case does not have, none. */
-    private Map<String, String> ids() {
-        var none = UUID.randomUUID().toString();
-        return Map.of(
-                "evidence", none,
-                "obligation", none,
-                "settlement", none,
-                "clock", first("running_clock"),
-                "entry", first("entry"));
-    }
-
-    private String first(String table) {
-        return jdbc.queryForList("select id::text from " + table + " where reference = ?", String.class, reference)
-                .get(0);
     }
 
     private String page(String reader) {
