@@ -15,6 +15,7 @@
             "mediation",
             "notice",
             "obligation",
+            "retention",
             "sanction",
             "vault"
         })

@@ -41,6 +41,7 @@ class SignedIn {
             boolean keepsReporters,
             boolean seesLooks,
             boolean breaksGlass,
+            boolean seesRetention,
             boolean exportsLog,
             boolean seesMail,
             boolean movesTime) {}
@@ -68,6 +69,7 @@ class SignedIn {
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
                 GlassPage.isOpenTo(person),
+                RetentionPage.isOpenTo(person),
                 EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
