@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Docket {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private static final Set<Role> IMPARTIAL = EnumSet.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
     private final DocketCases cases;
@@ -130,7 +128,7 @@ public class Docket {
         }
         return cases.withParties(cases.newestFor(
                 person.alliance(),
-                person.employer() == null ? NOBODY : person.employer(),
+                person.employer() == null ? CasesInSight.NOBODY : person.employer(),
                 sight.asParty(),
                 person.username(),
                 sight.parts().stream().map(Role::name).toList(),

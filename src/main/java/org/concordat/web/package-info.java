@@ -7,6 +7,7 @@
             "alliance :: proof",
             "alliance :: rules",
             "alliance :: sealing",
+            "audit :: figures",
             "clock",
             "conflict",
             "escalation",
