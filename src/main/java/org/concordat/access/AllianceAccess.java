@@ -1,7 +1,9 @@
 package org.concordat.access;
 
+import java.time.Instant;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
@@ -47,6 +49,19 @@ public class AllianceAccess {
                 .filter(person -> person.may(Power.EXPORT_THE_RECORD) && person.employer() == null)
                 .map(person -> alliance(username, code))
                 .orElseThrow(() -> new Unknown("alliance", code));
+    }
+
+    /**
+     * What an auditor of the alliance may go through in a period; who works for a member, nothing of its cases.
+     *
+     * @param to the first instant after the period
+     * @throws Unknown when there is no such alliance or the person is no auditor of it
+     */
+    public Docket.Review review(String username, String code, Instant from, Instant to) {
+        var person = people.find(username)
+                .filter(each -> each.may(Power.EXPORT_THE_RECORD))
+                .orElseThrow(() -> new Unknown("alliance", code));
+        return new Docket.Review(alliance(username, code).id(), person.employer(), from, to);
     }
 
     /**

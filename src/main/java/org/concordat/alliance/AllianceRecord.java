@@ -4,11 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +96,18 @@ public class AllianceRecord {
                         "select e from Entry e where e.reference = :reference order by e.recordedAt, e.id", Entry.class)
                 .setParameter("reference", reference)
                 .getResultList();
+    }
+
+    /** The entries of several cases, by case, oldest first; for walks that are longer than memory, which keep none. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Entry>> entriesOf(Collection<String> references) {
+        var entries = entities.createQuery(
+                        "select e from Entry e where e.reference in :references order by e.recordedAt, e.id",
+                        Entry.class)
+                .setParameter("references", references)
+                .getResultList();
+        entries.forEach(entities::detach);
+        return entries.stream().collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.reference())));
     }
 
     /** Whoever has acted in a case, by username. What follows from an act by itself, a text alone, or reading is none. */

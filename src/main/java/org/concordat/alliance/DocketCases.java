@@ -1,5 +1,6 @@
 package org.concordat.alliance;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,22 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface DocketCases extends JpaRepository<DocketCase, String> {
+
+    /** The cases that concern a member, or go on in one that does: whoever works for it reviews none of them. */
+    String REVIEWED =
+            """
+            with recursive going_on (reference, other) as (
+                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
+                union
+                select g.reference, l.other from going_on g
+                join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO'
+            ), excluded (reference) as (
+                select p.reference from case_party p where p.member = :employer
+                union
+                select g.reference from going_on g join case_party p on p.reference = g.other
+                where p.member = :employer
+            )
+            """;
 
     @Query(nativeQuery = true, value = CasesInSight.QUERY + " order by c.opened_at desc, c.reference desc limit :most")
     List<String> newestFor(
@@ -17,6 +34,50 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
             Collection<String> parts,
             boolean always,
             int most);
+
+    /** The cases in which something was decided in a period; see {@link Docket.Review} for which those are. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    REVIEWED
+                            + """
+            select c.reference from docket_case c
+            where c.alliance = :alliance and c.reference > :after
+            and not exists (select 1 from excluded x where x.reference = c.reference)
+            and exists (select 1 from entry e where e.reference = c.reference
+                and e.recorded_at >= :from and e.decided_at >= :from and e.decided_at < :to)
+            order by c.reference limit :most""")
+    List<String> reviewed(UUID alliance, UUID employer, String after, Instant from, Instant to, int most);
+
+    @Query(nativeQuery = true, value = REVIEWED + """
+            select x.reference from excluded x""")
+    List<String> excluded(UUID alliance, UUID employer);
+
+    /** What names a case that is kept from the reader, and what corrects that, is not counted either. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    REVIEWED
+                            + """
+            , untold as (
+                select e.id from entry e join excluded x on x.reference = cast(e.canonical as json) -> 'facts' ->> 'other'
+                where e.alliance = :alliance and e.outcome in (:ofAnother)
+            )
+            select count(*) from entry e
+            where e.alliance = :alliance and e.reference is not null
+            and e.recorded_at >= :from and e.decided_at >= :from and e.decided_at < :to
+            and not exists (select 1 from excluded x where x.reference = e.reference)
+            and not exists (select 1 from untold u where u.id = e.id)
+            and not (e.outcome = 'STATEMENT_KEPT' and cast(e.canonical as json) -> 'facts' ->> 'room' in (:rooms))
+            and not (e.outcome = 'ENTRY_CORRECTED' and exists (select 1 from untold u where cast(u.id as text) = e.subject))
+            """)
+    long countReviewed(
+            UUID alliance,
+            UUID employer,
+            Collection<String> ofAnother,
+            Collection<String> rooms,
+            Instant from,
+            Instant to);
 
     @Query("select distinct c from DocketCase c left join fetch c.parties where c.reference in :references")
     List<DocketCase> withParties(Collection<String> references);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ class Anchors {
     private final Map<UUID, Map<String, Long>> places = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
+    private final Map<String, TreeSet<Long>> ofCases = new HashMap<>();
+
     private @Nullable UUID bundleOf;
+    private String caseOf = "";
 
     static Anchors read(List<Path> files) throws IOException {
         var anchors = new Anchors();
@@ -55,6 +59,7 @@ class Anchors {
     private void read(JsonNode line) {
         if (line.has("format")) {
             bundleOf = Lines.alliance(line);
+            caseOf = line.path("reference").asText("");
         } else if (line.has("leaf")) {
             add(Lines.count(line, "leaf"), Lines.hash(line, "hash"));
         } else if (line.has("head") || line.has("root")) {
@@ -68,6 +73,9 @@ class Anchors {
         }
         leaves.computeIfAbsent(bundleOf, key -> new HashMap<>()).put(leaf, hash);
         places.computeIfAbsent(bundleOf, key -> new HashMap<>()).put(hash, leaf);
+        if (!caseOf.isEmpty()) {
+            ofCases.computeIfAbsent(caseOf, key -> new TreeSet<>()).add(leaf);
+        }
     }
 
     private void add(SignedHead head) {
@@ -98,6 +106,11 @@ class Anchors {
     @Nullable
     String leaf(UUID alliance, long leaf) {
         return leaves.getOrDefault(alliance, Map.of()).get(leaf);
+    }
+
+    /** The leaves that earlier bundles of a case held. */
+    Set<Long> leavesOf(String reference) {
+        return ofCases.getOrDefault(reference, new TreeSet<>());
     }
 
     /** Which leaf of an earlier bundle had this hash. */

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it was exported, line by line, so that it may be larger than memory. */
+/** A record or a case as it was exported, line by line, so that it may be larger than memory. */
 class Bundle implements AutoCloseable {
 
-    private static final String FORMAT = "concordat-record/1";
+    private static final String RECORD = "concordat-record/1";
+    private static final String CASE = "concordat-case/1";
 
     private final BufferedReader lines;
 
@@ -23,16 +25,27 @@ class Bundle implements AutoCloseable {
     }
 
     /**
-     * Tells everything to somebody, in the order of the record.
+     * Tells everything to the check that it is for, in the order of the record.
      *
      * @throws Unusable when it is no bundle, or not all of one
      */
-    void readInto(RecordCheck check) throws IOException {
+    Check read(Anchors anchors) throws IOException {
         var first = next();
-        if (first == null || !first.path("format").asText().equals(FORMAT)) {
-            throw new Unusable("this is no bundle of a record (" + FORMAT + ")");
-        }
-        check.begin(first);
+        var check = check(first == null ? "" : first.path("format").asText(), anchors);
+        check.begin(Objects.requireNonNull(first));
+        readInto(check);
+        return check;
+    }
+
+    private static Check check(String format, Anchors anchors) {
+        return switch (format) {
+            case RECORD -> new RecordCheck(anchors);
+            case CASE -> new CaseCheck(anchors);
+            default -> throw new Unusable("this is no bundle of a record (" + RECORD + ") or of a case (" + CASE + ")");
+        };
+    }
+
+    private void readInto(Check check) throws IOException {
         for (var line = next(); line != null; line = next()) {
             if (line.path("end").asBoolean()) {
                 check.end();
@@ -43,7 +56,7 @@ class Bundle implements AutoCloseable {
         throw new Unusable("the bundle breaks off before its end; fetch it again");
     }
 
-    private static void tellText(RecordCheck check, JsonNode line) {
+    private static void tellText(Check check, JsonNode line) {
         try {
             tell(check, line);
         } catch (IllegalArgumentException e) {
@@ -51,11 +64,13 @@ class Bundle implements AutoCloseable {
         }
     }
 
-    private static void tell(RecordCheck check, JsonNode line) {
+    private static void tell(Check check, JsonNode line) {
         if (line.has("leaf")) {
             check.leaf(line);
         } else if (line.has("head")) {
             check.head(Lines.head(line.path("head")));
+        } else if (line.has("consistency")) {
+            check.consistency(line.path("consistency"));
         } else if (line.has("unsealed")) {
             check.unsealed(line);
         } else {

@@ -62,6 +62,15 @@ final class EntryCheck {
         return wrong;
     }
 
+    /** Of which case a text tells; nothing when it tells of none, or is no text. */
+    static String reference(String canonical) {
+        try {
+            return Lines.json(canonical).path("reference").asText("");
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
     private static Set<String> names(JsonNode text, JsonNode columns) {
         var names = new TreeSet<String>();
         text.fieldNames().forEachRemaining(names::add);

@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.alliance.proof.Head;
@@ -47,10 +51,41 @@ final class Lines {
         try {
             var head = new Head(
                     alliance(line), count(line, "size"), hash(line, "root"), Instant.parse(text(line, "sealedAt")));
-            return new SignedHead(head, HeadKey.of(text(line, "publicKey")), text(line, "signature"));
+            var signed = new SignedHead(head, HeadKey.of(exact(line, "publicKey")), exact(line, "signature"));
+            requireKey(line, signed.key());
+            return signed;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unusable("a head is not well formed: " + e.getMessage(), e);
         }
+    }
+
+    private static void requireKey(JsonNode line, HeadKey key) {
+        if (!text(line, "key").equals(key.id())) {
+            throw new Unusable("a head names another key than the one it brings");
+        }
+    }
+
+    /** Base64 without a loose bit at its end: another text would stand for the same bytes. */
+    private static String exact(JsonNode line, String name) {
+        var text = text(line, name);
+        if (!Base64.getEncoder()
+                .encodeToString(Base64.getDecoder().decode(text))
+                .equals(text)) {
+            throw new Unusable("\"" + name + "\" is not written as it was");
+        }
+        return text;
+    }
+
+    /** SHA-256 hashes, in hex. */
+    static List<byte[]> hashes(JsonNode line, String name) {
+        var hashes = new ArrayList<byte[]>();
+        for (var each : line.path(name)) {
+            if (!each.isTextual() || !HASH.matcher(each.asText()).matches()) {
+                throw new Unusable("\"" + name + "\" holds what is no hash");
+            }
+            hashes.add(HexFormat.of().parseHex(each.asText()));
+        }
+        return hashes;
     }
 
     static UUID alliance(JsonNode line) {

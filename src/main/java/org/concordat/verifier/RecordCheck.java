@@ -1,6 +1,7 @@
 package org.concordat.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a record once, from its first entry to its last, and notes whatever does not agree. */
-class RecordCheck {
+class RecordCheck implements Check {
 
     private final Anchors anchors;
     private final List<Finding> findings = new ArrayList<>();
@@ -36,7 +37,8 @@ class RecordCheck {
         this.anchors = anchors;
     }
 
-    void begin(JsonNode line) {
+    @Override
+    public void begin(JsonNode line) {
         alliance = Lines.alliance(line);
         code = Lines.text(line, "code");
         size = Lines.count(line, "size");
@@ -46,7 +48,8 @@ class RecordCheck {
         }
     }
 
-    void leaf(JsonNode line) {
+    @Override
+    public void leaf(JsonNode line) {
         var leaf = Lines.count(line, "leaf");
         var hash = Lines.hash(line, "hash");
         if (leaf < next) {
@@ -97,7 +100,8 @@ class RecordCheck {
         }
     }
 
-    void head(SignedHead signed) {
+    @Override
+    public void head(SignedHead signed) {
         var head = signed.head();
         if (!signed.isSigned() || !head.alliance().equals(alliance)) {
             findings.add(new Finding(
@@ -112,7 +116,8 @@ class RecordCheck {
         last = signed;
     }
 
-    void unsealed(JsonNode line) {
+    @Override
+    public void unsealed(JsonNode line) {
         if (line.path("queued").asBoolean()) {
             queued++;
         } else {
@@ -123,7 +128,8 @@ class RecordCheck {
         }
     }
 
-    void end() {
+    @Override
+    public void end() {
         missing(size);
         // what happened to the text comes before what that did to its columns
         findings.addAll(0, texts.findings());
@@ -145,6 +151,16 @@ class RecordCheck {
         findings.sort(null);
     }
 
+    @Override
+    public void consistency(JsonNode proof) {
+        throw new Unusable("a line is neither entry nor head");
+    }
+
+    @Override
+    public void report(PrintStream out) {
+        Report.print(this, out);
+    }
+
     private static String named(String entry) {
         return entry.isEmpty() ? "" : " (entry " + entry + ")";
     }
@@ -153,7 +169,8 @@ class RecordCheck {
         return HexFormat.of().formatHex(tree.root());
     }
 
-    boolean agrees() {
+    @Override
+    public boolean agrees() {
         return findings.isEmpty();
     }
 

@@ -19,7 +19,8 @@ public final class Verify {
               verify BUNDLE [--anchor FILE]...
               verify --server URL --alliance CODE --user NAME [--anchor FILE]...
 
-            BUNDLE   the record, as GET /api/alliances/CODE/record/bundle answers it
+            BUNDLE   the record, as GET /api/alliances/CODE/record/bundle answers it, or a case, as
+                     GET /api/disputes/REFERENCE/bundle does; with ?from=SIZE it can be compared with a head of that size
             FILE     heads of the record that were kept elsewhere, or an earlier bundle of it
             The password of NAME is taken from the environment variable CONCORDAT_PASSWORD, or asked for.
 
@@ -42,9 +43,8 @@ public final class Verify {
             var order = Order.of(Arrays.asList(arguments).subList(1, arguments.length));
             var anchors = Anchors.read(order.anchors());
             try (var bundle = order.bundle()) {
-                var check = new RecordCheck(anchors);
-                bundle.readInto(check);
-                Report.print(check, out);
+                var check = bundle.read(anchors);
+                check.report(out);
                 return check.agrees() ? AGREES : DISAGREES;
             }
         } catch (Unusable | IOException e) {

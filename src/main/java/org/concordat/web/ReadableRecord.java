@@ -3,6 +3,7 @@ package org.concordat.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.vault.Room;
@@ -78,6 +80,40 @@ public class ReadableRecord {
         return withoutCorrectionsOfTheUnknown(lines);
     }
 
+    /**
+     * The entries of several cases that an auditor of all of them may know of, by case, oldest first.
+     *
+     * @param isOpen whether the auditor may see another case
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<Line>> forAuditors(Collection<String> references, Predicate<String> isOpen) {
+        var lines = new TreeMap<String, List<Line>>();
+        record.entriesOf(references).forEach((reference, entries) -> {
+            var secret = SecretBallots.among(entries);
+            lines.put(
+                    reference,
+                    withoutCorrectionsOfTheUnknown(entries.stream()
+                            .map(entry -> lineForAuditors(entry, secret))
+                            .filter(line -> !isKeptFromAuditors(line, isOpen))
+                            .toList()));
+        });
+        return lines;
+    }
+
+    /** Which texts somebody read belongs beside those texts. */
+    private static Line lineForAuditors(Entry entry, SecretBallots secret) {
+        var facts = facts(entry, secret);
+        facts.remove("items");
+        return new Line(entry, facts, null);
+    }
+
+    /** What even auditors of a whole alliance are not told, to be left out where entries are counted. */
+    public static Docket.Untold untold() {
+        var rooms =
+                Stream.of(Room.values()).filter(Room::isPrivate).map(Room::name).collect(Collectors.toSet());
+        return new Docket.Untold(OF_ANOTHER, rooms);
+    }
+
     /** Which texts nobody may read now, auditors included: how a seat voted while others still vote. */
     @Transactional(readOnly = true)
     public Predicate<String> withheldFromAll(UUID alliance) {
@@ -118,10 +154,15 @@ public class ReadableRecord {
         return !known.isEmpty();
     }
 
+    /** What nobody may know of who is neither in a private room nor may see another case. */
+    private static boolean isKeptFromAuditors(Line line, Predicate<String> isOpen) {
+        return hidesAnother(line, isOpen) || isOfPrivateRoom(line);
+    }
+
     /** Another dispute is named to nobody who may not see it. */
-    private boolean hidesAnother(Line line, Reading reading) {
+    private static boolean hidesAnother(Line line, Predicate<String> isOpen) {
         var other = line.facts().get("other");
-        if (other == null || access.maySee(reading.reader(), other)) {
+        if (other == null || isOpen.test(other)) {
             return false;
         }
         line.facts().remove("other");
@@ -129,7 +170,7 @@ public class ReadableRecord {
     }
 
     private boolean mayKnowOf(Line line, Reading reading) {
-        if (hidesAnother(line, reading) || isOfPrivateRoom(line)) {
+        if (isKeptFromAuditors(line, other -> access.maySee(reading.reader(), other))) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {

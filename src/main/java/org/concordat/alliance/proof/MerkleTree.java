@@ -1,9 +1,11 @@
 package org.concordat.alliance.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +36,25 @@ public final class MerkleTree {
 
     /** The hashes that lead from a leaf to the root of the tree of this size. */
     public List<byte[]> inclusion(long leaf, long size) {
-        if (leaf < 0 || leaf >= size) {
-            throw new IllegalArgumentException("A tree of " + size + " leaves has no leaf " + leaf);
+        return inclusions(List.of(leaf), size).getOrDefault(leaf, List.of());
+    }
+
+    /** The same for several leaves, with all nodes asked for at once; by leaf. */
+    public Map<Long, List<byte[]>> inclusions(Collection<Long> leaves, long size) {
+        var paths = new TreeMap<Long, List<LeafRange>>();
+        for (var leaf : leaves) {
+            if (leaf < 0 || leaf >= size) {
+                throw new IllegalArgumentException("A tree of " + size + " leaves has no leaf " + leaf);
+            }
+            var path = new ArrayList<LeafRange>();
+            path(leaf, new LeafRange(0, size), path);
+            paths.put(leaf, path);
         }
-        var path = new ArrayList<LeafRange>();
-        path(leaf, new LeafRange(0, size), path);
-        return hashes(path);
+        var known = known(paths.values().stream().flatMap(List::stream).toList());
+        var hashes = new TreeMap<Long, List<byte[]>>();
+        paths.forEach((leaf, path) ->
+                hashes.put(leaf, path.stream().map(range -> range.hash(known)).toList()));
+        return hashes;
     }
 
     private static void path(long leaf, LeafRange tree, List<LeafRange> path) {
@@ -79,8 +94,12 @@ public final class MerkleTree {
     }
 
     private List<byte[]> hashes(List<LeafRange> ranges) {
-        var needed = ranges.stream().flatMap(range -> range.nodes().stream()).collect(Collectors.toSet());
-        var known = nodes.hashes(needed);
+        var known = known(ranges);
         return ranges.stream().map(range -> range.hash(known)).toList();
+    }
+
+    private Map<Node, byte[]> known(List<LeafRange> ranges) {
+        return nodes.hashes(
+                ranges.stream().flatMap(range -> range.nodes().stream()).collect(Collectors.toSet()));
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.alliance.sealing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ public class Export {
             order by node.position
             """;
 
+    private static final String LINES_OF =
+            """
+            select leaf.position as leaf_position, node.hash as leaf_hash, leaf.entry as leaf_entry, entry.*
+            from leaf
+            join tree_node node on node.alliance = leaf.alliance and node.height = 0 and node.position = leaf.position
+            join entry on entry.id = leaf.entry
+            where leaf.alliance = :alliance and leaf.entry = any(:entries) order by leaf.position
+            """;
+
     private static final String WITHOUT_LEAF =
             """
             select entry.id, unsealed.entry is not null as is_queued from entry
@@ -87,6 +97,15 @@ public class Export {
                 .query((row, number) -> line(row))
                 .list();
         return new Page(lines, heads.between(alliance, from, next), next);
+    }
+
+    /** The leaves of some entries, in their order; those that are not sealed yet have none. */
+    public List<SealedLine> lines(UUID alliance, Collection<UUID> entries) {
+        return database.sql(LINES_OF)
+                .param("alliance", alliance)
+                .param("entries", entries.toArray(UUID[]::new))
+                .query((row, number) -> line(row))
+                .list();
     }
 
     /** The entries of which no leaf tells. */

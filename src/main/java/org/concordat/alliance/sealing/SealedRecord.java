@@ -1,8 +1,11 @@
 package org.concordat.alliance.sealing;
 
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.Refusal;
@@ -72,6 +75,15 @@ public class SealedRecord {
                 hex(nodes.leaf(leaf.alliance(), leaf.position())),
                 hex(tree.inclusion(leaf.position(), head.head().size())),
                 head);
+    }
+
+    /** The hashes that lead from leaves to the root of a head, in hex, by leaf. */
+    public Map<Long, List<String>> paths(SignedHead head, Collection<Long> leaves) {
+        var paths = new TreeMap<Long, List<String>>();
+        nodes.treeOf(head.head().alliance())
+                .inclusions(leaves, head.head().size())
+                .forEach((leaf, path) -> paths.put(leaf, hex(path)));
+        return paths;
     }
 
     private Optional<Leaf> leafOf(UUID entry) {

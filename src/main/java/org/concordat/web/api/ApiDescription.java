@@ -94,6 +94,17 @@ class ApiDescription {
         add(api.getPaths().get(record + "/consistency").getGet(), "400", "The record was never of these sizes.");
         add(api.getPaths().get(record + "/head").getGet(), "409", "Nothing is sealed yet.");
         add(api.getPaths().get(record + "/entries/{entry}/proof").getGet(), "409", "It is not sealed yet.");
+        describeExports(api);
+    }
+
+    private static void describeExports(OpenAPI api) {
+        var log = api.getPaths().get("/api/alliances/{code}/event-log").getGet();
+        add(log, "400", "The period or the format makes no sense.");
+        add(log, "429", "Other event logs are being written; ask again in a minute.");
+        var bundle = api.getPaths().get("/api/disputes/{reference}/bundle").getGet();
+        add(bundle, "400", "The record was never of this size.");
+        add(bundle, "409", "Nothing is sealed yet.");
+        add(api.getPaths().get("/api/disputes/{reference}/file").getGet(), "400", "There is no such time zone.");
     }
 
     private static Operation withdrawal(OpenAPI api) {

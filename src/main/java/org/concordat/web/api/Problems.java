@@ -9,6 +9,8 @@ import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
+import org.concordat.web.log.BrokenOff;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -80,11 +82,21 @@ class Problems {
                 .orElseGet(() -> unexpected(failure));
     }
 
+    /** What has been sent already cannot be called a problem any more; the server cuts the connection. */
+    @ExceptionHandler
+    void breakOff(BrokenOff broken) {
+        throw broken;
+    }
+
     /** An id that is none names nothing; what is asked for by name can be corrected. */
     private static ProblemDetail mistyped(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
-                ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), "must be a whole number"))
+                ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), wanted(mismatch.getRequiredType())))
                 : problem(HttpStatus.NOT_FOUND, UNKNOWN);
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        return type == boolean.class ? "must be true or false" : "must be a whole number";
     }
 
     /** Nobody who asks can mend a table, but they can tell its owner what it lacks. */

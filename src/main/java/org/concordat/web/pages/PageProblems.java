@@ -6,6 +6,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.vault.Erased;
+import org.concordat.web.log.BrokenOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -35,6 +36,12 @@ class PageProblems {
     String unknown(Model model, HttpServletResponse response) {
         return problem(
                 "There is no such page, or it is not yours to see.", HttpServletResponse.SC_NOT_FOUND, model, response);
+    }
+
+    /** What has been sent already cannot be replaced by a page any more; the server cuts the connection. */
+    @ExceptionHandler
+    void breakOff(BrokenOff broken) {
+        throw broken;
     }
 
     @ExceptionHandler

@@ -45,6 +45,7 @@ class SignedIn {
             boolean keepsReporters,
             boolean seesLooks,
             boolean breaksGlass,
+            boolean exportsLog,
             boolean seesMail,
             boolean movesTime) {}
 
@@ -72,6 +73,7 @@ class SignedIn {
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
                 GlassPage.isOpenTo(person),
+                EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);
     }

@@ -42,7 +42,9 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "post /api/alliances/{code}/disputes",
                         "get /api/disputes/{reference}",
+                        "get /api/disputes/{reference}/bundle",
                         "get /api/disputes/{reference}/evidence",
+                        "get /api/disputes/{reference}/file",
                         "get /api/disputes/{reference}/record",
                         "get /api/disputes/{reference}/notices",
                         "post /api/disputes/{reference}/withdrawal",
@@ -56,6 +58,7 @@ class OpenApiTest {
                         "post /api/disputes/{reference}/reopening",
                         "post /api/disputes/{reference}/record/{entry}/corrections",
                         "get /api/alliances/{code}",
+                        "get /api/alliances/{code}/event-log",
                         "get /api/alliances/{code}/record/head",
                         "get /api/alliances/{code}/record/keys",
                         "get /api/alliances/{code}/record/consistency",

@@ -1,0 +1,267 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.concordat.Answers;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.SanctionActs;
+import org.concordat.Story;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.sealing.Sealer;
+import org.concordat.conflict.Category;
+import org.concordat.conflict.PatientImpact;
+import org.concordat.conflict.Report;
+import org.concordat.conflict.Severity;
+import org.concordat.vault.WhoLooked;
+import org.concordat.web.api.Client;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+@DisplayName("A case file as a PDF")
+class CaseDocumentTest {
+
+    private static final String STORY = "The rate agreed for 2026 has not been applied since March.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    SanctionActs sanctions;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    WhoLooked looks;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName(
+            "tells the whole case to a party: report, deadlines, obligations, sanctions, what happened and under which rule")
+    void tellsTheCase() throws IOException {
+        var reference = sanctions.aWarning(cast);
+        seal();
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf))
+                    .contains("Case file " + reference, STORY, "The hospital", "The insurer")
+                    .contains("Deadlines", "Obligations", "Sanctions", "What happened", "Proofs")
+                    .contains(Outcome.DISPUTE_REPORTED.label(), "rule dispute-triage v1", "in conflict-reporting v")
+                    .contains("page 1 of " + pdf.getNumberOfPages());
+        }
+    }
+
+    @Test
+    @DisplayName("can be read by a screen reader: tagged, with a language, a title and bookmarks")
+    void isAccessible() throws IOException {
+        var reference = story.aReportedDispute(cast);
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Case file " + reference);
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfuaid");
+            assertThat(catalog.getDocumentOutline().children())
+                    .extracting(each -> each.getTitle())
+                    .contains("The case", "Deadlines", "What happened", "Proofs");
+        }
+    }
+
+    @Test
+    @DisplayName("brings the bundle for the verifier along")
+    void bringsTheBundle() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf)).contains("Nothing of the record has been sealed yet");
+        }
+        seal();
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            var files = new PDDocumentNameDictionary(pdf.getDocumentCatalog()).getEmbeddedFiles();
+            var bundle = files.getNames().get(reference + ".bundle.jsonl").getEmbeddedFile();
+            assertThat(new String(bundle.toByteArray(), StandardCharsets.UTF_8))
+                    .startsWith("{\"format\":\"concordat-case/1\"")
+                    .endsWith("{\"end\":true}");
+            assertThat(words(pdf)).contains("Signed with key");
+        }
+    }
+
+    @Test
+    @DisplayName("tells times in the reader's zone beside the clock's, and refuses a zone that there is not")
+    void tellsBothTimes() throws IOException {
+        var reference = story.aReportedDispute(cast);
+
+        try (var pdf = pdf("rep-hospital", reference, "?zone=Asia/Tokyo")) {
+            assertThat(words(pdf)).contains("America/New_York", "Asia/Tokyo", "JST");
+        }
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf)).doesNotContain("Asia/Tokyo");
+        }
+        var refused = new Client(port, cast.user("rep-hospital")).get(path(reference) + "?zone=Nowhere");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("zone");
+    }
+
+    @Test
+    @DisplayName("is a look at what people wrote, like the page")
+    void isALook() throws IOException {
+        var reference = story.aReportedDispute(cast);
+
+        pdf("rep-insurer", reference, "").close();
+
+        var alliance = alliances.alliance(cast.alliance()).id();
+        assertThat(looks.page(new WhoLooked.Search(alliance, reference, null, null, null, null), null, 10)
+                        .looks())
+                .singleElement()
+                .satisfies(look -> assertThat(look.person()).isEqualTo(cast.user("rep-insurer")));
+    }
+
+    @Test
+    @DisplayName("shows an auditor as withheld what is withheld, and opens nothing")
+    void withholds() throws IOException {
+        var reference = story.aReportedDispute(cast);
+
+        try (var pdf = pdf("auditor", reference, "")) {
+            assertThat(words(pdf)).contains("Withheld", "What happened").doesNotContain(STORY);
+        }
+    }
+
+    @Test
+    @DisplayName("and every other export holds a secret for nobody who may not read it")
+    void keepsSecrets() throws IOException {
+        var reported = "zqreport" + System.nanoTime();
+        var said = "zqsession" + System.nanoTime();
+        var elsewhere = "zqelsewhere" + System.nanoTime();
+        story.aReportedDispute(cast, aReportSaying(elsewhere, "clinic"));
+        var reference = story.aReportedDispute(cast, aReportSaying(reported, "insurer"));
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        story.goesOnWithoutTalks(cast, reference);
+        story.mediated(cast, reference);
+        story.fixesSession(cast, reference);
+        story.completes(
+                cast.user("mediator"),
+                "holdSession",
+                reference,
+                Answers.with(Answers.session(story.today(), "anotherSession"), "sessionNotes", said));
+        seal();
+
+        for (var reader : List.of("rep-hospital", "rep-insurer", "mediator", "manager", "auditor")) {
+            try (var pdf = pdf(reader, reference, "")) {
+                var words = words(pdf).replaceAll("\\s", "");
+                var isInside = !reader.equals("auditor");
+                assertThat(words.contains(reported)).as(reader).isEqualTo(isInside);
+                assertThat(words).as(reader).doesNotContain(elsewhere);
+                if (!reader.equals("mediator")) {
+                    assertThat(words).as(reader).doesNotContain(said);
+                }
+            }
+            var bundle = new Client(port, cast.user(reader)).get("/api/disputes/" + reference + "/bundle");
+            assertThat(bundle.status()).isEqualTo(200);
+            assertThat(bundle.text()).as(reader).doesNotContain(reported, said, elsewhere);
+        }
+        for (var format : List.of("xes", "ocel", "csv")) {
+            var log = new Client(port, cast.user("auditor"))
+                    .get("/api/alliances/" + cast.alliance() + "/event-log?from=2026-01-01&to=2098-12-31&format="
+                            + format);
+            assertThat(log.text()).contains(reference).doesNotContain(reported, said, elsewhere);
+        }
+    }
+
+    @Test
+    @DisplayName("is unknown to whoever may not know of the case")
+    void isUnknown() {
+        var reference = story.aReportedDispute(cast);
+        for (var reader : List.of("rep-clinic", "owner", "committee")) {
+            assertThat(new Client(port, cast.user(reader)).get(path(reference)).status())
+                    .as(reader)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("keeps letters of other alphabets, and whatever else people type")
+    void keepsLetters() throws IOException {
+        var reference = story.aReportedDispute(cast, aReportSaying("Čeština, Ελλάδα, <b>&amp; \"quoted\"", "insurer"));
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf)).contains("Čeština, Ελλάδα, <b>&amp; \"quoted\"");
+        }
+    }
+
+    private static Report aReportSaying(String words, String respondent) {
+        return new Report(
+                "hospital",
+                List.of(respondent),
+                Category.FINANCIAL,
+                Severity.HIGH,
+                PatientImpact.LOW,
+                null,
+                "Rates",
+                words,
+                null,
+                "It is about another month.");
+    }
+
+    private void seal() {
+        sealer.seal(alliances.alliance(cast.alliance()).id());
+    }
+
+    private static String path(String reference) {
+        return "/api/disputes/" + reference + "/file";
+    }
+
+    private static String words(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf).replaceAll("\\R", " ");
+    }
+
+    private PDDocument pdf(String reader, String reference, String query) throws IOException {
+        var credentials = (cast.user(reader) + ":" + Story.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path(reference) + query))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            return Loader.loadPDF(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
