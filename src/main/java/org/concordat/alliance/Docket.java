@@ -152,7 +152,7 @@ public class Docket {
         }
 
         private UUID ownMember() {
-            return employer == null ? NOBODY : employer;
+            return employer == null ? CasesInSight.NOBODY : employer;
         }
     }
 
