@@ -7,6 +7,8 @@
             "alliance :: proof",
             "alliance :: rules",
             "alliance :: sealing",
+            "audit",
+            "audit :: diagram",
             "clock",
             "conflict",
             "escalation",
@@ -15,6 +17,7 @@
             "mediation",
             "notice",
             "obligation",
+            "retention",
             "sanction",
             "vault"
         })
