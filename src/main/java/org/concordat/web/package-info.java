@@ -7,6 +7,8 @@
             "alliance :: proof",
             "alliance :: rules",
             "alliance :: sealing",
+            "audit",
+            "audit :: diagram",
             "audit :: figures",
             "clock",
             "conflict",
@@ -16,6 +18,7 @@
             "mediation",
             "notice",
             "obligation",
+            "retention",
             "sanction",
             "vault"
         })

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
@@ -43,12 +44,18 @@ public class EventLog {
         return docket.countReviewed(order.review(), ReadableRecord.untold());
     }
 
-    /** All of it as it is at one moment, also when it takes long. */
+    /**
+     * All of it as it is at one moment, also when it takes long.
+     *
+     * @param announced is told before anything else how many entries there are going to be
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void write(LogOrder order, Writer out) throws IOException {
+    public void write(LogOrder order, LongConsumer announced, Writer out) throws IOException {
+        var entries = count(order);
+        announced.accept(entries);
         var words = new LogWords(order, alliances, fingerprints);
         var writer = writer(order.format(), out, words);
-        writer.begin(order, count(order));
+        writer.begin(order, entries);
         if (writer.looksTwice()) {
             walk(order, words, writer::things);
             writer.betweenLooks();

@@ -59,17 +59,17 @@ public class LogDownload {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(ENTRIES, Long.toString(log.count(order)));
     }
 
     private void write(LogOrder order, HttpServletResponse response) throws IOException {
         try {
             var bytes = packed(order, response.getOutputStream());
             var writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-            log.write(order, writer);
+            log.write(order, entries -> response.setHeader(ENTRIES, Long.toString(entries)), writer);
             writer.close();
         } catch (RuntimeException | IOException e) {
             if (!response.isCommitted()) {
+                response.reset();
                 throw e;
             }
             LOG.warn("An event log broke off: {}", e.getMessage());

@@ -40,6 +40,7 @@ class OpenApiTest {
     void listsEveryOperation() {
         assertThat(operations(description()).map(Entry::getKey))
                 .containsExactlyInAnyOrder(
+                        "get /api/alliances/{code}/disputes",
                         "post /api/alliances/{code}/disputes",
                         "get /api/disputes/{reference}",
                         "get /api/disputes/{reference}/bundle",
@@ -51,6 +52,9 @@ class OpenApiTest {
                         "post /api/disputes/{reference}/obligations/{id}/amendments",
                         "post /api/disputes/{reference}/sanctions/{sanction}/appeal",
                         "post /api/disputes/{reference}/sanctions/{sanction}/readmission",
+                        "get /api/disputes/{reference}/legal-hold",
+                        "post /api/disputes/{reference}/legal-hold",
+                        "post /api/disputes/{reference}/legal-hold/lifting",
                         "post /api/disputes/{reference}/links",
                         "post /api/disputes/{reference}/merger",
                         "post /api/disputes/{reference}/parties",

@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ class EventLogTest {
                     .extracting(event -> value(event, "identity:id"))
                     .containsExactlyInAnyOrderElementsOf(idsOf(value(trace, "concept:name")));
             assertThat(events)
-                    .extracting(event -> value(event, "time:timestamp"))
+                    .extracting(event -> Instant.parse(value(event, "time:timestamp")))
                     .isSorted();
         }
         var reported = children(traces.get(0), "event").stream()
@@ -198,6 +199,25 @@ class EventLogTest {
             assertThat(count("auditor", period)).as(period).isZero();
             assertThat(text(send("auditor", "csv", period))).as(period).doesNotContain(reference);
         }
+    }
+
+    @Test
+    @DisplayName("tells of a dispute that goes on for longer only what is of its period")
+    void tellsOnlyWhatIsOfThePeriod() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        var entries = record.entriesOf(reference);
+        superuser()
+                .execute("set session_replication_role = replica; update entry set"
+                        + " decided_at = decided_at - interval '40 days', recorded_at = recorded_at - interval '40 days'"
+                        + " where id = '" + entries.get(0).id() + "'");
+        var today = "&from=" + story.today() + "&to=" + story.today();
+        var before =
+                "&from=" + story.today().minusDays(60) + "&to=" + story.today().minusDays(1);
+
+        assertThat(text(send("auditor", "csv", today)).lines()).hasSize(entries.size());
+        assertThat(count("auditor", today)).isEqualTo(entries.size() - 1);
+        assertThat(text(send("auditor", "csv", before)).lines()).hasSize(2);
+        assertThat(count("auditor", before)).isEqualTo(1);
     }
 
     @Test
@@ -343,7 +363,7 @@ class EventLogTest {
         try {
             var memory = new Memory();
 
-            log.write(order, memory);
+            log.write(order, entries -> {}, memory);
 
             assertThat(memory.written).isGreaterThan(20L * MEGABYTE);
             assertThat(memory.grown()).isLessThan(8L * MEGABYTE);
