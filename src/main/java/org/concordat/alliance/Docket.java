@@ -195,6 +195,12 @@ public class Docket {
                 review.to());
     }
 
+    /** The cases under these references, with their parties; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public List<DocketCase> casesOf(Collection<String> references) {
+        return cases.withParties(references);
+    }
+
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
         givePart(reference, person, role, null);
