@@ -36,6 +36,10 @@ public enum Power {
     BREAK_THE_GLASS(AUDITOR, ADMINISTRATOR),
     /** At what people wrote and filed. */
     SEE_WHO_LOOKED(AUDITOR),
+    /** So that nothing of them is erased or cleaned away. */
+    HOLD_CASES(COMPLIANCE_OFFICER),
+    /** Of the engine's history. */
+    SEE_WHAT_WAS_CLEANED(AUDITOR, ADMINISTRATOR),
     READ_RULE_CHANGES(PROCESS_OWNER, ADMINISTRATOR, AUDITOR),
     DEPLOY_RULES(PROCESS_OWNER),
     /** In the demo, which sends none. */

@@ -64,6 +64,7 @@ class CamundaIncidents implements Incidents {
     public List<Incident> open() {
         return authority.ask(() -> {
             var known = runtime.createIncidentQuery().orderByIncidentTimestamp().asc().list().stream()
+                    .filter(each -> each.getProcessInstanceId() != null)
                     .filter(each -> KINDS.containsKey(each.getIncidentType()) && isFirst(each))
                     .toList();
             var references = references(known);

@@ -3,12 +3,15 @@ package org.concordat.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.concordat.retention.CleaningOffice;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +31,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final StoppedWork stopped;
     private final SlowHash hash;
     private final GivenPasswords given;
+    private final CleaningOffice cleaning;
+    private final String cleaningFrom;
+    private final String cleaningUntil;
 
     EngineSettings(
             DiagramBeans beans,
@@ -38,7 +44,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             CamundaRuleBook book,
             StoppedWork stopped,
             SlowHash hash,
-            GivenPasswords given) {
+            GivenPasswords given,
+            @Lazy CleaningOffice cleaning,
+            @Value("${concordat.history-cleaning.from}") String cleaningFrom,
+            @Value("${concordat.history-cleaning.until}") String cleaningUntil) {
         this.beans = beans;
         this.rules = rules;
         this.candidates = candidates;
@@ -48,6 +57,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.stopped = stopped;
         this.hash = hash;
         this.given = given;
+        this.cleaning = cleaning;
+        this.cleaningFrom = cleaningFrom;
+        this.cleaningUntil = cleaningUntil;
     }
 
     @Override
@@ -59,7 +71,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 new PunctualTimer<>(new TimerExecuteNestedActivityJobHandler()),
                 new PunctualTimer<>(new TimerCatchIntermediateEventJobHandler()),
                 new PunctualTimer<>(new TimerStartEventSubprocessJobHandler()),
-                new PunctualTimer<>(new TimerTaskListenerJobHandler())));
+                new PunctualTimer<>(new TimerTaskListenerJobHandler()),
+                new EnteredCleaning(() -> cleaning.prepareCleaning())));
         configuration.setFailedJobCommandFactory(new SilentJobFailures());
         configuration.setCustomIncidentHandlers(List.of(stopped));
         configuration.setResourceAuthorizationProvider(new TaskGrants(candidates));
@@ -77,7 +90,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCmmnEnabled(false);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
         configuration.setDefaultSerializationFormat("application/json");
-        configuration.setHistoryCleanupEnabled(false);
+        cleanHistory(configuration);
         configuration.setEnablePasswordPolicy(false);
         configuration.setPasswordEncryptor(hash);
         configuration.setIdentityProviderSessionFactory(given);
@@ -87,6 +100,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setAdminGroups(new ArrayList<>(List.of(Operators.GROUP)));
+    }
+
+    /** What has ended goes with all it called, when its diagram's time to live is over; outside the window, never. */
+    private void cleanHistory(ProcessEngineConfigurationImpl configuration) {
+        configuration.setHistoryCleanupEnabled(true);
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
+        if (!cleaningFrom.isEmpty()) {
+            configuration.setHistoryCleanupBatchWindowStartTime(cleaningFrom);
+            configuration.setHistoryCleanupBatchWindowEndTime(cleaningUntil);
+        }
     }
 
     @Override

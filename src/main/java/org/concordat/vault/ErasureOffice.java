@@ -32,6 +32,7 @@ public class ErasureOffice {
     private final CaseKeys keys;
     private final Drafts drafts;
     private final List<OpenBusiness> business;
+    private final List<ErasureHindrance> hindrances;
     private final Docket docket;
     private final People people;
     private final AllianceOffice alliances;
@@ -44,6 +45,7 @@ public class ErasureOffice {
             CaseKeys keys,
             Drafts drafts,
             List<OpenBusiness> business,
+            List<ErasureHindrance> hindrances,
             Docket docket,
             People people,
             AllianceOffice alliances,
@@ -54,6 +56,7 @@ public class ErasureOffice {
         this.keys = keys;
         this.drafts = drafts;
         this.business = business;
+        this.hindrances = hindrances;
         this.docket = docket;
         this.people = people;
         this.alliances = alliances;
@@ -181,7 +184,9 @@ public class ErasureOffice {
                         "dispute",
                         "is not over: it, an obligation, a sanction, an appeal, a deadline or the dispute that took it"
                                 + " in still goes on"))
-                : Optional.empty();
+                : hindrances.stream()
+                        .flatMap(each -> each.againstErasing(reference).stream())
+                        .findFirst();
     }
 
     /** A merged case is read in the one that took it in, so it waits for that, too. */

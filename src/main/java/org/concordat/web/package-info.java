@@ -17,6 +17,7 @@
             "mediation",
             "notice",
             "obligation",
+            "retention",
             "sanction",
             "vault"
         })

@@ -33,6 +33,7 @@ import org.concordat.mediation.AbsenceOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.retention.LegalHoldOffice;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.ErasureReason;
 import org.concordat.web.InformationDesk;
@@ -74,6 +75,7 @@ public class AccessWorld {
     private final DisclosureOffice disclosures;
     private final ErasureOffice erasures;
     private final GlassOffice glass;
+    private final LegalHoldOffice holds;
     private final Sealer sealer;
     private final ProcessEngine engine;
 
@@ -100,6 +102,7 @@ public class AccessWorld {
             DisclosureOffice disclosures,
             ErasureOffice erasures,
             GlassOffice glass,
+            LegalHoldOffice holds,
             Sealer sealer,
             ProcessEngine engine) {
         this.story = story;
@@ -119,6 +122,7 @@ public class AccessWorld {
         this.disclosures = disclosures;
         this.erasures = erasures;
         this.glass = glass;
+        this.holds = holds;
         this.sealer = sealer;
         this.engine = engine;
     }
@@ -176,6 +180,7 @@ public class AccessWorld {
         story.withdraws(ours, closed);
         place("A closed dispute", closed);
         erasure();
+        legalHold();
         installation(stuck);
     }
 
@@ -184,6 +189,12 @@ public class AccessWorld {
         story.withdraws(ours, reference);
         story.as(ours.user("compliance"), () -> erasures.orderErasure(reference, ErasureReason.COURT_ORDER));
         place("An ordered erasure", reference);
+    }
+
+    private void legalHold() {
+        var reference = story.aReportedDispute(ours);
+        story.as(ours.user("compliance"), () -> holds.placeHold(reference, "A court has asked."));
+        place("A held dispute", reference);
     }
 
     private void obligation() {

@@ -35,7 +35,9 @@ record CaseFile(
         boolean mayEscalate,
         boolean mayAskForEscalation,
         @Nullable String erasedOn,
-        boolean mayErase) {
+        boolean mayErase,
+        @Nullable String heldSince,
+        boolean mayHold) {
 
     public boolean deadlinesRanOut() {
         return deadlines.stream().anyMatch(Deadline::ranOut);

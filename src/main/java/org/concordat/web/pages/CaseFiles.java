@@ -22,6 +22,7 @@ import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.Delegation;
 import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
+import org.concordat.retention.LegalHoldOffice;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
@@ -59,6 +60,7 @@ class CaseFiles {
     private final RecordPart record;
     private final LinksPart links;
     private final ErasureOffice erasures;
+    private final LegalHoldOffice holds;
     private final Names names;
     private final Clock clock;
 
@@ -87,6 +89,7 @@ class CaseFiles {
             RecordPart record,
             LinksPart links,
             ErasureOffice erasures,
+            LegalHoldOffice holds,
             Names names,
             Clock clock) {
         this.conflicts = conflicts;
@@ -113,6 +116,7 @@ class CaseFiles {
         this.record = record;
         this.links = links;
         this.erasures = erasures;
+        this.holds = holds;
         this.names = names;
         this.clock = clock;
     }
@@ -154,7 +158,9 @@ class CaseFiles {
                 dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
                 dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference),
                 erasedOn.map(times::day).orElse(null),
-                whole && !isOpen(dispute) && erasures.mayErase(reading.reader(), reference));
+                whole && !isOpen(dispute) && erasures.mayErase(reading.reader(), reference),
+                holds.of(reference).map(hold -> times.day(hold.placedAt())).orElse(null),
+                whole && holds.mayHold(reading.reader(), reference));
     }
 
     private String mediator(Dispute dispute, Times times) {

@@ -85,6 +85,7 @@ class RecordWords {
                 names.member(text(facts, "member")) + ", "
                         + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
             case ERASURE_ORDERED, ERASURE_DROPPED, CONTENT_ERASED -> erasure(facts);
+            case HISTORY_CLEANED -> text(facts, "rows") + " rows";
             case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
             case MEDIATOR_PROPOSED,
                     MEDIATOR_NAMED,

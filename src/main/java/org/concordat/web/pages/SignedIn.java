@@ -43,6 +43,7 @@ class SignedIn {
             boolean seesLooks,
             boolean findsCases,
             boolean breaksGlass,
+            boolean seesRetention,
             boolean exportsLog,
             boolean seesMail,
             boolean movesTime) {}
@@ -71,6 +72,7 @@ class SignedIn {
                 LooksPage.isOpenTo(person),
                 FindableCases.isOpenTo(person),
                 GlassPage.isOpenTo(person),
+                RetentionPage.isOpenTo(person),
                 EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
                 time.getIfAvailable() != null);

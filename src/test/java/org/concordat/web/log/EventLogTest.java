@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ class EventLogTest {
                     .extracting(event -> value(event, "identity:id"))
                     .containsExactlyInAnyOrderElementsOf(idsOf(value(trace, "concept:name")));
             assertThat(events)
-                    .extracting(event -> value(event, "time:timestamp"))
+                    .extracting(event -> Instant.parse(value(event, "time:timestamp")))
                     .isSorted();
         }
         var reported = children(traces.get(0), "event").stream()

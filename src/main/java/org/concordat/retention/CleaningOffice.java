@@ -1,0 +1,125 @@
+package org.concordat.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
+import org.concordat.retention.KeptHistory.EndedProcess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to it that the engine cleans nothing away that is held, and enters what it does. */
+@Service
+@Transactional
+public class CleaningOffice {
+
+    /** The engine looks at its own clock a moment later. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private static final int SHOWN = 500;
+
+    private final CleanedProcesses cleaned;
+    private final LegalHoldOffice holds;
+    private final KeptHistory history;
+    private final Docket docket;
+    private final AllianceRecord record;
+    private final Clock clock;
+
+    CleaningOffice(
+            CleanedProcesses cleaned,
+            LegalHoldOffice holds,
+            KeptHistory history,
+            Docket docket,
+            AllianceRecord record,
+            Clock clock) {
+        this.cleaned = cleaned;
+        this.holds = holds;
+        this.history = history;
+        this.docket = docket;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Before the engine cleans, in its transaction: what is held stays, and what goes is entered. */
+    public void prepareCleaning() {
+        var held = holds.heldCases();
+        var going = history.goingBy(clock.instant().plus(MOMENT));
+        going.stream()
+                .map(EndedProcess::reference)
+                .distinct()
+                .filter(held::contains)
+                .forEach(history::keep);
+        enterCleaning(
+                going.stream().filter(each -> !held.contains(each.reference())).toList());
+    }
+
+    /** The engine cleans in portions; what it has begun to clean was entered then. */
+    private void enterCleaning(List<EndedProcess> going) {
+        var begun = cleaned.findAllById(going.stream().map(EndedProcess::id).toList()).stream()
+                .map(CleanedProcess::id)
+                .collect(Collectors.toSet());
+        var fresh = going.stream().filter(each -> !begun.contains(each.id())).toList();
+        var rows = history.rowsOf(fresh.stream().map(EndedProcess::id).toList());
+        fresh.stream()
+                .collect(Collectors.groupingBy(EndedProcess::reference, TreeMap::new, Collectors.toList()))
+                .forEach((reference, processes) -> enterCleaning(reference, processes, rows));
+    }
+
+    private void enterCleaning(String reference, List<EndedProcess> processes, Map<String, Long> rows) {
+        var docketCase = docket.caseOf(reference);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cleaned.saveAll(processes.stream()
+                .map(each -> new CleanedProcess(each, docketCase.alliance(), now, rows.getOrDefault(each.id(), 0L)))
+                .toList());
+        record.enter(Fact.of(docketCase, Outcome.HISTORY_CLEANED)
+                .as(Role.SYSTEM)
+                .with(
+                        "rows",
+                        processes.stream()
+                                .mapToLong(each -> rows.getOrDefault(each.id(), 0L))
+                                .sum()));
+    }
+
+    /** Since when the engine's history of a case is not whole any more, if it is not; its record tells what happened. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> cleanedSince(String reference) {
+        return cleaned.firstOf(reference);
+    }
+
+    /**
+     * What was cleaned away, newest first.
+     *
+     * @param alliance whose cases; of every alliance when there is none
+     */
+    @Transactional(readOnly = true)
+    public List<CleanedCase> cleanedIn(@Nullable UUID alliance) {
+        return cleaned.newest(alliance, SHOWN);
+    }
+
+    /** What goes by a moment unless it is held until then. */
+    @Transactional(readOnly = true)
+    public List<EndedProcess> goingBy(Instant moment) {
+        var held = holds.heldCases();
+        return history.goingBy(moment).stream()
+                .filter(each -> !held.contains(each.reference()))
+                .toList();
+    }
+
+    /** When the engine cleans next, if it does. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextCleaning() {
+        return history.nextCleaning();
+    }
+}

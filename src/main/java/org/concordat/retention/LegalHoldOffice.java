@@ -1,0 +1,177 @@
+package org.concordat.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Circumstances;
+import org.concordat.alliance.Docket;
+import org.concordat.alliance.Fact;
+import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Power;
+import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
+import org.concordat.alliance.Words;
+import org.concordat.vault.Deposit;
+import org.concordat.vault.ErasureHindrance;
+import org.concordat.vault.Room;
+import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places a legal hold on a case and lifts it again; while it lasts, nothing of the case is erased or cleaned away. */
+@Service
+@Transactional
+public class LegalHoldOffice implements ErasureHindrance {
+
+    private static final int LONGEST = 2_000;
+
+    private final LegalHolds holds;
+    private final KeptHistory history;
+    private final Docket docket;
+    private final People people;
+    private final Vault vault;
+    private final AllianceRecord record;
+    private final Circumstances circumstances;
+    private final Clock clock;
+
+    LegalHoldOffice(
+            LegalHolds holds,
+            KeptHistory history,
+            Docket docket,
+            People people,
+            Vault vault,
+            AllianceRecord record,
+            Circumstances circumstances,
+            Clock clock) {
+        this.holds = holds;
+        this.history = history;
+        this.docket = docket;
+        this.people = people;
+        this.vault = vault;
+        this.record = record;
+        this.circumstances = circumstances;
+        this.clock = clock;
+    }
+
+    /** The hold a case is under now. */
+    @Transactional(readOnly = true)
+    public Optional<LegalHold> of(String reference) {
+        return holds.findByReferenceAndLiftedAtIsNull(reference);
+    }
+
+    /** Whether somebody may place and lift a hold: a compliance officer who works for no party. */
+    @Transactional(readOnly = true)
+    public boolean mayHold(String person, String reference) {
+        return role(person, reference).isPresent();
+    }
+
+    /**
+     * From now on nothing of the case is erased or cleaned away.
+     *
+     * @param reason for the office to read
+     * @throws Unknown when the person who acts may not, or there is no such case
+     * @throws Refusal when the case is under a hold, its content was erased, or the reason breaks a rule
+     */
+    public void placeHold(String reference, @Nullable String reason) {
+        var role = claim(reference);
+        var why = Words.text("reason", reason, LONGEST);
+        if (of(reference).isPresent()) {
+            throw new Refusal("hold", "is in force already");
+        }
+        vault.erasedOn(reference).ifPresent(day -> {
+            throw new Refusal("hold", "comes too late: what was written in this dispute was erased on " + day);
+        });
+        var kept = vault.store(Deposit.text(reference, Room.OFFICE, "holdReason"), why);
+        var hold = holds.saveAndFlush(new LegalHold(reference, kept, circumstances.person(), now()));
+        withMerged(reference).forEach(history::keep);
+        enter(Outcome.HOLD_PLACED, hold, role, kept);
+    }
+
+    /**
+     * What was kept for the hold is kept as long as any other case's again.
+     *
+     * @param reason for the office to read
+     * @throws Unknown when the person who acts may not, or there is no such case
+     * @throws Refusal when the case is under no hold, or the reason breaks a rule
+     */
+    public void liftHold(String reference, @Nullable String reason) {
+        var role = claim(reference);
+        var why = Words.text("reason", reason, LONGEST);
+        var hold = of(reference).orElseThrow(() -> new Refusal("hold", "is not in force"));
+        var kept = vault.store(Deposit.text(reference, Room.OFFICE, "liftReason"), why);
+        hold.lift(kept, circumstances.person(), now());
+        holds.saveAndFlush(hold);
+        var held = heldCases();
+        withMerged(reference).filter(each -> !held.contains(each)).forEach(history::keepAsDrawn);
+        enter(Outcome.HOLD_LIFTED, hold, role, kept);
+    }
+
+    /** A merged case is read in the one that took it in, so a hold on that keeps it, too. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> againstErasing(String reference) {
+        return holds.existsByReferenceInAndLiftedAtIsNull(
+                        Stream.concat(Stream.of(reference), docket.goesOnIn(reference).stream())
+                                .toList())
+                ? Optional.of(new Refusal("dispute", "is under a legal hold, which has to be lifted first"))
+                : Optional.empty();
+    }
+
+    /** The holds that are in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<LegalHold> inForce() {
+        return holds.inForce();
+    }
+
+    /** The cases of which nothing is cleaned away: those under a hold, and those that were merged into one. */
+    @Transactional(readOnly = true)
+    public Set<String> heldCases() {
+        return holds.inForce().stream()
+                .flatMap(hold -> withMerged(hold.reference()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> withMerged(String reference) {
+        var merged = docket.linksOf(reference).stream()
+                .filter(link ->
+                        link.kind() == CaseLink.Kind.MERGED_INTO && link.other().equals(reference))
+                .flatMap(link -> withMerged(link.reference()));
+        return Stream.concat(Stream.of(reference), merged);
+    }
+
+    private Role claim(String reference) {
+        var role = role(circumstances.person(), reference).orElseThrow(() -> new Unknown("dispute", reference));
+        // an erasure that is being carried out comes before the hold or after it
+        docket.hold(reference);
+        return role;
+    }
+
+    private Optional<Role> role(String person, String reference) {
+        return Power.HOLD_CASES.roles().stream()
+                .filter(role -> people.isEligible(role, person, reference))
+                .findFirst();
+    }
+
+    private void enter(Outcome outcome, LegalHold hold, Role role, UUID reason) {
+        record.enter(Fact.of(docket.caseOf(hold.reference()), outcome)
+                .to(hold.id())
+                .as(role)
+                .with("reason", reason)
+                .with("hash", vault.describe(reason).hash()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,246 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.alliance.Outcome;
+import org.concordat.retention.CleaningOffice;
+import org.concordat.retention.LegalHoldOffice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ConcordatTest
+@DisplayName("The engine's history of a case that ended")
+class CleanedHistoryTest {
+
+    private static final Duration AS_DRAWN = Duration.ofDays(3650);
+
+    private static final List<String> OURS = List.of("vault_item", "running_clock", "notice");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    LegalHoldOffice holds;
+
+    @Autowired
+    CleaningOffice cleaning;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    Cast cast;
+    String reference;
+    CaseWalk walk;
+
+    @BeforeEach
+    void aWithdrawnDispute() {
+        cast = story.anAlliance();
+        reference = story.aReportedDispute(cast);
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+        walk = new CaseWalk(mapping, port, cast);
+    }
+
+    @Test
+    @DisplayName("is kept for as long as its diagram says, with all it called, counted from its end")
+    void livesAsDrawn() {
+        var ends = jdbc.queryForList(
+                "select distinct extract(epoch from removal_time_ - (select end_time_ from act_hi_procinst r where r.id_ ="
+                        + " p.root_proc_inst_id_)) from act_hi_procinst p where business_key_ = ?",
+                Long.class,
+                reference);
+
+        assertThat(ends).containsExactly(AS_DRAWN.toSeconds());
+        assertThat(calledProcesses()).isPositive();
+        clean();
+        assertThat(rows()).isPositive();
+        assertThat(cleaning.cleanedSince(reference)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "goes when its time is over, with all it called; the record says so and stays, and so does all that is ours")
+    void isCleaned() {
+        var record = story.outcomes(reference);
+        var ours = ours();
+        var processes = processes();
+        outlivesItsTime();
+
+        clean();
+
+        assertThat(rows()).isZero();
+        assertThat(leftOf(processes)).isZero();
+        assertThat(ours()).isEqualTo(ours);
+        assertThat(story.outcomes(reference))
+                .startsWith(record.toArray(Outcome[]::new))
+                .contains(Outcome.HISTORY_CLEANED);
+        assertThat(cleaning.cleanedSince(reference)).isPresent();
+    }
+
+    @Test
+    @DisplayName("stays under a legal hold, and goes as drawn once that is lifted")
+    void isHeld() {
+        places();
+        assertThat(removalTimes()).isZero();
+
+        clean();
+        assertThat(rows()).isPositive();
+        lifts();
+
+        livesAsDrawn();
+    }
+
+    @Test
+    @DisplayName("stays also where a process of a held case ended meanwhile and its time is over")
+    void isHeldWhateverItsTime() {
+        places();
+        outlivesItsTime();
+
+        clean();
+
+        assertThat(rows()).isPositive();
+        assertThat(removalTimes()).isZero();
+        story.thenTheRecordLacks(reference, Outcome.HISTORY_CLEANED);
+        lifts();
+        outlivesItsTime();
+        clean();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "is told on a page: what is held, what goes next, what went and when, and of no other alliance's cases")
+    void isTold() {
+        var held = story.aReportedDispute(cast);
+        story.as(cast.user("compliance"), () -> holds.placeHold(held, "A court has asked."));
+        goesAt(clock.instant().plus(Duration.ofDays(20)));
+        assertThat(page("auditor"))
+                .containsSubsequence("Held", held, "Goes in the next 90 days", reference, "Nothing yet");
+        outlivesItsTime();
+
+        clean();
+
+        for (var reader : List.of("auditor", "admin")) {
+            assertThat(page(reader))
+                    .as(reader)
+                    .containsSubsequence(
+                            "Held", held, "Goes in the next 90 days", "Nothing.", "Cleaned away", reference);
+        }
+        var others = story.anAlliance();
+        assertThat(new CaseWalk(mapping, port, others)
+                        .page("auditor")
+                        .get("/retention")
+                        .body())
+                .doesNotContain(reference, held);
+    }
+
+    private String page(String reader) {
+        return walk.page(reader).get("/retention").body();
+    }
+
+    private void places() {
+        story.as(cast.user("compliance"), () -> holds.placeHold(reference, "A court has asked."));
+    }
+
+    private void lifts() {
+        story.as(cast.user("compliance"), () -> holds.liftHold(reference, "The court is done."));
+    }
+
+    /** The engine's own job, as it runs at night. */
+    private void clean() {
+        var job = engine.getHistoryService().cleanUpHistoryAsync(true);
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    private void outlivesItsTime() {
+        goesAt(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    private void goesAt(Instant moment) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    roots().forEach(root -> {
+                        context.getHistoricProcessInstanceManager()
+                                .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, Date.from(moment));
+                        context.getHistoricDecisionInstanceManager()
+                                .addRemovalTimeToDecisionsByRootProcessInstanceId(root, Date.from(moment));
+                    });
+                    return null;
+                });
+    }
+
+    private List<String> roots() {
+        return jdbc.queryForList(
+                "select id_ from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_",
+                String.class,
+                reference);
+    }
+
+    private List<String> processes() {
+        return jdbc.queryForList("select id_ from act_hi_procinst where business_key_ = ?", String.class, reference);
+    }
+
+    private long calledProcesses() {
+        return processes().size() - roots().size();
+    }
+
+    private long rows() {
+        return count("act_hi_procinst where business_key_ = ?", reference);
+    }
+
+    private long removalTimes() {
+        return count("act_hi_procinst where removal_time_ is not null and business_key_ = ?", reference);
+    }
+
+    private long leftOf(List<String> processes) {
+        return processes.stream()
+                .mapToLong(each -> count("act_hi_actinst where proc_inst_id_ = ?", each)
+                        + count("act_hi_taskinst where proc_inst_id_ = ?", each)
+                        + count("act_hi_varinst where proc_inst_id_ = ?", each)
+                        + count("act_hi_detail where proc_inst_id_ = ?", each)
+                        + count("act_hi_decinst where proc_inst_id_ = ?", each)
+                        + count("act_hi_op_log where proc_inst_id_ = ?", each))
+                .sum();
+    }
+
+    private List<Long> ours() {
+        return OURS.stream()
+                .map(table -> count(table + " where reference = ?", reference))
+                .toList();
+    }
+
+    private long count(String from, Object... arguments) {
+        var number = jdbc.queryForObject("select count(*) from " + from, Long.class, arguments);
+        return number == null ? 0 : number;
+    }
+}
