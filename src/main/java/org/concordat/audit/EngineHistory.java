@@ -156,10 +156,7 @@ class EngineHistory implements CaseHistory {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    /**
-     * What moves with every deadline and every message is the application's own doing. A variable's value is not read: an
-     * operator may have written anything there.
-     */
+    /** A variable's value is not read: an operator may have written anything there. */
     @Override
     public List<Intervention> interventionsIn(String reference) {
         return database.sql(
@@ -169,7 +166,7 @@ class EngineHistory implements CaseHistory {
                         from act_hi_procinst p join act_hi_op_log l on l.proc_inst_id_ = p.id_
                         where p.business_key_ = :reference and l.category_ in ('Operator', 'Admin')
                             and l.entity_type_ in ('ProcessInstance', 'Job', 'Variable', 'Incident', 'Execution', 'Batch')
-                            and l.operation_type_ not in ('Create', 'SetDueDate', 'SetVariable')
+                            and l.operation_type_ <> 'Create'
                         group by coalesce(l.operation_id_, l.id_), l.proc_inst_id_, l.timestamp_, l.user_id_,
                             l.operation_type_, l.entity_type_
                         order by l.timestamp_""")

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
 import org.concordat.audit.CaseHistory;
 import org.concordat.audit.FiredRule;
 import org.concordat.audit.Intervention;
@@ -31,9 +33,11 @@ public class ReadableHistory {
             Set.of("mediation-sessions", "settlement", "information-request", "deadline-extension");
 
     private final CaseHistory history;
+    private final People people;
 
-    ReadableHistory(CaseHistory history) {
+    ReadableHistory(CaseHistory history, People people) {
         this.history = history;
+        this.people = people;
     }
 
     /**
@@ -120,7 +124,20 @@ public class ReadableHistory {
 
     /** What was done from outside of the diagrams, for auditors. */
     public List<Intervention> interventions(Reading reading) {
-        return reading.is(Standing.AUDITOR) ? history.interventionsIn(reading.reference()) : List.of();
+        return reading.is(Standing.AUDITOR)
+                ? history.interventionsIn(reading.reference()).stream()
+                        .filter(this::isNoDeadline)
+                        .toList()
+                : List.of();
+    }
+
+    /** A deadline that the application moves is an entry of the record; an operator's move of a timer is none. */
+    private boolean isNoDeadline(Intervention intervention) {
+        return !intervention.operation().equals("SetDueDate")
+                || intervention.person() != null
+                        && people.find(intervention.person())
+                                .filter(Person::isInstaller)
+                                .isPresent();
     }
 
     /** The diagram that a run followed. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Entry;
-import org.concordat.alliance.Role;
 import org.concordat.audit.FiredRule;
 import org.concordat.audit.Intervention;
 import org.concordat.audit.TaskAct;
@@ -23,17 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseEvents {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "ModifyProcessInstance", "Process modified",
-            "Migrate", "Process moved to another version of its diagram",
-            "Suspend", "Suspended",
-            "Activate", "Activated again",
-            "SetJobRetries", "Let be tried again",
-            "ModifyVariable", "Variable edited",
-            "RemoveVariable", "Variable removed",
-            "SetVariables", "Variables edited",
-            "Delete", "Deleted",
-            "RestartProcessInstance", "Process started again");
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("ModifyProcessInstance", "Process modified"),
+            Map.entry("Migrate", "Process moved to another version of its diagram"),
+            Map.entry("Suspend", "Suspended"),
+            Map.entry("Activate", "Activated again"),
+            Map.entry("SetJobRetries", "Let be tried again"),
+            Map.entry("SetDueDate", "Timer moved"),
+            Map.entry("SetVariable", "Variable edited"),
+            Map.entry("ModifyVariable", "Variable edited"),
+            Map.entry("RemoveVariable", "Variable removed"),
+            Map.entry("SetVariables", "Variables edited"),
+            Map.entry("Delete", "Deleted"),
+            Map.entry("RestartProcessInstance", "Process started again"));
 
     private final ReadableRecord record;
     private final ReadableHistory history;
@@ -65,7 +66,7 @@ class CourseEvents {
                 entry.recordedAt(),
                 CourseKind.of(entry.outcome()),
                 words.tell(line, times) + decidedEarlier(entry, times),
-                by(entry, line.facts().get("inPlaceOf")),
+                names.doer(entry, line.facts().get("inPlaceOf")),
                 withheld(line, reading),
                 times);
     }
@@ -73,14 +74,6 @@ class CourseEvents {
     private static String decidedEarlier(Entry entry, Times times) {
         var decided = times.moment(entry.decidedAt());
         return decided.equals(times.moment(entry.recordedAt())) ? "" : " (as of " + decided + ")";
-    }
-
-    private String by(Entry entry, @Nullable String inPlaceOf) {
-        if (entry.role() == Role.SYSTEM) {
-            return "automatic";
-        }
-        var speaker = names.speaker(entry.person(), entry.onBehalfOf());
-        return inPlaceOf == null ? speaker : speaker + ", in place of " + names.person(inPlaceOf);
     }
 
     private static @Nullable String withheld(ReadableRecord.Line line, Reading reading) {
