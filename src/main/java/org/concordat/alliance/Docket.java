@@ -139,6 +139,12 @@ public class Docket {
                 most));
     }
 
+    /** The cases under these references, with their parties; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public List<DocketCase> casesOf(Collection<String> references) {
+        return cases.withParties(references);
+    }
+
     /**
      * What an auditor goes through: every case of an alliance in which something was decided in a period, but for those of
      * the member they work for.

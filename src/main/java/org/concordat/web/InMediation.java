@@ -89,6 +89,11 @@ public final class InMediation {
         return STEPS.containsValue(name);
     }
 
+    /** The names of all clocks that run for such steps. */
+    static Set<String> clocks() {
+        return Set.copyOf(STEPS.values());
+    }
+
     /** Whether what is said about more time for a clock stays between the parties and the mediator. */
     static boolean isAskedAbout(String clock) {
         return isClock(clock) || clock.equals("mediationDue");

@@ -7,6 +7,8 @@
             "alliance :: proof",
             "alliance :: rules",
             "alliance :: sealing",
+            "audit",
+            "audit :: diagram",
             "clock",
             "conflict",
             "escalation",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Person;
@@ -40,6 +41,7 @@ class CaseList {
     private final NoticeOffice notices;
     private final PersonalNoticeOffice personal;
     private final CaseAccess access;
+    private final Docket docket;
     private final DeadlinePart deadlines;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class CaseList {
             NoticeOffice notices,
             PersonalNoticeOffice personal,
             CaseAccess access,
+            Docket docket,
             DeadlinePart deadlines,
             Clock clock) {
         this.conflicts = conflicts;
@@ -56,6 +59,7 @@ class CaseList {
         this.notices = notices;
         this.personal = personal;
         this.access = access;
+        this.docket = docket;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -70,12 +74,23 @@ class CaseList {
 
     record Message(Instant when, String at, @Nullable String reference, String text) {}
 
-    /** As many queries for one row as for all. */
     @Transactional(readOnly = true)
     List<Row> of(Person person) {
+        return rows(person, access.newestFor(person, LONGEST));
+    }
+
+    /** Rows of cases that the person may see, in this order. */
+    @Transactional(readOnly = true)
+    List<Row> of(Person person, List<String> references) {
+        return rows(person, docket.casesOf(references)).stream()
+                .sorted(Comparator.comparing(row -> references.indexOf(row.reference())))
+                .toList();
+    }
+
+    /** As many queries for one row as for all. */
+    private List<Row> rows(Person person, List<DocketCase> found) {
         var times = times(person);
-        var cases = access.newestFor(person, LONGEST).stream()
-                .collect(Collectors.toMap(DocketCase::reference, Function.identity()));
+        var cases = found.stream().collect(Collectors.toMap(DocketCase::reference, Function.identity()));
         var next = deadlines.next(cases.keySet(), reference -> knowsOfMediation(person, cases.get(reference)), times);
         var members = members(person);
         return conflicts.disputes(cases.keySet()).stream()

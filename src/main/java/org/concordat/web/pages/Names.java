@@ -2,8 +2,10 @@ package org.concordat.web.pages;
 
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Protection;
+import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,19 @@ class Names {
     String speaker(String username, @Nullable UUID onBehalfOf) {
         var member = onBehalfOf != null ? onBehalfOf : employer(username);
         return member == null ? person(username) : person(username) + ", for " + member(member);
+    }
+
+    /**
+     * Who did what an entry tells; what the process did by itself was done by nobody, whoever's step came before.
+     *
+     * @param inPlaceOf whom they stood in for, if they did
+     */
+    String doer(Entry entry, @Nullable String inPlaceOf) {
+        if (entry.role() == Role.SYSTEM) {
+            return "automatic";
+        }
+        var speaker = speaker(entry.person(), entry.onBehalfOf());
+        return inPlaceOf == null ? speaker : speaker + ", in place of " + person(inPlaceOf);
     }
 
     private @Nullable UUID employer(String username) {

@@ -9,7 +9,6 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened so far in a case, as far as a reader may know of it. */
@@ -52,22 +51,13 @@ class RecordPart {
                 entry.id(),
                 times.moment(entry.decidedAt()),
                 words.tell(line, times),
-                by(entry, line.facts().get("inPlaceOf")),
+                names.doer(entry, line.facts().get("inPlaceOf")),
                 entry.recordedAt(),
                 entry.role() == Role.SYSTEM ? "" : entry.person(),
                 CLOCKWORK.contains(entry.outcome()) || ASIDE.contains(entry.outcome()),
                 corrections.stream()
                         .map(each -> times.moment(each.recordedAt()))
                         .toList());
-    }
-
-    /** What the process did by itself was done by nobody, whoever's step came before. */
-    private String by(Entry entry, @Nullable String inPlaceOf) {
-        if (entry.role() == Role.SYSTEM) {
-            return "automatic";
-        }
-        var speaker = names.speaker(entry.person(), entry.onBehalfOf());
-        return inPlaceOf == null ? speaker : speaker + ", in place of " + names.person(inPlaceOf);
     }
 
     private static boolean isToldElsewhere(ReadableRecord.Line line) {

@@ -6,6 +6,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
+import org.concordat.web.FindableCases;
 import org.concordat.web.MovableTime;
 import org.concordat.web.RuleDesk;
 import org.concordat.web.SentMail;
@@ -40,6 +41,7 @@ class SignedIn {
             boolean seesRules,
             boolean keepsReporters,
             boolean seesLooks,
+            boolean findsCases,
             boolean breaksGlass,
             boolean seesRetention,
             boolean exportsLog,
@@ -68,6 +70,7 @@ class SignedIn {
                 person.alliance() != null && RuleDesk.isOpenTo(person),
                 person.may(Power.LEARN_WHO_REPORTED_UNDER_PROTECTION),
                 LooksPage.isOpenTo(person),
+                FindableCases.isOpenTo(person),
                 GlassPage.isOpenTo(person),
                 RetentionPage.isOpenTo(person),
                 EventLogPage.isOpenTo(person),

@@ -40,6 +40,7 @@ class OpenApiTest {
     void listsEveryOperation() {
         assertThat(operations(description()).map(Entry::getKey))
                 .containsExactlyInAnyOrder(
+                        "get /api/alliances/{code}/disputes",
                         "post /api/alliances/{code}/disputes",
                         "get /api/disputes/{reference}",
                         "get /api/disputes/{reference}/bundle",

@@ -1,0 +1,29 @@
+package org.concordat.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the engine kept of how a case went: the port to its history, which is read and never changed. Each method asks
+ * once, however long the case is. What was cleaned after its time to live is missing; the record stays.
+ */
+public interface CaseHistory {
+
+    /** The processes of a case, in the order in which they began. */
+    List<Run> runsOf(String reference);
+
+    /** The steps of a run, in the order in which they began. */
+    List<Step> stepsOf(String run);
+
+    /** What was done with the tasks of a case, oldest first. */
+    List<TaskAct> tasksOf(String reference);
+
+    /** What decision tables answered in the processes of a case, oldest first. */
+    List<FiredRule> rulesOf(String reference);
+
+    /** What people did to the processes of a case from outside, oldest first. */
+    List<Intervention> interventionsIn(String reference);
+
+    /** The diagram of a version, as it was deployed. */
+    Optional<String> diagramOf(String definition);
+}

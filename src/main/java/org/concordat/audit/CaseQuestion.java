@@ -1,0 +1,63 @@
+package org.concordat.audit;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for among the cases of an alliance; what is null is not asked for.
+ *
+ * @param wallOf the member whose cases are not found, because whoever asks works for it
+ * @param untold names of clocks that whoever asks may not know of
+ * @param overdueAt looks for cases of which a clock had run out by then and still runs
+ * @param from the first moment of the report
+ * @param before the first moment that is too late
+ * @param prefix how the reference begins
+ * @param after the last case of the page before
+ */
+public record CaseQuestion(
+        UUID alliance,
+        @Nullable UUID wallOf,
+        Set<String> untold,
+        @Nullable String stage,
+        @Nullable String category,
+        @Nullable String outcome,
+        @Nullable UUID party,
+        @Nullable Instant overdueAt,
+        @Nullable Instant from,
+        @Nullable Instant before,
+        @Nullable String prefix,
+        Order order,
+        @Nullable Place after) {
+
+    /** In which order cases are found. */
+    public enum Order {
+        NEWEST("reported_at", "desc"),
+        OLDEST("reported_at", "asc"),
+        LAST_CLOSED("closed_at", "desc");
+
+        private final String column;
+        private final String direction;
+
+        Order(String column, String direction) {
+            this.column = column;
+            this.direction = direction;
+        }
+
+        String column() {
+            return column;
+        }
+
+        String by() {
+            return "d." + column + " " + direction + ", d.reference " + direction;
+        }
+
+        String beyond() {
+            return direction.equals("desc") ? "<" : ">";
+        }
+    }
+
+    /** Where a case stands in an order. */
+    public record Place(Instant at, String reference) {}
+}

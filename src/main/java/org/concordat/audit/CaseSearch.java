@@ -1,0 +1,52 @@
+package org.concordat.audit;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.concordat.audit.CaseQuestion.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds cases of an alliance. A page is read from where the last one ended, and counting stops at a bound, so that neither
+ * takes longer the more cases there are.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+    /** Further than this nothing is counted. */
+    public static final int COUNTED = 1000;
+
+    private final JdbcClient database;
+
+    CaseSearch(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next cases, by their place in the order that was asked for. */
+    public List<Place> page(CaseQuestion question, int most) {
+        var where = new Conditions(question, true);
+        var column = question.order().column();
+        return database.sql("select d.reference, d." + column + " as at from dispute d where " + where.sql()
+                        + " order by " + question.order().by() + " limit " + most)
+                .params(where.values())
+                .query((row, at) -> new Place(
+                        row.getObject("at", OffsetDateTime.class)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toInstant(),
+                        row.getString("reference")))
+                .list();
+    }
+
+    /** How many cases there are, wherever the page begins; one more than {@link #COUNTED} means more than that. */
+    public int count(CaseQuestion question) {
+        var where = new Conditions(question, false);
+        return database.sql("select count(*) from (select 1 from dispute d where " + where.sql() + " limit "
+                        + (COUNTED + 1) + ") as found")
+                .params(where.values())
+                .query(Integer.class)
+                .single();
+    }
+}

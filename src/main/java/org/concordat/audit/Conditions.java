@@ -1,0 +1,82 @@
+package org.concordat.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a case must meet to be found, as SQL: whole words of ours, and every value as a parameter. */
+class Conditions {
+
+    private static final String AMONG_PARTIES =
+            "exists (select 1 from case_party p where p.reference = d.reference and p.member = :party)";
+
+    /** Whoever works for a party of the case in which a merged one goes on does not find the merged one either. */
+    private static final String BEHIND_THE_WALL =
+            """
+            not exists (select 1 from case_party w where w.reference = d.reference and w.member = :wall)
+            and not exists (
+                with recursive going_on (other) as (
+                    select l.other from case_link l where l.reference = d.reference and l.kind = 'MERGED_INTO'
+                    union
+                    select l.other from going_on g join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO')
+                select 1 from going_on g join case_party w on w.reference = g.other where w.member = :wall)""";
+
+    private static final String OVERDUE =
+            """
+            d.reference in (select k.reference from running_clock k
+                where k.alliance = :alliance and k.state = 'RUNNING' and k.open_pauses = 0 and k.due_at < :overdueAt
+                and k.name <> all (string_to_array(:untold, ' ')))""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    Conditions(CaseQuestion question, boolean fromPlace) {
+        add("d.alliance = :alliance", "alliance", question.alliance());
+        add(BEHIND_THE_WALL, "wall", question.wallOf());
+        add("d.stage = :stage", "stage", question.stage());
+        add("d.category = :category", "category", question.category());
+        add("d.outcome = :outcome", "outcome", question.outcome());
+        add(AMONG_PARTIES, "party", question.party());
+        add("d.reported_at >= :from", "from", moment(question.from()));
+        add("d.reported_at < :before", "before", moment(question.before()));
+        add("starts_with(d.reference, :prefix)", "prefix", question.prefix());
+        if (question.overdueAt() != null) {
+            add(OVERDUE, "overdueAt", moment(question.overdueAt()));
+            values.put("untold", String.join(" ", question.untold()));
+        }
+        if (question.order() == CaseQuestion.Order.LAST_CLOSED) {
+            conditions.add("d.closed_at is not null");
+        }
+        if (fromPlace && question.after() != null) {
+            var order = question.order();
+            add(
+                    "(d." + order.column() + ", d.reference) " + order.beyond() + " (:afterAt, :afterReference)",
+                    "afterAt",
+                    moment(question.after().at()));
+            values.put("afterReference", question.after().reference());
+        }
+    }
+
+    private void add(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable Object moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}

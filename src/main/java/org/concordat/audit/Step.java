@@ -1,0 +1,31 @@
+package org.concordat.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a diagram that was reached in a run.
+ *
+ * @param element its id in the diagram
+ * @param called the run that it called, if it did
+ * @param person who had the task in the end
+ * @param scope in which instance of which part of the diagram it lay
+ * @param order of steps that began in the same moment
+ */
+public record Step(
+        String element,
+        String name,
+        String type,
+        @Nullable String called,
+        @Nullable String person,
+        String scope,
+        Instant begun,
+        @Nullable Instant ended,
+        boolean wasCancelled,
+        long order) {
+
+    /** Whether it only holds the times that an element runs several times, and is none of them. */
+    public boolean isFrameOfSeveral() {
+        return type.equals("multiInstanceBody");
+    }
+}

@@ -1,0 +1,154 @@
+package org.concordat.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.access.CaseAccess.Standing;
+import org.concordat.alliance.People;
+import org.concordat.alliance.Person;
+import org.concordat.audit.CaseHistory;
+import org.concordat.audit.FiredRule;
+import org.concordat.audit.Intervention;
+import org.concordat.audit.Run;
+import org.concordat.audit.Step;
+import org.concordat.audit.TaskAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine kept of a case, as far as a reader may know of it. The path through a process in which parties and
+ * mediator act among themselves would tell what they did; so it is theirs and the auditors'.
+ */
+@Component
+public class ReadableHistory {
+
+    /** Everybody who reads the case knows that these ran, for they are stages; only not how. */
+    private static final Set<String> KNOWN_STAGES = Set.of("mediation", "direct-negotiation");
+
+    private static final Set<String> AMONG_THEMSELVES =
+            Set.of("mediation-sessions", "settlement", "information-request", "deadline-extension");
+
+    private final CaseHistory history;
+    private final People people;
+
+    ReadableHistory(CaseHistory history, People people) {
+        this.history = history;
+        this.people = people;
+    }
+
+    /**
+     * A run that a reader may know of.
+     *
+     * @param isOpen whether they may also see its path
+     */
+    public record Seen(Run run, boolean isOpen) {}
+
+    /** The runs of a case that a reader may know of, in the order in which they began. */
+    public List<Seen> runs(Reading reading) {
+        var runs = history.runsOf(reading.reference());
+        var hidden = hidden(runs, reading);
+        return runs.stream()
+                .filter(run -> !hidden.contains(run.id()))
+                .map(run -> new Seen(run, isOpen(run, reading)))
+                .toList();
+    }
+
+    /** What was called by something hidden is hidden with it. */
+    private static Set<String> hidden(List<Run> runs, Reading reading) {
+        var hidden = new HashSet<String>();
+        for (var run : runs) {
+            if (AMONG_THEMSELVES.contains(run.key()) && !knowsOf(run, reading) || hidden.contains(run.caller())) {
+                hidden.add(run.id());
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean isOpen(Run run, Reading reading) {
+        return !KNOWN_STAGES.contains(run.key()) || knowsOf(run, reading);
+    }
+
+    private static boolean knowsOf(Run run, Reading reading) {
+        return reading.is(Standing.AUDITOR) || reading.wasInMediation(run.begun());
+    }
+
+    /** The steps of a run whose path is open to the reader; of work that goes on, others do not learn who does it. */
+    public List<Step> steps(Reading reading, Seen seen) {
+        return seen.isOpen()
+                ? history.stepsOf(seen.run().id()).stream()
+                        .map(step -> told(step, reading))
+                        .toList()
+                : List.of();
+    }
+
+    private static Step told(Step step, Reading reading) {
+        return seesWork(reading) || step.ended() != null
+                ? step
+                : new Step(
+                        step.element(),
+                        step.name(),
+                        step.type(),
+                        step.called(),
+                        null,
+                        step.scope(),
+                        step.begun(),
+                        null,
+                        step.wasCancelled(),
+                        step.order());
+    }
+
+    /** Whether somebody may know who has taken a task that is not done. */
+    private static boolean seesWork(Reading reading) {
+        return reading.is(Standing.AUDITOR) || reading.is(Standing.OFFICE);
+    }
+
+    /** What was done with tasks in runs that are open to the reader. */
+    public List<TaskAct> tasks(Reading reading, List<Seen> runs) {
+        var open = open(runs);
+        return history.tasksOf(reading.reference()).stream()
+                .filter(act -> open.containsKey(act.run()))
+                .filter(act -> reading.knowsOfMediation() || !InMediation.isStep(act.key()))
+                .filter(act ->
+                        seesWork(reading) || act.what() != TaskAct.What.TAKEN && act.what() != TaskAct.What.GIVEN_BACK)
+                .toList();
+    }
+
+    /** What tables answered, for auditors: others read the outcome in the record. */
+    public List<FiredRule> rules(Reading reading) {
+        return reading.is(Standing.AUDITOR) ? history.rulesOf(reading.reference()) : List.of();
+    }
+
+    /** What was done from outside of the diagrams, for auditors. */
+    public List<Intervention> interventions(Reading reading) {
+        return reading.is(Standing.AUDITOR)
+                ? history.interventionsIn(reading.reference()).stream()
+                        .filter(this::isNoDeadline)
+                        .toList()
+                : List.of();
+    }
+
+    /** A deadline that the application moves is an entry of the record; an operator's move of a timer is none. */
+    private boolean isNoDeadline(Intervention intervention) {
+        return !intervention.operation().equals("SetDueDate")
+                || intervention.person() != null
+                        && people.find(intervention.person())
+                                .filter(Person::isInstaller)
+                                .isPresent();
+    }
+
+    /** The diagram that a run followed. */
+    public @Nullable String diagram(Seen seen) {
+        return history.diagramOf(seen.run().definition()).orElse(null);
+    }
+
+    private static Map<String, Seen> open(List<Seen> runs) {
+        return runs.stream()
+                .filter(Seen::isOpen)
+                .collect(Collectors.toMap(
+                        seen -> seen.run().id(), Function.identity(), (one, other) -> one, HashMap::new));
+    }
+}

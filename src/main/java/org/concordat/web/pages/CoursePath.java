@@ -1,0 +1,109 @@
+package org.concordat.web.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.audit.Run;
+import org.concordat.audit.Step;
+import org.concordat.audit.Walk;
+import org.concordat.audit.diagram.Diagram;
+import org.concordat.audit.diagram.DiagramPicture;
+import org.concordat.audit.diagram.Mark;
+import org.concordat.web.ReadableHistory;
+import org.concordat.web.ReadableHistory.Seen;
+import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The path that was walked through a process: as a picture of the version that ran, and as a list. */
+@Component
+class CoursePath {
+
+    private final ReadableHistory history;
+    private final Names names;
+
+    CoursePath(ReadableHistory history, Names names) {
+        this.history = history;
+        this.names = names;
+    }
+
+    /** Where a run's path is shown. */
+    static String at(String reference, String run) {
+        return UriComponentsBuilder.fromPath("/disputes/{reference}/course")
+                .queryParam("run", run)
+                .fragment("path")
+                .build(reference)
+                .toString();
+    }
+
+    Course.Path of(Reading reading, Seen seen, Map<String, Seen> open, Course.@Nullable Branch back, Times times) {
+        var steps = history.steps(reading, seen);
+        var diagrams = diagrams(seen);
+        var run = seen.run();
+        return new Course.Path(
+                run.id(),
+                run.name() + ", version " + run.version(),
+                said(run, steps, times),
+                diagrams.stream()
+                        .map(each -> picture(each, steps, open, reading.reference(), said(run, steps, times)))
+                        .toList(),
+                steps.stream()
+                        .filter(step -> !step.isFrameOfSeveral())
+                        .map(step -> stop(step, diagrams, open, times))
+                        .toList(),
+                back);
+    }
+
+    private List<Diagram> diagrams(Seen seen) {
+        var file = history.diagram(seen);
+        return file == null ? List.of() : Diagram.read(file);
+    }
+
+    private static String said(Run run, List<Step> steps, Times times) {
+        var end = run.ended();
+        return "Began on " + times.moment(run.begun())
+                + (end == null
+                        ? " and goes on: it waits at " + standing(steps) + "."
+                        : (run.wasCancelled() ? " and was ended on " : " and came to its end on ") + times.moment(end)
+                                + ".");
+    }
+
+    private static String standing(List<Step> steps) {
+        var names = steps.stream()
+                .filter(step -> step.ended() == null && !step.isFrameOfSeveral())
+                .map(step -> step.name().isBlank() ? "a step without a name" : step.name())
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+
+    private static String picture(
+            Diagram diagram, List<Step> steps, Map<String, Seen> open, String reference, String said) {
+        var links = new HashMap<String, String>();
+        steps.stream()
+                .filter(step -> step.called() != null && open.containsKey(step.called()))
+                .forEach(step -> links.put(step.element(), at(reference, step.called())));
+        return DiagramPicture.of(diagram, new Walk(steps).in(diagram).withLinks(links), said);
+    }
+
+    private Course.Stop stop(Step step, List<Diagram> diagrams, Map<String, Seen> open, Times times) {
+        var shape = diagrams.stream()
+                .flatMap(each -> each.shape(step.element()).stream())
+                .findFirst();
+        return new Course.Stop(
+                shape.map(each -> each.nameInWords() + " (" + each.kindInWords() + ")")
+                                .orElse(step.name().isBlank() ? Labels.ofName(step.element()) : step.name())
+                        + ": " + mark(step).inWords(),
+                times.moment(step.begun())
+                        + (step.ended() == null || step.ended().equals(step.begun())
+                                ? ""
+                                : " to " + times.moment(step.ended())),
+                step.person() == null ? "" : names.speaker(step.person(), null),
+                step.called() != null && open.containsKey(step.called()) ? step.called() : null);
+    }
+
+    private static Mark mark(Step step) {
+        return step.ended() == null ? new Mark(0, 0, 1) : step.wasCancelled() ? new Mark(0, 1, 0) : new Mark(1, 0, 0);
+    }
+}

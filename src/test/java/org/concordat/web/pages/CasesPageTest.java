@@ -1,0 +1,222 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.Tasklist;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
+import org.concordat.web.api.Client;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ConcordatTest
+@DisplayName("The page of all cases")
+class CasesPageTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("scope=\"row\"><a href=\"/disputes/([^\"]+)\"");
+    private static final Pattern COUNT = Pattern.compile("<h2 id=\"found\">([^<]+)<");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ClockOffice clocks;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("finds by stage, subject, party and reference, and counts what it finds")
+    void finds() {
+        var one = story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+        var accepted = story.anAcceptedDispute(cast);
+
+        assertThat(found("auditor", "")).containsExactly(accepted, other, one);
+        assertThat(found("auditor", "?sort=oldest")).containsExactly(one, other, accepted);
+        assertThat(found("auditor", "?party=clinic")).containsExactly(other);
+        assertThat(found("auditor", "?stage=reported")).containsExactly(other, one);
+        assertThat(found("auditor", "?reference=" + other.toLowerCase(Locale.ROOT)))
+                .containsExactly(other);
+        assertThat(found("auditor", "?category=antitrust")).isEmpty();
+        assertThat(found("auditor", "?outcome=withdrawn")).isEmpty();
+        assertThat(counted("auditor", "?stage=reported")).isEqualTo("2 cases");
+        assertThat(counted("manager", "?party=clinic")).isEqualTo("1 case");
+    }
+
+    @Test
+    @DisplayName("neither finds nor counts the cases of the member somebody works for")
+    void keepsTheWall() {
+        story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+
+        assertThat(found("insurer-compliance", "")).containsExactly(other);
+        assertThat(counted("insurer-compliance", "")).isEqualTo("1 case");
+        assertThat(found("insurer-compliance", "?party=insurer")).isEmpty();
+        assertThat(counted("compliance", "")).isEqualTo("2 cases");
+    }
+
+    @Test
+    @DisplayName("does not exist for whoever sees only the cases they have a part in")
+    void isForWhoeverSeesEveryCase() {
+        for (var person : List.of("rep-hospital", "mediator", "committee", "owner", "admin")) {
+            assertThat(as(person).get("/cases").statusCode()).as(person).isEqualTo(404);
+            assertThat(client(person).get(api()).status()).as(person).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("finds what is overdue, but by no deadline that only parties and mediator know of")
+    void findsWhatIsOverdue() {
+        story.aReportedDispute(cast);
+        var late = story.aMediation(cast);
+        overrun(late, "sessionProposalDue");
+
+        assertThat(found("auditor", "?overdue=yes")).containsExactly(late);
+        assertThat(found("manager", "?overdue=yes")).isEmpty();
+        assertThat(counted("manager", "?overdue=yes")).isEqualTo("0 cases");
+    }
+
+    @Test
+    @DisplayName("shows fifty at a time and goes on from there, without a gap and without a case twice")
+    void pages() {
+        var reference = story.aReportedDispute(cast);
+        copies(reference, 119);
+
+        var pages = new ArrayList<List<String>>();
+        for (var next = "/cases?stage=reported"; next != null; next = next(next)) {
+            pages.add(referencesIn(page("auditor", next)));
+        }
+
+        assertThat(pages).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(120);
+        assertThat(counted("auditor", "?stage=reported")).isEqualTo("120 cases");
+        assertThat(json("?stage=reported").path("count").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    @DisplayName("finds the same over the API, in the same order")
+    void findsTheSame() {
+        story.aReportedDispute(cast);
+        story.aReportedDisputeWith(cast, "clinic");
+
+        var answer = json("?sort=oldest");
+
+        assertThat(StreamSupport.stream(answer.path("disputes").spliterator(), false)
+                        .map(each -> each.path("reference").asText()))
+                .containsExactlyElementsOf(found("auditor", "?sort=oldest"));
+        assertThat(answer.path("count").asInt()).isEqualTo(2);
+        assertThat(answer.path("more").asBoolean()).isFalse();
+        assertThat(answer.path("disputes").get(0).path("stage").asText()).isEqualTo("reported");
+    }
+
+    @Test
+    @DisplayName("says which field it cannot search for, and takes a day as whole in the alliance's zone")
+    void refuses() {
+        for (var wrong : List.of(
+                "stage=gone", "party=nobody", "from=yesterday", "after=1", "sort=best", "until=%2B999999999-12-31")) {
+            assertThat(as("auditor").get("/cases?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+            assertThat(client("auditor").get(api() + "?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(page("auditor", "/cases?stage=gone")).contains("stage: is none of those there are");
+    }
+
+    /** Time has not moved: the clock's end has, as if it had begun earlier. */
+    private void overrun(String reference, String name) {
+        var late = clocks.clocksOf(reference).stream()
+                .filter(each -> each.name().equals(name) && each.state() == RunningClock.State.RUNNING)
+                .findFirst()
+                .orElseThrow();
+        database.sql("update running_clock set due_at = :due where id = :id")
+                .param("due", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("id", late.id())
+                .update();
+    }
+
+    private void copies(String reference, int times) {
+        for (var table : List.of(
+                "docket_case (reference, alliance, opened_at) select :prefix || n, alliance, opened_at from docket_case",
+                "case_party (reference, member, side) select :prefix || n, member, side from case_party",
+                "dispute (reference, alliance, complainant, category, severity, patient_impact, subject, description, stage,"
+                        + " reported_by, reported_at, version) select :prefix || n, alliance, complainant, category, severity,"
+                        + " patient_impact, subject, description, stage, reported_by,"
+                        + " reported_at - n / 3 * interval '1 hour', 0 from dispute")) {
+            database.sql("insert into " + table + ", generate_series(1, " + times + ") n where reference = :reference")
+                    .param("prefix", reference + "-")
+                    .param("reference", reference)
+                    .update();
+        }
+    }
+
+    private String next(String address) {
+        var next = NEXT.matcher(page("auditor", address));
+        return next.find() ? next.group(1).replace("&amp;", "&") : null;
+    }
+
+    private List<String> found(String person, String query) {
+        return referencesIn(page(person, "/cases" + query));
+    }
+
+    private static List<String> referencesIn(String page) {
+        return REFERENCE.matcher(page).results().map(each -> each.group(1)).toList();
+    }
+
+    private String counted(String person, String query) {
+        var count = COUNT.matcher(page(person, "/cases" + query));
+        assertThat(count.find()).isTrue();
+        return count.group(1);
+    }
+
+    private String api() {
+        return "/api/alliances/" + cast.alliance() + "/disputes";
+    }
+
+    private JsonNode json(String query) {
+        return client("auditor").get(api() + query).json();
+    }
+
+    private Client client(String person) {
+        return new Client(port, cast.user(person));
+    }
+
+    private String page(String person, String address) {
+        return as(person).get(address).body();
+    }
+
+    private Tasklist as(String person) {
+        return Tasklist.signIn("http://localhost:" + port, cast.user(person), Story.PASSWORD);
+    }
+}
