@@ -103,8 +103,12 @@ public class CaseAccess {
 
     /** The newest cases a person may see; the same rule as for a single one, asked of the whole docket at once. */
     public List<DocketCase> newestFor(Person person, int most) {
-        var sight = new Docket.Sight(person, person.is(Role.REPRESENTATIVE), PARTS, person.seesEveryFile());
-        return docket.newest(sight, most);
+        return docket.newest(sightOf(person), most);
+    }
+
+    /** What of the docket a person may see, for whoever counts or searches; a broken glass opens one case and no other. */
+    public Docket.Sight sightOf(Person person) {
+        return new Docket.Sight(person, person.is(Role.REPRESENTATIVE), PARTS, person.seesEveryFile());
     }
 
     private DocketCase find(String reference) {

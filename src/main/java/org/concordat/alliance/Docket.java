@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Docket {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private static final Set<Role> IMPARTIAL = EnumSet.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
     private final DocketCases cases;
@@ -131,7 +129,7 @@ public class Docket {
         }
         return cases.withParties(cases.newestFor(
                 person.alliance(),
-                person.employer() == null ? NOBODY : person.employer(),
+                person.employer() == null ? CasesInSight.NOBODY : person.employer(),
                 sight.asParty(),
                 person.username(),
                 sight.parts().stream().map(Role::name).toList(),
@@ -160,7 +158,7 @@ public class Docket {
         }
 
         private UUID ownMember() {
-            return employer == null ? NOBODY : employer;
+            return employer == null ? CasesInSight.NOBODY : employer;
         }
     }
 

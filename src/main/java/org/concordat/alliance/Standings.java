@@ -134,6 +134,17 @@ public class Standings {
         return Standing.of(member, known, validAt);
     }
 
+    /** The standing at an instant, by what was known at another, of every member that a sanction has touched; in one query. */
+    public Map<UUID, Standing> of(UUID alliance, Instant validAt, Instant knownAt) {
+        return ledger.ofAlliance(alliance).stream()
+                .filter(change -> change.wasKnownAt(knownAt))
+                .collect(Collectors.groupingBy(StandingChange::member))
+                .entrySet()
+                .stream()
+                .map(each -> Standing.of(each.getKey(), each.getValue(), validAt))
+                .collect(Collectors.toMap(Standing::member, Function.identity()));
+    }
+
     /** The standing now of every member that a sanction has ever touched, in one query. */
     public Map<UUID, Standing> now(UUID alliance) {
         return touched(alliance, clock.instant()).collect(Collectors.toMap(Standing::member, Function.identity()));

@@ -9,6 +9,7 @@
             "alliance :: sealing",
             "audit",
             "audit :: diagram",
+            "audit :: figures",
             "clock",
             "conflict",
             "escalation",

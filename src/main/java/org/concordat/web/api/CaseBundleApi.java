@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import org.concordat.web.Attachment;
 import org.concordat.web.CaseBundle;
 import org.concordat.web.Readings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +45,7 @@ class CaseBundleApi {
     ResponseEntity<byte[]> bundle(
             Principal person, @PathVariable String reference, @RequestParam(required = false) @Nullable Long from) {
         var reading = readings.of(person.getName(), reference);
-        var attachment = ContentDisposition.attachment()
-                .filename(reference + ".bundle.jsonl")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(CaseBundle.TYPE))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bundle.of(reading, from));
+        return Attachment.of(
+                reference + ".bundle.jsonl", MediaType.parseMediaType(CaseBundle.TYPE), bundle.of(reading, from));
     }
 }

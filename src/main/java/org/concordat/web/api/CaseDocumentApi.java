@@ -6,11 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import org.concordat.web.Attachment;
 import org.concordat.web.Readings;
 import org.concordat.web.pages.CaseDocument;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +46,6 @@ class CaseDocumentApi {
     ResponseEntity<byte[]> file(
             Principal person, @PathVariable String reference, @RequestParam(defaultValue = "") String zone) {
         var reading = readings.of(person.getName(), reference);
-        var attachment = ContentDisposition.attachment()
-                .filename("case-" + reference + ".pdf")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(document.of(reading, zone));
+        return Attachment.of("case-" + reference + ".pdf", MediaType.APPLICATION_PDF, document.of(reading, zone));
     }
 }

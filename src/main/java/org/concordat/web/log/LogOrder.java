@@ -1,10 +1,8 @@
 package org.concordat.web.log;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.Docket;
-import org.concordat.alliance.Refusal;
 
 /**
  * Which event log somebody wants.
@@ -34,14 +32,5 @@ public record LogOrder(
 
     String type() {
         return gzip ? "application/gzip" : format.type();
-    }
-
-    /** @throws Refusal when the word is no day */
-    static LocalDate day(String field, String word) {
-        try {
-            return LocalDate.parse(word);
-        } catch (DateTimeException e) {
-            throw new Refusal(field, "must be a date such as 2027-03-31");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.web.log;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.concordat.access.AllianceAccess;
@@ -33,11 +34,19 @@ public class LogOrders {
         var alliance = access.alliance(person, code);
         // whoever may not have it learns that before anything about the words
         access.review(person, code, Instant.EPOCH, Instant.EPOCH);
-        var first = LogOrder.day("from", from);
-        var last = LogOrder.day("to", to);
+        var first = day("from", from);
+        var last = day("to", to);
         requirePeriod(first, last);
         var review = access.review(person, code, begin(alliance, first), begin(alliance, last.plusDays(1)));
         return new LogOrder(alliance, review, first, last, LogFormat.of(format), pseudonyms, gzip);
+    }
+
+    private static LocalDate day(String field, String word) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException e) {
+            throw new Refusal(field, "must be a date such as 2027-03-31");
+        }
     }
 
     private static void requirePeriod(LocalDate first, LocalDate last) {

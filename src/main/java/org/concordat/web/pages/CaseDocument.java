@@ -1,6 +1,7 @@
 package org.concordat.web.pages;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -73,12 +74,15 @@ public class CaseDocument {
 
     private static byte[] rendered(String page) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
-                .withHtmlContent(page, null)
-                .toStream(bytes)
-                .run();
+        try (var drawer = new BatikSVGDrawer()) {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .useSVGDrawer(drawer)
+                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .withHtmlContent(page, null)
+                    .toStream(bytes)
+                    .run();
+        }
         return bytes.toByteArray();
     }
 

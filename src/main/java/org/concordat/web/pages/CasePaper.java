@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Alliance;
@@ -14,6 +15,7 @@ import org.concordat.alliance.sealing.Export;
 import org.concordat.alliance.sealing.SealedLine;
 import org.concordat.alliance.sealing.SealedRecord;
 import org.concordat.web.CaseBundle;
+import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ class CasePaper {
     private final SealedRecord sealedRecord;
     private final Export export;
     private final CaseBundle bundle;
+    private final ReadableHistory history;
+    private final CoursePath path;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final Names names;
@@ -42,6 +46,8 @@ class CasePaper {
             SealedRecord sealedRecord,
             Export export,
             CaseBundle bundle,
+            ReadableHistory history,
+            CoursePath path,
             AllianceOffice alliances,
             Docket docket,
             Names names,
@@ -52,6 +58,8 @@ class CasePaper {
         this.sealedRecord = sealedRecord;
         this.export = export;
         this.bundle = bundle;
+        this.history = history;
+        this.path = path;
         this.alliances = alliances;
         this.docket = docket;
         this.names = names;
@@ -76,6 +84,7 @@ class CasePaper {
             List<Due> deadlines,
             List<NoticesPart.Served> notices,
             List<Told> record,
+            List<Walked> walks,
             @Nullable SignedHead head,
             byte[] bundle) {
 
@@ -88,6 +97,14 @@ class CasePaper {
             return record.stream().filter(told -> told.leaf() != null).toList();
         }
     }
+
+    /**
+     * A process of the case that the reader may see from inside.
+     *
+     * @param pictures of its diagram with the path that was walked; none when the version is gone
+     * @param stops the same path in words
+     */
+    record Walked(String title, String said, List<String> pictures, List<String> stops) {}
 
     /** A deadline, and when it is where the reader lives. */
     record Due(CaseFile.Deadline deadline, String theirs) {}
@@ -129,8 +146,27 @@ class CasePaper {
                         .toList(),
                 served,
                 told(reading, alliance, file, theirs),
+                walks(reading, times),
                 isSealed ? sealedRecord.head(alliance.id()) : null,
                 isSealed ? bundle.of(reading, null) : new byte[0]);
+    }
+
+    private List<Walked> walks(Reading reading, Times times) {
+        return history.runs(reading).stream()
+                .filter(ReadableHistory.Seen::isOpen)
+                .map(seen -> path.of(reading, seen, Map.of(), null, times))
+                .map(CasePaper::walked)
+                .toList();
+    }
+
+    private static Walked walked(Course.Path walk) {
+        return new Walked(
+                walk.title(),
+                walk.said(),
+                walk.pictures().stream()
+                        .map(picture -> PaperPicture.of(picture, walk.title() + ". " + walk.said()))
+                        .toList(),
+                walk.stops().stream().map(Course.Stop::text).toList());
     }
 
     private List<Told> told(Reading reading, Alliance alliance, CaseFile file, Times theirs) {

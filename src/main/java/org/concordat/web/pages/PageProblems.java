@@ -5,6 +5,7 @@ import org.concordat.alliance.DecisionTables.NoRule;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
+import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
 import org.concordat.web.log.BrokenOff;
 import org.slf4j.Logger;
@@ -69,6 +70,11 @@ class PageProblems {
                 HttpServletResponse.SC_CONFLICT,
                 model,
                 response);
+    }
+
+    @ExceptionHandler
+    String notSealedYet(NotSealedYet early, Model model, HttpServletResponse response) {
+        return problem(String.valueOf(early.getMessage()), HttpServletResponse.SC_CONFLICT, model, response);
     }
 
     @ExceptionHandler

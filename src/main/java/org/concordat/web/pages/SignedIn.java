@@ -29,9 +29,13 @@ class SignedIn {
         this.time = time;
     }
 
-    /** @param mediates their username, if they are in the pool of mediators */
+    /**
+     * @param belongs to an alliance
+     * @param mediates their username, if they are in the pool of mediators
+     */
     record Reader(
             String name,
+            boolean belongs,
             boolean works,
             boolean reports,
             boolean administers,
@@ -60,6 +64,7 @@ class SignedIn {
         var reports = person.may(Power.REPORT_DISPUTES);
         return new Reader(
                 person.name(),
+                person.alliance() != null,
                 Work.isWorkOf(person),
                 reports && person.alliance() != null,
                 person.may(Power.SET_UP_THE_ALLIANCE),

@@ -4,11 +4,9 @@ import java.security.Principal;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Refusal;
+import org.concordat.web.Attachment;
 import org.concordat.web.CaseBundle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,14 +46,14 @@ class TakeAwayPage {
     ResponseEntity<byte[]> document(
             @PathVariable String reference, @RequestParam(defaultValue = "") String zone, Principal reader) {
         var reading = readers.admit(reader.getName(), reference);
-        return download("case-" + reference + ".pdf", MediaType.APPLICATION_PDF, document.of(reading, zone));
+        return Attachment.of("case-" + reference + ".pdf", MediaType.APPLICATION_PDF, document.of(reading, zone));
     }
 
     @GetMapping("/disputes/{reference}/bundle")
     ResponseEntity<byte[]> bundle(
             @PathVariable String reference, @RequestParam(defaultValue = "") String from, Principal reader) {
         var reading = readers.admit(reader.getName(), reference);
-        return download(
+        return Attachment.of(
                 reference + ".bundle.jsonl",
                 MediaType.parseMediaType(CaseBundle.TYPE),
                 bundle.of(reading, size(from.strip())));
@@ -70,15 +68,5 @@ class TakeAwayPage {
         } catch (NumberFormatException e) {
             throw new Refusal("from", "must be a whole number");
         }
-    }
-
-    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] body) {
-        var attachment = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(body);
     }
 }

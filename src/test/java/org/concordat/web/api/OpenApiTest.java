@@ -69,6 +69,7 @@ class OpenApiTest {
                         "get /api/alliances/{code}/record/entries/{entry}/proof",
                         "get /api/alliances/{code}/record/bundle",
                         "get /api/alliances/{code}/members/{member}/standing",
+                        "get /api/alliances/{code}/figures",
                         "get /api/alliances/{code}/mediators",
                         "put /api/alliances/{code}/mediators/{mediator}/skills",
                         "post /api/alliances/{code}/mediators/{mediator}/ties",

@@ -202,6 +202,28 @@ class CaseDocumentTest {
     }
 
     @Test
+    @DisplayName("shows the path through the diagrams, to each reader as far as they may know of it")
+    void showsTheDiagrams() throws IOException {
+        var reference = story.aDraftedSettlement(cast);
+
+        for (var reader : List.of("auditor", "rep-hospital", "manager")) {
+            try (var pdf = pdf(reader, reference, "")) {
+                var knows = !reader.equals("manager");
+                var words = words(pdf);
+                assertThat(words).as(reader).contains("Conflict reporting, version 1", "The path in words");
+                assertThat(words.contains("Settlement, version")).as(reader).isEqualTo(knows);
+                assertThat(words.contains("Mediation sessions, version"))
+                        .as(reader)
+                        .isEqualTo(knows);
+                assertThat(pdf.getPages())
+                        .as(reader)
+                        .anyMatch(page -> page.getMediaBox().getWidth()
+                                > page.getMediaBox().getHeight());
+            }
+        }
+    }
+
+    @Test
     @DisplayName("is unknown to whoever may not know of the case")
     void isUnknown() {
         var reference = story.aReportedDispute(cast);

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.Role;
 import org.concordat.retention.CleaningOffice;
 import org.concordat.retention.LegalHoldOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,7 @@ class CleanedHistoryTest {
     @BeforeEach
     void aWithdrawnDispute() {
         cast = story.anAlliance();
+        story.register(cast, "custodian", null, Role.CUSTODIAN);
         reference = story.aReportedDispute(cast);
         story.withdraws(cast, reference);
         story.runsJobs(reference);
@@ -104,6 +108,23 @@ class CleanedHistoryTest {
                 .startsWith(record.toArray(Outcome[]::new))
                 .contains(Outcome.HISTORY_CLEANED);
         assertThat(cleaning.cleanedSince(reference)).isPresent();
+    }
+
+    @Test
+    @DisplayName("is missed by no page: everybody finds the same ways open and shut as before")
+    void isMissedByNobody() {
+        var ids = ids();
+        var before = walk.through(reference, ids);
+        outlivesItsTime();
+
+        clean();
+
+        walk.through(reference, ids).forEach((way, answer) -> assertThat(answer.status())
+                .as(way)
+                .isEqualTo(before.get(way).status()));
+        assertThat(walk.page("rep-hospital").get("/disputes/" + reference).body())
+                .contains("The course of its processes cleaned away");
+        assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -161,6 +182,22 @@ class CleanedHistoryTest {
                         .get("/retention")
                         .body())
                 .doesNotContain(reference, held);
+    }
+
+    /** Of what this case does not have, none. */
+    private Map<String, String> ids() {
+        var none = UUID.randomUUID().toString();
+        return Map.of(
+                "evidence", none,
+                "obligation", none,
+                "settlement", none,
+                "clock", first("running_clock"),
+                "entry", first("entry"));
+    }
+
+    private String first(String table) {
+        return jdbc.queryForList("select id::text from " + table + " where reference = ?", String.class, reference)
+                .get(0);
     }
 
     private String page(String reader) {

@@ -66,6 +66,7 @@ class ExportsBrowserTest {
         page.getByLabel("First day").fill("2026-01-01");
         press(page, "main button:has-text('Count the entries')");
         assertThat(page.locator("#ready h2")).hasText(entries + " entries");
+        page.waitForLoadState();
 
         var file = page.waitForDownload(() -> press(page, "#download"));
 

@@ -1,0 +1,114 @@
+package org.concordat.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.StandingActs.aMoment;
+
+import java.time.LocalDate;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.SanctionActs;
+import org.concordat.StandingActs;
+import org.concordat.Story;
+import org.concordat.Tasklist;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Right;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConcordatTest
+@DisplayName("The page of an alliance")
+class AlliancePageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    StandingActs standing;
+
+    @Autowired
+    SanctionActs sanctions;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    Cast cast;
+
+    @BeforeEach
+    void anAlliance() {
+        cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("tells what a member's standing was on a day, as known then and as known since a reversal")
+    void tellsBoth() {
+        var reference = story.aReceivedReport(cast);
+        var insurer = story.member(cast, "insurer");
+        var from = aMoment();
+        var sanction = standing.takes(reference, insurer, Right.VOTE, from, null);
+        seal();
+        var then = story.today();
+        story.daysPass(3);
+        standing.givesBack(reference, sanction, insurer, Right.VOTE, from);
+        seal();
+        var now = story.today();
+
+        assertThat(insurer("rep-clinic", then, then)).contains("Vote on the board");
+        assertThat(insurer("rep-clinic", then, now)).doesNotContain("Vote on the board");
+        assertThat(insurer("rep-clinic", now, then)).contains("Vote on the board");
+        assertThat(page("rep-clinic", then, then)).contains("As it was known at the end of " + then);
+    }
+
+    @Test
+    @DisplayName(
+            "counts broken obligations and names a sanction, for those who may see the dispute and for nobody else")
+    void countsWhatTheReaderMaySee() {
+        var before = story.today();
+        sanctions.aWarning(cast);
+        var now = story.today();
+
+        assertThat(insurer("rep-hospital", now, now)).contains("<td>1</td>").contains("Warning");
+        assertThat(insurer("auditor", now, now)).contains("<td>1</td>").contains("Warning");
+        assertThat(insurer("rep-clinic", now, now)).doesNotContain("<td>1</td>").doesNotContain("Warning");
+        assertThat(insurer("insurer-compliance", now, now))
+                .doesNotContain("<td>1</td>")
+                .doesNotContain("Warning");
+        assertThat(insurer("rep-hospital", before, now))
+                .doesNotContain("<td>1</td>")
+                .doesNotContain("Warning");
+        assertThat(insurer("rep-hospital", now, before))
+                .doesNotContain("<td>1</td>")
+                .doesNotContain("Warning");
+    }
+
+    @Test
+    @DisplayName("names a published sanction to everybody")
+    void namesPublishedSanctions() {
+        sanctions.anEmergency(cast);
+        var inForce = story.today();
+
+        assertThat(insurer("rep-clinic", inForce, inForce)).contains("Suspension", "since");
+    }
+
+    private void seal() {
+        standing.seals(alliances.alliance(cast.alliance()).id());
+    }
+
+    /** The insurer's row. */
+    private String insurer(String person, LocalDate valid, LocalDate known) {
+        var page = page(person, valid, known);
+        var row = page.substring(page.indexOf("<th scope=\"row\">The insurer</th>"));
+        return row.substring(0, row.indexOf("</tr>"));
+    }
+
+    private String page(String person, LocalDate valid, LocalDate known) {
+        return Tasklist.signIn("http://localhost:" + port, cast.user(person), Story.PASSWORD)
+                .get("/alliance?valid=" + valid + "&known=" + known)
+                .body();
+    }
+}
