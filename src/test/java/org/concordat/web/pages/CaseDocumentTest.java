@@ -3,17 +3,10 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -266,24 +259,11 @@ class CaseDocumentTest {
         return "/api/disputes/" + reference + "/file";
     }
 
-    private static String words(PDDocument pdf) throws IOException {
-        return new PDFTextStripper().getText(pdf).replaceAll("\\R", " ");
+    private static String words(PDDocument pdf) {
+        return new Paper(pdf).words();
     }
 
-    private PDDocument pdf(String reader, String reference, String query) throws IOException {
-        var credentials = (cast.user(reader) + ":" + Story.PASSWORD).getBytes(StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path(reference) + query))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
-                .build();
-        try {
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode())
-                    .as(new String(answer.body(), StandardCharsets.UTF_8))
-                    .isEqualTo(200);
-            return Loader.loadPDF(answer.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private PDDocument pdf(String reader, String reference, String query) {
+        return Paper.of(port, cast.user(reader), path(reference) + query).pdf();
     }
 }
