@@ -15,6 +15,7 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Unknown;
+import org.concordat.retention.CleaningOffice;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
@@ -38,6 +39,7 @@ class CoursePage {
     private final CoursePath path;
     private final Docket docket;
     private final AllianceOffice alliances;
+    private final CleaningOffice cleaning;
     private final Clock clock;
 
     CoursePage(
@@ -47,6 +49,7 @@ class CoursePage {
             CoursePath path,
             Docket docket,
             AllianceOffice alliances,
+            CleaningOffice cleaning,
             Clock clock) {
         this.readers = readers;
         this.history = history;
@@ -54,6 +57,7 @@ class CoursePage {
         this.path = path;
         this.docket = docket;
         this.alliances = alliances;
+        this.cleaning = cleaning;
         this.clock = clock;
     }
 
@@ -71,6 +75,8 @@ class CoursePage {
         var times = new Times(alliance.zone(), clock.instant());
         model.addAttribute("course", course(reading, run, kinds(kind), page, times));
         model.addAttribute("zone", alliance.zone().getId());
+        model.addAttribute(
+                "cleaned", cleaning.cleanedSince(reference).map(times::day).orElse(null));
         return "course";
     }
 

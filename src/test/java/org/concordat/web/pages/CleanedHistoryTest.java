@@ -124,6 +124,10 @@ class CleanedHistoryTest {
                 .isEqualTo(before.get(way).status()));
         assertThat(walk.page("rep-hospital").get("/disputes/" + reference).body())
                 .contains("The course of its processes cleaned away");
+        assertThat(walk.page("auditor")
+                        .get("/disputes/" + reference + "/course")
+                        .body())
+                .contains("kept of this dispute was cleaned on ", "The record below stays");
         assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
     }
 
