@@ -31,6 +31,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final StoppedWork stopped;
     private final SlowHash hash;
     private final GivenPasswords given;
+    private final DecisionsOfAlliances decisions;
     private final CleaningOffice cleaning;
     private final String cleaningFrom;
     private final String cleaningUntil;
@@ -45,6 +46,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             StoppedWork stopped,
             SlowHash hash,
             GivenPasswords given,
+            DecisionsOfAlliances decisions,
             @Lazy CleaningOffice cleaning,
             @Value("${concordat.history-cleaning.from}") String cleaningFrom,
             @Value("${concordat.history-cleaning.until}") String cleaningUntil) {
@@ -57,6 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.stopped = stopped;
         this.hash = hash;
         this.given = given;
+        this.decisions = decisions;
         this.cleaning = cleaning;
         this.cleaningFrom = cleaningFrom;
         this.cleaningUntil = cleaningUntil;
@@ -86,6 +89,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomPreDeployers(List.of(new PlainFiles()));
         configuration.setCustomPostDeployers(List.of(book));
         configuration.setDmnEngineConfiguration(FeelOnly.tables());
+        configuration.setTenantIdProvider(decisions);
         // cases in CMMN bring classes and scripts that no rule of ours looks at
         configuration.setCmmnEnabled(false);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
