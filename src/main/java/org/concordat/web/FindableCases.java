@@ -43,11 +43,13 @@ public class FindableCases {
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
+    private final CasesUnderRules rules;
     private final Clock clock;
 
-    FindableCases(CaseSearch search, AllianceOffice alliances, Clock clock) {
+    FindableCases(CaseSearch search, AllianceOffice alliances, CasesUnderRules rules, Clock clock) {
         this.search = search;
         this.alliances = alliances;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -76,7 +78,8 @@ public class FindableCases {
     /**
      * Looks for cases.
      *
-     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, sort and after
+     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, rule, version, sort
+     *     and after
      * @throws Refusal when one of them is nothing that can be looked for
      */
     @Transactional(readOnly = true)
@@ -93,9 +96,10 @@ public class FindableCases {
     private CaseQuestion question(Person person, Alliance alliance, Map<String, String> asked) {
         var until = day(asked, "until");
         var from = day(asked, "from");
+        var under = rules.asked(person, alliance, text(asked, "rule"), text(asked, "version"));
         return new CaseQuestion(
                 alliance.id(),
-                person.is(Role.REPRESENTATIVE) ? null : person.employer(),
+                person.is(Role.REPRESENTATIVE) && under == null ? null : person.employer(),
                 person.may(Power.REVIEW_EVERY_CASE) ? Set.of() : InMediation.clocks(),
                 oneOf(asked, "stage", Stage.values()),
                 oneOf(asked, "category", Category.values()),
@@ -109,6 +113,7 @@ public class FindableCases {
                 text(asked, "reference").isEmpty()
                         ? null
                         : text(asked, "reference").toUpperCase(Locale.ROOT),
+                under,
                 order(text(asked, "sort")),
                 place(text(asked, "after")));
     }

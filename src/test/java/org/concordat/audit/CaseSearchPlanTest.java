@@ -130,6 +130,6 @@ class CaseSearchPlanTest {
             @Nullable UUID party,
             @Nullable Place after) {
         return new CaseQuestion(
-                alliance, clinic, Set.of(), stage, category, null, party, null, null, null, null, order, after);
+                alliance, clinic, Set.of(), stage, category, null, party, null, null, null, null, null, order, after);
     }
 }
