@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Alliance;
+import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
@@ -43,7 +44,8 @@ public class CasesUnderRules {
      * A version with what came of it.
      *
      * @param called how the record names it, such as {@code mediation v3}
-     * @param cases how many ran under it; bounded, and none where the reader may not know
+     * @param cases how many ran under it; bounded, and none where the reader may not know, or the
+     *     answers of a table are not kept by case
      */
     public record Used(RuleVersion version, List<String> called, @Nullable Integer cases) {}
 
@@ -59,7 +61,7 @@ public class CasesUnderRules {
         }
         var file = versions.get(0).file();
         var made = definitions(file, versions);
-        var counts = isOpenTo(person)
+        var counts = isOpenTo(person) && isKept(made)
                 ? search.countUnder(
                         alliance.id(),
                         person.employer(),
@@ -71,6 +73,12 @@ public class CasesUnderRules {
                 .map(each -> new Used(
                         each, called(of(each, made)), counts == null ? null : counts.get(versions.indexOf(each))))
                 .toList();
+    }
+
+    private static boolean isKept(Map<String, List<Definition>> made) {
+        return made.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(each -> DecisionTables.KEPT_ELSEWHERE.contains(each.key()));
     }
 
     private Map<String, List<Definition>> definitions(String file, List<RuleVersion> versions) {

@@ -18,7 +18,9 @@ final class FormChanges {
     private enum Side {
         KIND("Kind", FormFile.TYPE::equals),
         REQUIRED("Required", "required"::equals),
-        LIMITS("Limits", List.of("at least", "at most", "shortest", "longest", "pattern", "subtype")::contains),
+        LIMITS(
+                "Limits",
+                List.of("at least", "at most", "fewest characters", "most characters", "pattern", "subtype")::contains),
         OPTIONS("Options", name -> name.startsWith(FormFile.OPTION) || name.equals("options from")),
         DEFAULT("Default", "default"::equals),
         HIDDEN("Hidden when", "hidden when"::equals),

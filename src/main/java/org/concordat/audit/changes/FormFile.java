@@ -20,7 +20,7 @@ final class FormFile {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("textfield", "line of text"),
-            Map.entry("textarea", "text"),
+            Map.entry("textarea", "long text"),
             Map.entry("radio", "choice"),
             Map.entry("select", "list to choose from"),
             Map.entry("checkbox", "tick"),

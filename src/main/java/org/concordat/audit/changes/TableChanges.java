@@ -107,7 +107,7 @@ final class TableChanges {
             Part part, @Nullable Part other, List<String> titles, int number, boolean isBefore, Set<String> moved) {
         var what = EnumSet.noneOf(What.class);
         var cells = titles.stream()
-                .map(title -> new Sheet.Cell(part.shown(title), other != null && part.differsIn(title, other)))
+                .map(title -> new Sheet.Cell(spaced(part.shown(title)), other != null && part.differsIn(title, other)))
                 .toList();
         if (other == null) {
             what.add(isBefore ? What.REMOVED : What.ADDED);
@@ -118,5 +118,10 @@ final class TableChanges {
             what.add(What.MOVED);
         }
         return new Sheet.Line(String.valueOf(number), what, cells);
+    }
+
+    /** So that a long list of values may be broken between them. */
+    private static String spaced(String cell) {
+        return cell.replace("\",\"", "\", \"");
     }
 }

@@ -12,6 +12,7 @@ public final class DiagramPicture {
 
     private static final double MARGIN = 24;
     private static final double FLAG = 11;
+    private static final double FLAG_HEIGHT = 16;
 
     private final Diagram diagram;
     private final Marks marks;
@@ -153,30 +154,62 @@ public final class DiagramPicture {
                                 : new Bounds(edge.middle().x(), edge.middle().y() + 4, 0, 0));
     }
 
-    /** How often, where that is more than once, and what a line alone does not say. */
+    /** How often, where that is more than once, and what a line alone does not say: at a corner that is free. */
     private void flag(Shape shape) {
         var words = flagOf(shape);
-        var middle = shape.bounds().right() - Letters.width(words, FLAG) / 2 - 4;
-        flag(words, middle, shape.bounds().y(), marks.lookOf(shape.id()));
+        var half = flagWidth(words) / 2;
+        var bounds = shape.bounds();
+        var middle = Stream.of(
+                        new Point(bounds.right() - half, bounds.y()),
+                        new Point(bounds.x() + half, bounds.y()),
+                        new Point(bounds.right() - half, bounds.bottom()),
+                        new Point(bounds.x() + half, bounds.bottom()))
+                .filter(each -> isFree(each, half, shape))
+                .findFirst()
+                .orElse(new Point(bounds.right() - half, bounds.y()));
+        flag(words, middle, marks.lookOf(shape.id()));
+    }
+
+    private boolean isFree(Point middle, double half, Shape flagged) {
+        var room = new Bounds(middle.x() - half, middle.y() - FLAG_HEIGHT / 2, 2 * half, FLAG_HEIGHT);
+        return diagram.shapes().stream()
+                .filter(each -> !each.kind().isFrame() && !each.id().equals(flagged.id()))
+                .noneMatch(each -> each.bounds().meets(room));
     }
 
     private void flag(Edge edge) {
         var change = marks.changes().get(edge.id());
         if (change != null) {
-            flag(change.sign(), edge.middle().x(), edge.middle().y(), Look.of(change));
+            flag(change.sign(), edge.middle(), Look.of(change));
         }
     }
 
-    private void flag(String words, double x, double y, Look look) {
+    private void flag(String words, Point middle, Look look) {
         if (words.isEmpty()) {
             return;
         }
-        var width = Letters.width(words, FLAG) + 8;
+        var width = flagWidth(words);
         svg.open("g", "aria-hidden", "true");
         svg.empty(
-                "rect", "x", x - width / 2, "y", y - 8, "width", width, "height", 16.0, "rx", 8.0, "fill", look.line());
-        Lettering.line(svg, words, x, y + 4, FLAG, "middle", "#ffffff");
+                "rect",
+                "x",
+                middle.x() - width / 2,
+                "y",
+                middle.y() - FLAG_HEIGHT / 2,
+                "width",
+                width,
+                "height",
+                FLAG_HEIGHT,
+                "rx",
+                FLAG_HEIGHT / 2,
+                "fill",
+                look.line());
+        Lettering.line(svg, words, middle.x(), middle.y() + 4, FLAG, "middle", "#ffffff");
         svg.close("g");
+    }
+
+    private static double flagWidth(String words) {
+        return Letters.width(words, FLAG) + 8;
     }
 
     private String flagOf(Shape shape) {

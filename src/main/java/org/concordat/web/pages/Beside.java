@@ -52,7 +52,7 @@ record Beside(
     /** A version at the head of the page. */
     record Side(String key, String title, String said) {}
 
-    private static final int WIDEST = 560;
+    private static final int WIDEST = 760;
     private static final int MOST_COLUMNS = 4;
 
     static Side side(RuleVersion version, RuleNames.Names by, Times times) {

@@ -23,12 +23,12 @@ class FormChangesTest {
                 .containsExactly("Field “Your decision” (requestDecision): label changed from “Decision” to"
                         + " “Your decision”");
         assertThat(differences("\"type\": \"textarea\"", "\"type\": \"textfield\""))
-                .containsExactly("Field “Reasons” (requestReasons): type changed from “text” to “line of text”");
+                .containsExactly("Field “Reasons” (requestReasons): type changed from “long text” to “line of text”");
         assertThat(differences(
                         "\"required\": true,\n        \"maxLength\"", "\"required\": false,\n        \"maxLength\""))
                 .containsExactly("Field “Reasons” (requestReasons): required changed from “yes” to “no”");
         assertThat(differences("\"maxLength\": 10000", "\"maxLength\": 2000"))
-                .containsExactly("Field “Reasons” (requestReasons): longest changed from “10000” to “2000”");
+                .containsExactly("Field “Reasons” (requestReasons): most characters changed from “10000” to “2000”");
         assertThat(differences(
                         "\"key\": \"requestReasons\",", "\"key\": \"requestReasons\", \"defaultValue\": \"Late\","))
                 .containsExactly("Field “Reasons” (requestReasons): default added: “Late”");
@@ -61,7 +61,7 @@ class FormChangesTest {
             assertThat(line.name()).isEqualTo("Reasons");
             assertThat(line.what()).containsExactly(What.CHANGED);
             assertThat(line.cells().stream().filter(Sheet.Cell::isChanged).map(Sheet.Cell::text))
-                    .containsExactly("Longest: 2000");
+                    .containsExactly("Most characters: 2000");
         });
     }
 

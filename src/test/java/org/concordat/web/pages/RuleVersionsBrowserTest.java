@@ -106,8 +106,8 @@ class RuleVersionsBrowserTest {
 
         page.locator("a:has-text('What changed')").first().press("Enter");
 
-        assertThat(page.locator(".differences")).containsText("longest changed from 10000 to 2000");
-        assertThat(page.locator(".sheet").last()).containsText("Longest: 2000");
+        assertThat(page.locator(".differences")).containsText("most characters changed from 10000 to 2000");
+        assertThat(page.locator(".sheet").last()).containsText("Most characters: 2000");
         whole(page, "rule-comparison-form");
     }
 

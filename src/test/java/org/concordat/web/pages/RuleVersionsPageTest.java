@@ -41,7 +41,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DisplayName("The page of the versions of a rule")
 class RuleVersionsPageTest {
 
-    private static final String TABLE = "extension-rules.dmn";
+    private static final String TABLE = "dispute-triage.dmn";
     private static final String DIAGRAM = "conflict-reporting.bpmn";
 
     @Autowired
@@ -97,7 +97,7 @@ class RuleVersionsPageTest {
                 .contains("Own version 1", "for this alliance", "in force now", "<td>owner</td>")
                 .contains(Fingerprints.of(ours.getBytes(StandardCharsets.UTF_8)))
                 .contains("Version 1", "for all alliances", "Concordat")
-                .contains("extension-rules v1");
+                .contains("dispute-triage v1");
     }
 
     @Test
@@ -114,7 +114,7 @@ class RuleVersionsPageTest {
 
         var page = open("owner", "/rules/" + TABLE).getContentAsString();
 
-        assertThat(page).contains("Own version 2", "extension-rules v1 to v2").doesNotContain("Own version 3");
+        assertThat(page).contains("Own version 2", "dispute-triage v1 to v2").doesNotContain("Own version 3");
     }
 
     @Test
@@ -147,6 +147,20 @@ class RuleVersionsPageTest {
         assertThat(open("owner", "/rules/" + DIAGRAM).getContentAsString())
                 .doesNotContain("1 case<", "/cases?", "Cases under it");
         assertThat(open("manager", cases).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("counts a case under the version that answered in it, and not under the one before")
+    void countsUnderTheOwn() throws Exception {
+        deploy(text("<!-- ours -->"));
+        var reference = story.aReportedDispute(cast);
+
+        assertThat(open("auditor", "/cases?rule=" + TABLE + "&version=own-1").getContentAsString())
+                .contains(reference, "Only cases under");
+        assertThat(open("auditor", "/cases?rule=" + TABLE + "&version=1").getContentAsString())
+                .doesNotContain(reference);
+        assertThat(open("auditor", "/cases?rule=" + TABLE + "&version=own-7").getStatus())
+                .isEqualTo(400);
     }
 
     @Test
