@@ -39,7 +39,10 @@ public class FindableCases {
     public static final int SIZE = 50;
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Za-z0-9-]{1,40}");
-    private static final Pattern PLACE = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
+    /** Begins a place among the cases without a deadline. */
+    private static final String NONE = "none_";
+
+    private static final Pattern PLACE = Pattern.compile("(" + NONE + ")?(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
@@ -101,7 +104,8 @@ public class FindableCases {
                 oneOf(asked, "category", Category.values()),
                 oneOf(asked, "outcome", Ending.values()),
                 party(alliance, text(asked, "party")),
-                text(asked, "overdue").isEmpty() ? null : clock.instant(),
+                !text(asked, "overdue").isEmpty(),
+                clock.instant(),
                 from == null ? null : from.atStartOfDay(alliance.zone()).toInstant(),
                 until == null
                         ? null
@@ -170,7 +174,7 @@ public class FindableCases {
     }
 
     private static String written(Place place) {
-        return place.at() + "_" + place.reference();
+        return (place.isWithoutDeadline() ? NONE : "") + place.at() + "_" + place.reference();
     }
 
     private static @Nullable Place place(String typed) {
@@ -181,7 +185,7 @@ public class FindableCases {
         if (!place.matches()) {
             throw new Refusal("after", "must be what the page before named as next");
         }
-        return new Place(moment(place.group(1)), place.group(2));
+        return new Place(moment(place.group(2)), place.group(3), place.group(1) != null);
     }
 
     private static Instant moment(String typed) {

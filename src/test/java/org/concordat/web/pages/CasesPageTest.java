@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,40 @@ class CasesPageTest {
     }
 
     @Test
+    @DisplayName(
+            "sorts by the deadline that comes next, what has none last, and by no deadline that whoever asks may not know of")
+    void sortsByDeadline() {
+        var reported = story.aReportedDispute(cast);
+        var mediated = story.aMediation(cast);
+        var withdrawn = story.aReportedDisputeWith(cast, "clinic");
+        story.withdraws(cast, withdrawn);
+        story.runsJobs(withdrawn);
+        falls(reported, "assessmentDue", Duration.ofDays(2));
+        falls(mediated, "sessionProposalDue", Duration.ofDays(1));
+
+        assertThat(found("auditor", "?sort=next-deadline")).containsExactly(mediated, reported, withdrawn);
+        assertThat(found("manager", "?sort=next-deadline")).containsExactly(reported, mediated, withdrawn);
+        falls(reported, "assessmentDue", Duration.ofDays(-1));
+        assertThat(found("auditor", "?sort=next-deadline")).containsExactly(reported, mediated, withdrawn);
+    }
+
+    @Test
+    @DisplayName("goes on from page to page also where the deadlines end")
+    void pagesPastTheDeadlines() {
+        var reference = story.aReportedDispute(cast);
+        copies(reference, 119);
+
+        var pages = new ArrayList<List<String>>();
+        for (var next = "/cases?sort=next-deadline"; next != null; next = next(next)) {
+            pages.add(referencesIn(page("auditor", next)));
+        }
+
+        assertThat(pages).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(pages.get(0)).startsWith(reference);
+        assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    @Test
     @DisplayName("finds the same over the API, in the same order")
     void findsTheSame() {
         story.aReportedDispute(cast);
@@ -156,12 +191,16 @@ class CasesPageTest {
 
     /** Time has not moved: the clock's end has, as if it had begun earlier. */
     private void overrun(String reference, String name) {
+        falls(reference, name, Duration.ofMinutes(-1));
+    }
+
+    private void falls(String reference, String name, Duration from) {
         var late = clocks.clocksOf(reference).stream()
                 .filter(each -> each.name().equals(name) && each.state() == RunningClock.State.RUNNING)
                 .findFirst()
                 .orElseThrow();
         database.sql("update running_clock set due_at = :due where id = :id")
-                .param("due", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("due", clock.instant().plus(from).atOffset(ZoneOffset.UTC))
                 .param("id", late.id())
                 .update();
     }
