@@ -105,7 +105,7 @@ public final class CasesBenchmark {
         counting(
                 "event log of a week",
                 "auditor",
-                house -> "/api/alliances/" + house.alliance() + "/event-log?format=xes&from=" + month + "&until="
+                house -> "/api/alliances/" + house.alliance() + "/event-log?format=xes&from=" + month + "&to="
                         + month.plusDays(6));
     }
 

@@ -1,6 +1,7 @@
 package org.concordat.audit;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.concordat.Cast;
 import org.concordat.PlayedCases.Kind;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.web.api.Client;
 
 /** The application as people start it, on an installation that was made; and the people of one of its alliances, signed in. */
 final class House implements AutoCloseable {
@@ -63,15 +65,24 @@ final class House implements AutoCloseable {
         return address;
     }
 
+    /** What a person is shown; the API takes their password with every request, pages ask for it once. */
     String ask(String person, String path) {
+        if (path.startsWith("/api/")) {
+            var answer = new Client(URI.create(application.address()).getPort(), cast.user(person)).get(path);
+            return found(answer.status(), answer.text(), person, path);
+        }
         var answer = signedIn.computeIfAbsent(
                         person,
                         each -> Tasklist.signIn(application.address(), cast.user(each), Story.PASSWORD))
                 .get(path);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(person + " was answered " + answer.statusCode() + " by " + path);
+        return found(answer.statusCode(), answer.body(), person, path);
+    }
+
+    private static String found(int status, String body, String person, String path) {
+        if (status != 200) {
+            throw new IllegalStateException(person + " was answered " + status + " by " + path);
         }
-        return answer.body();
+        return body;
     }
 
     @Override
