@@ -81,6 +81,20 @@ public class Docket {
         return docketCase.parties().equals(seen);
     }
 
+    /**
+     * Keeps whatever asks about a case and about those it was merged with from happening at once, until this transaction
+     * has ended.
+     */
+    public void holdWithMerged(String reference) {
+        var merged = links.mergedWith(reference);
+        // always in the same order, so that two who ask from different ends do not wait for each other
+        merged.forEach(this::hold);
+        if (!links.mergedWith(reference).equals(merged)) {
+            // another was merged meanwhile
+            holdWithMerged(reference);
+        }
+    }
+
     public Set<UUID> parties(String reference) {
         return caseOf(reference).parties();
     }
@@ -303,6 +317,12 @@ public class Docket {
         return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Set<String> withThoseMergedInto(Collection<String> references) {
+        return references.isEmpty() ? Set.of() : links.withThoseMergedInto(references);
     }
 
     /** Every other case that hangs together with this one, over however many links and of whatever kind. */
