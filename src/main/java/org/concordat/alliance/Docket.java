@@ -143,7 +143,7 @@ public class Docket {
         }
         return cases.withParties(cases.newestFor(
                 person.alliance(),
-                person.employer() == null ? CasesInSight.NOBODY : person.employer(),
+                ReviewedCases.employer(person.employer()),
                 sight.asParty(),
                 person.username(),
                 sight.parts().stream().map(Role::name).toList(),
@@ -172,7 +172,7 @@ public class Docket {
         }
 
         private UUID ownMember() {
-            return employer == null ? CasesInSight.NOBODY : employer;
+            return ReviewedCases.employer(employer);
         }
     }
 
@@ -247,14 +247,15 @@ public class Docket {
         return parts.everIn(related).stream();
     }
 
-    /** Which of these cases are of a person's alliance and do not concern the member they work for. */
+    /**
+     * Which of these cases are of a person's alliance, and neither they nor one they go on in concerns the member they work
+     * for; in one query, however many there are.
+     */
     @Transactional(readOnly = true)
     public Set<String> amongThoseOf(Person person, Collection<String> references) {
-        return cases.findAllById(references).stream()
-                .filter(each -> each.alliance().equals(person.alliance()))
-                .filter(each -> person.employer() == null || !each.isParty(person.employer()))
-                .map(DocketCase::reference)
-                .collect(Collectors.toSet());
+        return person.alliance() == null || references.isEmpty()
+                ? Set.of()
+                : cases.reviewedAmong(person.alliance(), ReviewedCases.employer(person.employer()), references);
     }
 
     /** Who has a part in the case now. */
