@@ -116,6 +116,31 @@ class EngineHistory implements CaseHistory {
     }
 
     @Override
+    public List<WaitingTask> tasksAt(String reference, Instant instant) {
+        return database.sql(
+                        """
+                        select t.proc_inst_id_, t.task_def_key_, t.name_, t.start_time_,
+                            case when taken.operation_type_ = 'add' then taken.user_id_ end as person
+                        from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                        left join lateral (
+                            select l.user_id_, l.operation_type_ from act_hi_identitylink l
+                            where l.task_id_ = t.id_ and l.type_ = 'assignee' and l.timestamp_ <= :instant
+                            order by l.timestamp_ desc, l.operation_type_ limit 1) taken on true
+                        where p.business_key_ = :reference and t.start_time_ <= :instant
+                            and (t.end_time_ is null or t.end_time_ > :instant)
+                        order by t.start_time_, t.id_""")
+                .param("reference", reference)
+                .param("instant", LocalDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .query((row, at) -> new WaitingTask(
+                        row.getString("proc_inst_id_"),
+                        row.getString("task_def_key_"),
+                        Objects.requireNonNullElse(row.getString("name_"), row.getString("task_def_key_")),
+                        moment(row, "start_time_"),
+                        row.getString("person")))
+                .list();
+    }
+
+    @Override
     public List<FiredRule> rulesOf(String reference) {
         return database.sql(
                         """

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
@@ -452,8 +453,7 @@ class RecordWords {
     }
 
     private static String clause(Map<String, String> facts) {
-        var occurrence = facts.get("occurrence");
-        return "clause " + text(facts, "clause") + (occurrence == null ? "" : ", time " + occurrence);
+        return Clause.name(text(facts, "clause"), facts.get("occurrence"));
     }
 
     private static String day(Map<String, String> facts, String name, Times times) {
