@@ -382,7 +382,8 @@ class RacesTest {
     }
 
     private void changes(String timer, String reference) {
-        jdbc.update("update running_clock set version = version + 1 where name = ? and reference = ?", timer, reference);
+        jdbc.update(
+                "update running_clock set version = version + 1 where name = ? and reference = ?", timer, reference);
     }
 
     @Test
