@@ -93,6 +93,9 @@ public class FindableCases {
     private CaseQuestion question(Person person, Alliance alliance, Map<String, String> asked) {
         var until = day(asked, "until");
         var from = day(asked, "from");
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new Refusal("until", "must not lie before from");
+        }
         return new CaseQuestion(
                 alliance.id(),
                 person.is(Role.REPRESENTATIVE) ? null : person.employer(),
@@ -101,14 +104,12 @@ public class FindableCases {
                 oneOf(asked, "category", Category.values()),
                 oneOf(asked, "outcome", Ending.values()),
                 party(alliance, text(asked, "party")),
-                text(asked, "overdue").isEmpty() ? null : clock.instant(),
+                isOnlyOverdue(text(asked, "overdue")) ? clock.instant() : null,
                 from == null ? null : from.atStartOfDay(alliance.zone()).toInstant(),
                 until == null
                         ? null
                         : until.plusDays(1).atStartOfDay(alliance.zone()).toInstant(),
-                text(asked, "reference").isEmpty()
-                        ? null
-                        : text(asked, "reference").toUpperCase(Locale.ROOT),
+                reference(text(asked, "reference")),
                 order(text(asked, "sort")),
                 place(text(asked, "after")));
     }
@@ -150,6 +151,13 @@ public class FindableCases {
             throw new Refusal("reference", "must be letters, digits and hyphens, 40 at most");
         }
         return typed.isEmpty() ? null : typed.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isOnlyOverdue(String typed) {
+        if (!List.of("", "true", "false").contains(typed)) {
+            throw new Refusal("overdue", "must be true or false");
+        }
+        return typed.equals("true");
     }
 
     private static Order order(String typed) {

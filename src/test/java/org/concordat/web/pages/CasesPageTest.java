@@ -101,9 +101,10 @@ class CasesPageTest {
         var late = story.aMediation(cast);
         overrun(late, "sessionProposalDue");
 
-        assertThat(found("auditor", "?overdue=yes")).containsExactly(late);
-        assertThat(found("manager", "?overdue=yes")).isEmpty();
-        assertThat(counted("manager", "?overdue=yes")).isEqualTo("0 cases");
+        assertThat(found("auditor", "?overdue=true")).containsExactly(late);
+        assertThat(found("manager", "?overdue=true")).isEmpty();
+        assertThat(counted("manager", "?overdue=true")).isEqualTo("0 cases");
+        assertThat(counted("manager", "?overdue=false")).isEqualTo("2 cases");
     }
 
     @Test
@@ -143,7 +144,16 @@ class CasesPageTest {
     @DisplayName("says which field it cannot search for, and takes a day as whole in the alliance's zone")
     void refuses() {
         for (var wrong : List.of(
-                "stage=gone", "party=nobody", "from=yesterday", "after=1", "sort=best", "until=%2B999999999-12-31")) {
+                "stage=gone",
+                "party=nobody",
+                "from=yesterday",
+                "after=1",
+                "sort=best",
+                "until=%2B999999999-12-31",
+                "from=2027-02-01&until=2027-01-31",
+                "overdue=perhaps",
+                "reference=a_b",
+                "reference=%00")) {
             assertThat(as("auditor").get("/cases?" + wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(400);
@@ -152,6 +162,15 @@ class CasesPageTest {
                     .isEqualTo(400);
         }
         assertThat(page("auditor", "/cases?stage=gone")).contains("stage: is none of those there are");
+    }
+
+    @Test
+    @DisplayName("answers what no row can hold as what it is, not as a race that was lost")
+    void refusesWhatCannotBeRead() {
+        var answer = as("auditor").get("/looks?person=%00");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("a character that cannot be read");
     }
 
     /** Time has not moved: the clock's end has, as if it had begun earlier. */
