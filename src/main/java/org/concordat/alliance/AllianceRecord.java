@@ -3,6 +3,7 @@ package org.concordat.alliance;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,16 @@ public class AllianceRecord {
 
     private static final Set<Outcome> READING =
             Set.of(Outcome.GLASS_BROKEN, Outcome.READ_BEHIND_GLASS, Outcome.GLASS_CLOSED);
+
+    private static final String KNOWN =
+            """
+            select e.* from entry e left join leaf on leaf.entry = e.id
+            where e.reference = :reference
+                and coalesce((select head.sealed_at from head
+                    where head.alliance = e.alliance and head.size > leaf.position
+                    order by head.size limit 1), e.recorded_at) <= :known
+            order by e.recorded_at, e.id
+            """;
 
     private final EntityManager entities;
     private final Persons persons;
@@ -95,6 +107,19 @@ public class AllianceRecord {
         return entities.createQuery(
                         "select e from Entry e where e.reference = :reference order by e.recordedAt, e.id", Entry.class)
                 .setParameter("reference", reference)
+                .getResultList();
+    }
+
+    /**
+     * The entries of a case that were known at an instant, oldest first: those that had been sealed by then, and of those
+     * that still wait for that, the ones recorded by then.
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> entriesOf(String reference, Instant knownAt) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(KNOWN, Entry.class)
+                .setParameter("reference", reference)
+                .setParameter("known", knownAt)
                 .getResultList();
     }
 

@@ -44,6 +44,11 @@ public record Clause(
         }
     }
 
+    /** Which clause of a list, and which time of it where it is due several times. */
+    public static String name(Object number, @Nullable Object occurrence) {
+        return "clause " + number + (occurrence == null ? "" : ", time " + occurrence);
+    }
+
     /** How often it is due. */
     public int times() {
         return recurrence == null ? 1 : recurrence.times();

@@ -1,5 +1,6 @@
 package org.concordat.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface CaseHistory {
 
     /** What was done with the tasks of a case, oldest first. */
     List<TaskAct> tasksOf(String reference);
+
+    /** The tasks of a case that waited at an instant, oldest first. */
+    List<WaitingTask> tasksAt(String reference, Instant instant);
 
     /** What decision tables answered in the processes of a case, oldest first. */
     List<FiredRule> rulesOf(String reference);

@@ -20,4 +20,12 @@ public record Run(
         @Nullable String caller,
         Instant begun,
         @Nullable Instant ended,
-        boolean wasCancelled) {}
+        boolean wasCancelled) {
+
+    /** The same as it stood at an instant, at which it had begun. */
+    public Run at(Instant instant) {
+        return ended == null || !ended.isAfter(instant)
+                ? this
+                : new Run(id, definition, key, name, version, caller, begun, null, false);
+    }
+}

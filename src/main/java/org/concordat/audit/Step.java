@@ -24,6 +24,16 @@ public record Step(
         boolean wasCancelled,
         long order) {
 
+    /** The same as it stood at an instant, at which it had begun; who had a task in the end is not known before it. */
+    public Step at(Instant instant) {
+        return ended == null || !ended.isAfter(instant) ? this : goingOn();
+    }
+
+    /** The same while it went on, without who was doing it. */
+    public Step goingOn() {
+        return new Step(element, name, type, called, null, scope, begun, null, false, order);
+    }
+
     /** Whether it only holds the times that an element runs several times, and is none of them. */
     public boolean isFrameOfSeveral() {
         return type.equals("multiInstanceBody");

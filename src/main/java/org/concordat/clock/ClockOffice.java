@@ -96,7 +96,10 @@ public class ClockOffice {
         var started = clocks.saveAndFlush(
                 new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
         warnings.follow(started);
-        record.enter(fact(started, Outcome.CLOCK_STARTED).under(rule.source()).with("due", started.dueAt()));
+        record.enter(fact(started, Outcome.CLOCK_STARTED)
+                .under(rule.source())
+                .with("countsFrom", started.startedAt())
+                .with("due", started.dueAt()));
         holds.follow(started);
         return started;
     }
@@ -183,6 +186,7 @@ public class ClockOffice {
         warnings.follow(running);
         record.enter(fact(running, Outcome.CLOCK_RESTARTED)
                 .under(rule.source())
+                .with("countsFrom", running.startedAt())
                 .with("before", before)
                 .with("due", running.dueAt()));
     }
@@ -214,8 +218,10 @@ public class ClockOffice {
     private void enterRestart(RunningClock running, Instant before) {
         timers.move(running, before);
         warnings.follow(running);
-        record.enter(
-                fact(running, Outcome.CLOCK_RESTARTED).with("before", before).with("due", running.dueAt()));
+        record.enter(fact(running, Outcome.CLOCK_RESTARTED)
+                .with("countsFrom", running.startedAt())
+                .with("before", before)
+                .with("due", running.dueAt()));
     }
 
     /**

@@ -14,4 +14,7 @@ public interface DemoJobs {
 
     /** Lets it happen; another node may have been faster, and what fails is tried again as usual. */
     void run(DemoJob job);
+
+    /** What has outlived its time goes, as it does in any night. */
+    void cleanHistory();
 }

@@ -8,6 +8,7 @@ import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.sealing.Sealer;
 import org.concordat.clock.WarningRounds;
+import org.concordat.retention.CleaningOffice;
 import org.concordat.web.MovableTime;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ class DemoTime implements MovableTime {
     private final DemoJobs jobs;
     private final LeaveOffice leaves;
     private final WarningRounds warnings;
+    private final CleaningOffice cleaning;
     private final Sealer sealer;
     private final UUID node = UUID.randomUUID();
 
@@ -38,12 +40,14 @@ class DemoTime implements MovableTime {
             DemoJobs jobs,
             LeaveOffice leaves,
             WarningRounds warnings,
+            CleaningOffice cleaning,
             Sealer sealer) {
         this.clock = clock;
         this.times = times;
         this.jobs = jobs;
         this.leaves = leaves;
         this.warnings = warnings;
+        this.cleaning = cleaning;
         this.sealer = sealer;
     }
 
@@ -107,7 +111,14 @@ class DemoTime implements MovableTime {
             clock.goTo(stop);
             leaves.beginDue();
             warnings.run();
+            cleanHistory();
             arriveAt(target);
+        }
+    }
+
+    private void cleanHistory() {
+        if (!cleaning.goingBy(clock.instant()).isEmpty()) {
+            jobs.cleanHistory();
         }
     }
 

@@ -2,6 +2,7 @@ package org.concordat.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.concordat.alliance.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,6 @@ final class CaseTaskNames {
         var clause = execution.getVariable(CLAUSE);
         return clause == null
                 ? clauseOf(execution.getProcessInstance().getSuperExecution())
-                : words(clause, execution.getVariable(OCCURRENCE));
-    }
-
-    private static String words(Object clause, @Nullable Object occurrence) {
-        return "clause " + clause + (occurrence == null ? "" : ", time " + occurrence);
+                : Clause.name(clause, execution.getVariable(OCCURRENCE));
     }
 }

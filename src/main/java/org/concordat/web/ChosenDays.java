@@ -2,9 +2,11 @@ package org.concordat.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.concordat.alliance.Refusal;
 import org.concordat.audit.figures.Period;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,41 @@ public record ChosenDays(ZoneId zone, Instant now) {
     public Period period(@Nullable String from, @Nullable String to) {
         var last = day("to", to, today());
         return new Period(day("from", from, last.minusYears(1).plusDays(1)), last, zone);
+    }
+
+    /**
+     * The instant at which what was known is asked for: a time of a day, or the end of it.
+     *
+     * @return none for what is known now
+     * @throws Refusal for what is no day, no time, or lies in the future
+     */
+    public Optional<Instant> knownAt(@Nullable String day, @Nullable String time) {
+        if (day == null || day.isBlank()) {
+            return Optional.empty();
+        }
+        var known = day("known", day, today());
+        if (known.isAfter(today())) {
+            throw new Refusal("known", "must not lie in the future");
+        }
+        return time == null || time.isBlank()
+                ? Optional.of(endOf(known)).filter(end -> end.isBefore(now))
+                : Optional.of(at(known, time.strip()));
+    }
+
+    private Instant at(LocalDate day, String typed) {
+        var instant = day.atTime(time(typed)).atZone(zone).toInstant();
+        if (instant.isAfter(now)) {
+            throw new Refusal("time", "must not lie in the future");
+        }
+        return instant;
+    }
+
+    private static LocalTime time(String typed) {
+        try {
+            return LocalTime.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new Refusal("time", "must be a time such as 14:30");
+        }
     }
 
     /** The last instant of a day; of today, the present one. */

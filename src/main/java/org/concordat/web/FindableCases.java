@@ -39,7 +39,10 @@ public class FindableCases {
     public static final int SIZE = 50;
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Za-z0-9-]{1,40}");
-    private static final Pattern PLACE = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
+    /** Begins a place among the cases without a deadline. */
+    private static final String NONE = "none_";
+
+    private static final Pattern PLACE = Pattern.compile("(" + NONE + ")?(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
@@ -97,6 +100,9 @@ public class FindableCases {
         var until = day(asked, "until");
         var from = day(asked, "from");
         var under = rules.asked(person, alliance, text(asked, "rule"), text(asked, "version"));
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new Refusal("until", "must not lie before from");
+        }
         return new CaseQuestion(
                 alliance.id(),
                 person.is(Role.REPRESENTATIVE) && under == null ? null : person.employer(),
@@ -105,14 +111,13 @@ public class FindableCases {
                 oneOf(asked, "category", Category.values()),
                 oneOf(asked, "outcome", Ending.values()),
                 party(alliance, text(asked, "party")),
-                text(asked, "overdue").isEmpty() ? null : clock.instant(),
+                isOnlyOverdue(text(asked, "overdue")),
+                clock.instant(),
                 from == null ? null : from.atStartOfDay(alliance.zone()).toInstant(),
                 until == null
                         ? null
                         : until.plusDays(1).atStartOfDay(alliance.zone()).toInstant(),
-                text(asked, "reference").isEmpty()
-                        ? null
-                        : text(asked, "reference").toUpperCase(Locale.ROOT),
+                reference(text(asked, "reference")),
                 under,
                 order(text(asked, "sort")),
                 place(text(asked, "after")));
@@ -157,6 +162,13 @@ public class FindableCases {
         return typed.isEmpty() ? null : typed.toUpperCase(Locale.ROOT);
     }
 
+    private static boolean isOnlyOverdue(String typed) {
+        if (!List.of("", "true", "false").contains(typed)) {
+            throw new Refusal("overdue", "must be true or false");
+        }
+        return typed.equals("true");
+    }
+
     private static Order order(String typed) {
         return typed.isEmpty() ? Order.NEWEST : among("sort", typed, Order.values(), each -> written(each));
     }
@@ -175,7 +187,7 @@ public class FindableCases {
     }
 
     private static String written(Place place) {
-        return place.at() + "_" + place.reference();
+        return (place.isWithoutDeadline() ? NONE : "") + place.at() + "_" + place.reference();
     }
 
     private static @Nullable Place place(String typed) {
@@ -186,7 +198,7 @@ public class FindableCases {
         if (!place.matches()) {
             throw new Refusal("after", "must be what the page before named as next");
         }
-        return new Place(moment(place.group(1)), place.group(2));
+        return new Place(moment(place.group(2)), place.group(3), place.group(1) != null);
     }
 
     private static Instant moment(String typed) {

@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.concordat.audit.Intervention;
 import org.concordat.audit.Run;
 import org.concordat.audit.Step;
 import org.concordat.audit.TaskAct;
+import org.concordat.audit.WaitingTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,10 @@ public class ReadableHistory {
 
     private static final Set<String> AMONG_THEMSELVES =
             Set.of("mediation-sessions", "settlement", "information-request", "deadline-extension");
+
+    /** Who has taken work that goes on is for those who run it. */
+    private static final Set<TaskAct.What> HOLDING =
+            EnumSet.of(TaskAct.What.TAKEN, TaskAct.What.GIVEN, TaskAct.What.GIVEN_BACK);
 
     private final CaseHistory history;
     private final People people;
@@ -49,7 +55,10 @@ public class ReadableHistory {
 
     /** The runs of a case that a reader may know of, in the order in which they began. */
     public List<Seen> runs(Reading reading) {
-        var runs = history.runsOf(reading.reference());
+        var runs = history.runsOf(reading.reference()).stream()
+                .filter(run -> reading.reaches(run.begun()))
+                .map(run -> run.at(reading.horizon()))
+                .toList();
         var hidden = hidden(runs, reading);
         return runs.stream()
                 .filter(run -> !hidden.contains(run.id()))
@@ -80,25 +89,15 @@ public class ReadableHistory {
     public List<Step> steps(Reading reading, Seen seen) {
         return seen.isOpen()
                 ? history.stepsOf(seen.run().id()).stream()
+                        .filter(step -> reading.reaches(step.begun()))
+                        .map(step -> step.at(reading.horizon()))
                         .map(step -> told(step, reading))
                         .toList()
                 : List.of();
     }
 
     private static Step told(Step step, Reading reading) {
-        return seesWork(reading) || step.ended() != null
-                ? step
-                : new Step(
-                        step.element(),
-                        step.name(),
-                        step.type(),
-                        step.called(),
-                        null,
-                        step.scope(),
-                        step.begun(),
-                        null,
-                        step.wasCancelled(),
-                        step.order());
+        return seesWork(reading) || step.ended() != null ? step : step.goingOn();
     }
 
     /** Whether somebody may know who has taken a task that is not done. */
@@ -110,23 +109,36 @@ public class ReadableHistory {
     public List<TaskAct> tasks(Reading reading, List<Seen> runs) {
         var open = open(runs);
         return history.tasksOf(reading.reference()).stream()
-                .filter(act -> open.containsKey(act.run()))
+                .filter(act -> open.containsKey(act.run()) && reading.reaches(act.at()))
                 .filter(act -> reading.knowsOfMediation() || !InMediation.isStep(act.key()))
-                .filter(act ->
-                        seesWork(reading) || act.what() != TaskAct.What.TAKEN && act.what() != TaskAct.What.GIVEN_BACK)
+                .filter(act -> seesWork(reading) || !HOLDING.contains(act.what()))
+                .toList();
+    }
+
+    /** The tasks that waited by the last moment that is read, in runs that are open to the reader. */
+    public List<WaitingTask> waiting(Reading reading, List<Seen> runs) {
+        var open = open(runs);
+        return history.tasksAt(reading.reference(), reading.horizon()).stream()
+                .filter(task -> open.containsKey(task.run()))
+                .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
+                .map(task -> seesWork(reading) ? task : task.offered())
                 .toList();
     }
 
     /** What tables answered, for auditors: others read the outcome in the record. */
     public List<FiredRule> rules(Reading reading) {
-        return reading.is(Standing.AUDITOR) ? history.rulesOf(reading.reference()) : List.of();
+        return reading.is(Standing.AUDITOR)
+                ? history.rulesOf(reading.reference()).stream()
+                        .filter(rule -> reading.reaches(rule.at()))
+                        .toList()
+                : List.of();
     }
 
     /** What was done from outside of the diagrams, for auditors. */
     public List<Intervention> interventions(Reading reading) {
         return reading.is(Standing.AUDITOR)
                 ? history.interventionsIn(reading.reference()).stream()
-                        .filter(this::isNoDeadline)
+                        .filter(each -> reading.reaches(each.at()) && isNoDeadline(each))
                         .toList()
                 : List.of();
     }

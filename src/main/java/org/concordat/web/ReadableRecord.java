@@ -66,18 +66,23 @@ public class ReadableRecord {
         }
     }
 
-    /** The entries a reader may know of, oldest first. */
+    /** The entries a reader may know of, oldest first; read as known earlier, those that were known then. */
     @Transactional(readOnly = true)
     public List<Line> of(Reading reading) {
         var items = vault.itemsOf(reading.reference()).stream()
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
-        var entries = record.entriesOf(reading.reference());
+        var entries = entries(reading);
         var secret = SecretBallots.among(entries);
         var lines = entries.stream()
                 .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject())))
                 .filter(line -> mayKnowOf(line, reading) && mayKnowWhatWasRead(line, reading, items))
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
+    }
+
+    private List<Entry> entries(Reading reading) {
+        var known = reading.knownAt();
+        return known == null ? record.entriesOf(reading.reference()) : record.entriesOf(reading.reference(), known);
     }
 
     /**
@@ -205,7 +210,8 @@ public class ReadableRecord {
         return facts;
     }
 
-    private static Map<String, String> facts(Entry entry) {
+    /** All that an entry says besides its columns, whoever may be told. */
+    public static Map<String, String> facts(Entry entry) {
         try {
             var facts = MAPPER.readTree(entry.canonical()).path("facts");
             return MAPPER.convertValue(facts, new TypeReference<TreeMap<String, String>>() {});

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param employer the member they work for, if any
  * @param since when that member became a party, if it was not one from the beginning
  * @param glass that they broke, if they did
+ * @param knownAt by what was known when; none for all that is known now
  */
 public record Reading(
         String reader,
@@ -22,11 +23,27 @@ public record Reading(
         Set<Standing> standing,
         @Nullable UUID employer,
         @Nullable Instant since,
-        @Nullable UUID glass) {
+        @Nullable UUID glass,
+        @Nullable Instant knownAt) {
 
     /** Somebody who reads for no member. */
     public Reading(String reader, String reference, Set<Standing> standing) {
-        this(reader, reference, standing, null, null, null);
+        this(reader, reference, standing, null, null, null, null);
+    }
+
+    /** The same person reads, with the rights of now, what was known at an instant. */
+    public Reading asKnownAt(Instant instant) {
+        return new Reading(reader, reference, standing, employer, since, glass, instant);
+    }
+
+    /** The last moment of which something is read. */
+    public Instant horizon() {
+        return knownAt == null ? Instant.MAX : knownAt;
+    }
+
+    /** Whether a moment is one of which something is read. */
+    public boolean reaches(Instant moment) {
+        return !moment.isAfter(horizon());
     }
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */

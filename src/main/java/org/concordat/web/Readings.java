@@ -28,6 +28,12 @@ public class Readings {
             throw new Unknown("dispute", reference);
         }
         return new Reading(
-                reader, reference, standing, access.employerOf(reader), access.partySince(reader, reference), glass);
+                reader,
+                reference,
+                standing,
+                access.employerOf(reader),
+                access.partySince(reader, reference),
+                glass,
+                null);
     }
 }

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,42 @@ class DemoTest {
 
         assertThat(hasShare("?validAt=" + meanwhile + "&knownAt=" + walk.now())).isTrue();
         assertThat(hasShare("?validAt=" + meanwhile + "&knownAt=" + meanwhile)).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("has its history cleaned on the way, once its time is over")
+    void cleansOnTheWay() throws Exception {
+        var walk = new DemoWalk(application, "culture");
+        outliveItsTime(walk.reference());
+        assertThat(course(walk)).contains("Conflict reporting");
+
+        walk.daysPass(1);
+
+        assertThat(course(walk)).contains("was cleaned on").doesNotContain("Conflict reporting");
+        assertThat(signIn("auditor").get("/retention").body()).contains(walk.reference());
+    }
+
+    private static String course(DemoWalk walk) {
+        return signIn("auditor")
+                .get("/disputes/" + walk.reference() + "/course")
+                .body();
+    }
+
+    /** As if ten years had gone by. */
+    private static void outliveItsTime(String reference) throws Exception {
+        var folder = data.resolve("data");
+        var port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/concordat",
+                        "concordat_owner",
+                        Files.readString(folder.resolve("concordat_owner.secret")));
+                var update = connection.prepareStatement(
+                        "update act_hi_procinst set removal_time_ = now() - interval '1 day' where root_proc_inst_id_ in"
+                                + " (select id_ from act_hi_procinst where business_key_ = ?)")) {
+            update.setString(1, reference);
+            assertThat(update.executeUpdate()).isPositive();
+        }
     }
 
     private static boolean hasShare(String when) {

@@ -53,6 +53,10 @@ class DemoWalk {
                 .orElseThrow();
     }
 
+    String reference() {
+        return reference;
+    }
+
     void completes(String person, String task, Map<String, Object> answers) {
         of(person).complete(task, reference, answers);
     }

@@ -3,6 +3,7 @@ package org.concordat.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,12 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Disputes")
 class DisputeApi {
 
+    private static final String KNOWN_AT = "2026-07-01T00:00:00Z";
+    private static final String KNOWN = "By what was known then, since the report; by default now.";
+
     private final ConflictOffice conflicts;
     private final ReadableRecord record;
     private final AllianceAccess alliances;
     private final CaseAccess cases;
     private final Readings readings;
     private final DisputeSheets sheets;
+    private final KnownSheets known;
     private final ReportsOnce once;
     private final ObjectMapper json;
 
@@ -48,6 +54,7 @@ class DisputeApi {
             CaseAccess cases,
             Readings readings,
             DisputeSheets sheets,
+            KnownSheets known,
             ReportsOnce once,
             ObjectMapper json) {
         this.conflicts = conflicts;
@@ -56,6 +63,7 @@ class DisputeApi {
         this.cases = cases;
         this.readings = readings;
         this.sheets = sheets;
+        this.known = known;
         this.once = once;
         this.json = json;
     }
@@ -95,17 +103,28 @@ class DisputeApi {
     @GetMapping("/disputes/{reference}")
     @Operation(
             summary = "Tell how a dispute stands: stage, parties, open tasks, deadlines, obligations, outcome.",
-            description = "What is to be done in mediation, and by when, is told those in it and auditors.")
-    DisputeSheet get(Principal person, @PathVariable String reference) {
-        return sheets.of(reading(person, reference));
+            description =
+                    "What is to be done in mediation, and by when, is told those in it and auditors. As known earlier, it is"
+                            + " told by the entries that had been sealed by then, and by what the engine kept; tasks have no due date then.")
+    DisputeSheet get(
+            Principal person,
+            @PathVariable String reference,
+            @Parameter(example = KNOWN_AT, description = KNOWN) @RequestParam(required = false) @Nullable
+                    String knownAt) {
+        var reading = known.asKnown(reading(person, reference), knownAt);
+        return reading.knownAt() == null ? sheets.of(reading) : known.of(reading);
     }
 
     @GetMapping("/disputes/{reference}/record")
     @Operation(
             summary = "List the entries of the alliance record about a dispute, oldest first.",
             description = "Only those the reader may know of. How a seat voted is told once the ballots are counted.")
-    List<RecordLine> entries(Principal person, @PathVariable String reference) {
-        return RecordLine.of(record.of(reading(person, reference)));
+    List<RecordLine> entries(
+            Principal person,
+            @PathVariable String reference,
+            @Parameter(example = KNOWN_AT, description = KNOWN) @RequestParam(required = false) @Nullable
+                    String knownAt) {
+        return RecordLine.of(record.of(known.asKnown(reading(person, reference), knownAt)));
     }
 
     private Reading reading(Principal person, String reference) {

@@ -22,6 +22,7 @@ record DisputeSheet(
         List<OpenTask> openTasks,
         List<Deadline> deadlines,
         List<Owed> obligations,
+        List<Imposed> sanctions,
         @Nullable Mediated mediation,
         @Nullable UUID settlement) {
 
@@ -69,6 +70,15 @@ record DisputeSheet(
             @Nullable Integer grace,
             int version,
             String state) {}
+
+    /**
+     * A sanction for a broken obligation.
+     *
+     * @param member code of the member it is against
+     * @param rung its number on the ladder
+     * @param title what it is, as a code
+     */
+    record Imposed(UUID id, String member, int rung, String title, String state) {}
 
     /** All that may be known of a mediation from outside. */
     record Mediated(String mediator, String state, int sessions) {}

@@ -3,6 +3,7 @@ package org.concordat.web.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
@@ -18,6 +19,8 @@ import org.concordat.mediation.Settlement;
 import org.concordat.mediation.SettlementOffice;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.sanction.EnforcementOffice;
+import org.concordat.sanction.Sanction;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ class DisputeSheets {
     private final MediationOffice mediations;
     private final SettlementOffice settlements;
     private final ObligationRegister obligations;
+    private final EnforcementOffice sanctions;
 
     DisputeSheets(
             ConflictOffice conflicts,
@@ -47,7 +51,8 @@ class DisputeSheets {
             ClockOffice clocks,
             MediationOffice mediations,
             SettlementOffice settlements,
-            ObligationRegister obligations) {
+            ObligationRegister obligations,
+            EnforcementOffice sanctions) {
         this.conflicts = conflicts;
         this.standstills = standstills;
         this.alliances = alliances;
@@ -57,6 +62,7 @@ class DisputeSheets {
         this.mediations = mediations;
         this.settlements = settlements;
         this.obligations = obligations;
+        this.sanctions = sanctions;
     }
 
     @Transactional(readOnly = true)
@@ -74,7 +80,7 @@ class DisputeSheets {
                 Word.of(dispute.stage()),
                 Word.ofNullable(dispute.outcome()),
                 standstills.of(reference).stream().map(DisputeSheets::stillness).toList(),
-                parties(docket.caseOf(reference)),
+                parties(docket.caseOf(reference), party -> true),
                 tasks.of(reference).stream()
                         .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
                         .toList(),
@@ -83,6 +89,7 @@ class DisputeSheets {
                         .map(DisputeSheets::deadline)
                         .toList(),
                 obligations.obligationsOf(reference).stream().map(this::owed).toList(),
+                sanctions.sanctionsOf(reference).stream().map(this::imposed).toList(),
                 mediation.map(DisputeSheets::mediated).orElse(null),
                 signed(reference));
     }
@@ -96,8 +103,10 @@ class DisputeSheets {
                 .orElse(null);
     }
 
-    private List<DisputeSheet.Party> parties(DocketCase docketCase) {
+    /** Those of the parties that count. */
+    List<DisputeSheet.Party> parties(DocketCase docketCase, Predicate<UUID> which) {
         return docketCase.parties().stream()
+                .filter(which)
                 .map(alliances::member)
                 .map(member -> new DisputeSheet.Party(
                         member.id(), member.code(), member.name(), Word.of(docketCase.side(member.id()))))
@@ -130,6 +139,15 @@ class DisputeSheets {
                 obligation.grace(),
                 obligation.edition(),
                 Word.of(obligation.state()));
+    }
+
+    private DisputeSheet.Imposed imposed(Sanction sanction) {
+        return new DisputeSheet.Imposed(
+                sanction.id(),
+                alliances.member(sanction.member()).code(),
+                sanction.rung().number(),
+                sanction.rung().title(),
+                sanction.isStayed() ? "stayed" : Word.of(sanction.state()));
     }
 
     private static DisputeSheet.Mediated mediated(Mediation mediation) {

@@ -5,12 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.concordat.access.AllianceAccess;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -60,17 +56,9 @@ class StandingApi {
         access.alliance(person.getName(), code);
         var about = alliances.member(code, member);
         var now = clock.instant();
-        var valid = instant("validAt", validAt, now);
-        var asked = instant("knownAt", knownAt, now);
+        var valid = TypedInstant.of("validAt", validAt, now);
+        var asked = TypedInstant.of("knownAt", knownAt, now);
         var known = asked.isAfter(now) ? now : asked;
         return StandingSheet.of(about, valid, known, standings.standing(about.id(), valid, known));
-    }
-
-    private static Instant instant(String parameter, @Nullable String text, Instant usual) {
-        try {
-            return text == null ? usual : OffsetDateTime.parse(text.strip()).toInstant();
-        } catch (DateTimeException e) {
-            throw new Refusal(parameter, "must be a date and time with a zone, such as 2027-03-31T12:00:00Z");
-        }
     }
 }

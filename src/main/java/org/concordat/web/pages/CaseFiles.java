@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
+import org.concordat.conflict.Ending;
 import org.concordat.conflict.ReopeningOffice;
+import org.concordat.conflict.Severity;
 import org.concordat.conflict.Stage;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
@@ -177,8 +180,11 @@ class CaseFiles {
     }
 
     private static String tell(Standstill standstill, Times times) {
-        var until = standstill.until();
-        return switch (standstill.state()) {
+        return tell(standstill.state(), standstill.until(), times);
+    }
+
+    static String tell(Standstill.State state, @Nullable LocalDate until, Times times) {
+        return switch (state) {
             case ASKED_FOR -> "The committee has been asked";
             case IN_FORCE -> "In force" + (until == null ? "" : ", to be reviewed on " + times.day(until));
             case NOT_ORDERED -> "None ordered";
@@ -189,12 +195,17 @@ class CaseFiles {
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {
+        return heading(dispute, dispute.stage(), dispute.outcome(), dispute.severity(), times);
+    }
+
+    static CaseFile.Heading heading(
+            Dispute dispute, Stage stage, @Nullable Ending outcome, Severity severity, Times times) {
         return new CaseFile.Heading(
                 dispute.reference(),
-                dispute.stage().label(),
-                dispute.outcome() == null ? null : dispute.outcome().label(),
+                stage.label(),
+                outcome == null ? null : outcome.label(),
                 Labels.of(dispute.category()),
-                Labels.of(dispute.severity()),
+                Labels.of(severity),
                 Labels.of(dispute.patientImpact()),
                 dispute.amount() == null
                         ? null

@@ -77,6 +77,7 @@ class CasePage {
     @GetMapping("/disputes/{reference}")
     String show(@PathVariable String reference, Principal reader, Model model) {
         show(reader, reference, model);
+        model.addAttribute("asKnown", AsKnown.now(reference));
         return "dispute";
     }
 

@@ -66,6 +66,8 @@ class CourseEvents {
                 entry.recordedAt(),
                 CourseKind.of(entry.outcome()),
                 words.tell(line, times) + decidedEarlier(entry, times),
+                null,
+                RecordPart.CLOCKWORK.contains(entry.outcome()),
                 names.doer(entry, line.facts().get("inPlaceOf")),
                 withheld(line, reading),
                 times);
@@ -88,11 +90,12 @@ class CourseEvents {
                 switch (act.what()) {
                     case OFFERED -> "Task offered: ";
                     case TAKEN -> "Task taken: ";
+                    case GIVEN -> "Task given to " + who(act.receiver()) + ": ";
                     case GIVEN_BACK -> "Task given back: ";
                     case COMPLETED -> "Task completed: ";
                     case TAKEN_AWAY -> "Task taken away undone: ";
                 };
-        return event(act.at(), CourseKind.TASK, said + act.name(), who(act.person()), null, times);
+        return event(act.at(), CourseKind.TASK, said + act.name(), null, false, who(act.person()), null, times);
     }
 
     private String who(@Nullable String person) {
@@ -103,12 +106,14 @@ class CourseEvents {
         var version = rule.version() == null ? "a version that is gone" : "version " + rule.version();
         var fired = rule.rules().isEmpty()
                 ? "no rule fired"
-                : "rule " + rule.rules().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " fired";
+                : (rule.rules().size() == 1 ? "rule " : "rules ")
+                        + rule.rules().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " fired";
         return event(
                 rule.at(),
                 CourseKind.RULE,
-                rule.name() + ", " + version + ": " + fired + ". Asked " + listed(rule.asked()) + "; answered "
-                        + listed(rule.answered()) + ".",
+                rule.name() + ", " + version + ": " + fired,
+                "Asked " + listed(rule.asked()) + "; answered " + listed(rule.answered()) + ".",
+                true,
                 "automatic",
                 null,
                 times);
@@ -130,13 +135,22 @@ class CourseEvents {
                 each.at(),
                 CourseKind.OPERATOR,
                 what + where + (each.property() == null ? "" : " (" + each.property() + ")") + "; " + why,
+                null,
+                false,
                 who(each.person()),
                 null,
                 times);
     }
 
     private static Course.Event event(
-            Instant at, CourseKind kind, String text, String by, @Nullable String withheld, Times times) {
-        return new Course.Event(at, times.moment(at), kind, text, by, withheld);
+            Instant at,
+            CourseKind kind,
+            String text,
+            @Nullable String more,
+            boolean isClockwork,
+            String by,
+            @Nullable String withheld,
+            Times times) {
+        return new Course.Event(at, times.moment(at), kind, text, more, isClockwork, by, withheld);
     }
 }

@@ -1,7 +1,7 @@
 package org.concordat.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
-import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.retention.CleaningOffice;
 import org.concordat.web.ReadableHistory;
@@ -37,28 +36,22 @@ class CoursePage {
     private final ReadableHistory history;
     private final CourseEvents events;
     private final CoursePath path;
-    private final Docket docket;
-    private final AllianceOffice alliances;
+    private final AsKnownDays days;
     private final CleaningOffice cleaning;
-    private final Clock clock;
 
     CoursePage(
             Readers readers,
             ReadableHistory history,
             CourseEvents events,
             CoursePath path,
-            Docket docket,
-            AllianceOffice alliances,
-            CleaningOffice cleaning,
-            Clock clock) {
+            AsKnownDays days,
+            CleaningOffice cleaning) {
         this.readers = readers;
         this.history = history;
         this.events = events;
         this.path = path;
-        this.docket = docket;
-        this.alliances = alliances;
+        this.days = days;
         this.cleaning = cleaning;
-        this.clock = clock;
     }
 
     @GetMapping("/disputes/{reference}/course")
@@ -68,34 +61,51 @@ class CoursePage {
             @RequestParam(required = false) @Nullable String run,
             @RequestParam(defaultValue = "") Set<String> kind,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> typed,
             Principal reader,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var reading = readers.admit(reader.getName(), reference);
-        var alliance = alliances.alliance(docket.caseOf(reference).alliance());
-        var times = new Times(alliance.zone(), clock.instant());
-        model.addAttribute("course", course(reading, run, kinds(kind), page, times));
-        model.addAttribute("zone", alliance.zone().getId());
-        model.addAttribute(
-                "cleaned", cleaning.cleanedSince(reference).map(times::day).orElse(null));
-        return "course";
+        try {
+            var asKnown = days.of(reference, typed);
+            show(asKnown.narrow(reading), asKnown, new Asked(run, kinds(kind), page), model);
+            return "course";
+        } catch (Refusal refusal) {
+            return KnownCasePage.refuse(reference, "/course", refusal, typed, model, response);
+        }
     }
 
-    private Course course(Reading reading, @Nullable String run, Set<CourseKind> kinds, int page, Times times) {
+    /** Which part of it somebody wants to see. */
+    private record Asked(@Nullable String run, Set<CourseKind> kinds, int page) {}
+
+    private void show(Reading reading, AsKnown asKnown, Asked asked, Model model) {
+        var times = days.times(reading.reference());
+        model.addAttribute("asKnown", asKnown);
+        model.addAttribute("course", course(reading, asKnown, asked, times));
+        model.addAttribute("zone", times.zone().getId());
+        model.addAttribute(
+                "cleaned",
+                cleaning.cleanedSince(reading.reference()).map(times::day).orElse(null));
+    }
+
+    private Course course(Reading reading, AsKnown asKnown, Asked asked, Times times) {
         var runs = history.runs(reading);
         var open = open(runs);
-        var shown = shown(run, open);
+        var shown = shown(asked.run(), open);
         var branches = branches(runs, shown, times);
-        var happened = events.of(reading, runs, kinds, times);
+        var happened = events.of(reading, runs, asked.kinds(), times);
         var pages = Math.max(1, (happened.size() + SIZE - 1) / SIZE);
-        var at = Math.min(Math.max(page, 1), pages);
+        var at = Math.min(Math.max(asked.page(), 1), pages);
+        var page = happened.subList((at - 1) * SIZE, Math.min(at * SIZE, happened.size()));
         return new Course(
-                reading.reference(),
+                asKnown,
                 branches,
-                shown == null ? null : path.of(reading, shown, open, back(shown, branches), times),
+                shown == null ? null : path.of(reading, shown, open, back(shown, branches), asKnown, times),
                 Stream.of(CourseKind.values())
-                        .map(each -> new Course.Kind(each.name(), each.label(), kinds.contains(each)))
+                        .map(each -> new Course.Kind(
+                                each.name(), each.label(), asked.kinds().contains(each)))
                         .toList(),
-                happened.subList((at - 1) * SIZE, Math.min(at * SIZE, happened.size())),
+                asked.kinds().isEmpty() ? CourseRows.folded(page) : CourseRows.plain(page),
                 at,
                 pages,
                 happened.size(),

@@ -14,7 +14,6 @@ import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The path that was walked through a process: as a picture of the version that ran, and as a list. */
 @Component
@@ -28,25 +27,28 @@ class CoursePath {
         this.names = names;
     }
 
-    /** Where a run's path is shown. */
-    static String at(String reference, String run) {
-        return UriComponentsBuilder.fromPath("/disputes/{reference}/course")
-                .queryParam("run", run)
-                .fragment("path")
-                .build(reference)
-                .toString();
+    /** The same for all that is known now. */
+    Course.Path of(Reading reading, Seen seen, Map<String, Seen> open, Course.@Nullable Branch back, Times times) {
+        return of(reading, seen, open, back, AsKnown.now(reading.reference()), times);
     }
 
-    Course.Path of(Reading reading, Seen seen, Map<String, Seen> open, Course.@Nullable Branch back, Times times) {
+    /** @param asKnown where the links stay */
+    Course.Path of(
+            Reading reading,
+            Seen seen,
+            Map<String, Seen> open,
+            Course.@Nullable Branch back,
+            AsKnown asKnown,
+            Times times) {
         var steps = history.steps(reading, seen);
         var diagrams = diagrams(seen);
         var run = seen.run();
         return new Course.Path(
                 run.id(),
                 run.name() + ", version " + run.version(),
-                said(run, steps, times),
+                said(run, steps, asKnown, times),
                 diagrams.stream()
-                        .map(each -> picture(each, steps, open, reading.reference(), said(run, steps, times)))
+                        .map(each -> picture(each, steps, open, asKnown, said(run, steps, asKnown, times)))
                         .toList(),
                 steps.stream()
                         .filter(step -> !step.isFrameOfSeveral())
@@ -60,11 +62,12 @@ class CoursePath {
         return file == null ? List.of() : Diagram.read(file);
     }
 
-    private static String said(Run run, List<Step> steps, Times times) {
+    private static String said(Run run, List<Step> steps, AsKnown asKnown, Times times) {
         var end = run.ended();
         return "Began on " + times.moment(run.begun())
                 + (end == null
-                        ? " and goes on: it waits at " + standing(steps) + "."
+                        ? (asKnown.isEarlier() ? " and went on: it waited at " : " and goes on: it waits at ")
+                                + standing(steps) + "."
                         : (run.wasCancelled() ? " and was ended on " : " and came to its end on ") + times.moment(end)
                                 + ".");
     }
@@ -79,11 +82,11 @@ class CoursePath {
     }
 
     private static String picture(
-            Diagram diagram, List<Step> steps, Map<String, Seen> open, String reference, String said) {
+            Diagram diagram, List<Step> steps, Map<String, Seen> open, AsKnown asKnown, String said) {
         var links = new HashMap<String, String>();
         steps.stream()
                 .filter(step -> step.called() != null && open.containsKey(step.called()))
-                .forEach(step -> links.put(step.element(), at(reference, step.called())));
+                .forEach(step -> links.put(step.element(), asKnown.run(step.called())));
         return DiagramPicture.of(diagram, new Walk(steps).in(diagram).withLinks(links), said);
     }
 

@@ -2,7 +2,10 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.conflict.Exhibit;
 import org.concordat.escalation.BoardOffice;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
@@ -20,6 +23,8 @@ class PapersPart {
     private static final Set<String> ELSEWHERE =
             Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits", "mediationPaper");
 
+    private static final Predicate<StoredItem> ALL = item -> true;
+
     private final ReadableEvidence evidence;
     private final BoardOffice board;
     private final Vault vault;
@@ -35,13 +40,26 @@ class PapersPart {
     }
 
     List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
+        return evidence(reading, ALL, Exhibit::status, times);
+    }
+
+    /** Only some of it, with what had been said about it when those were all. */
+    List<CaseFile.Exhibit> evidence(
+            Reading reading, Predicate<StoredItem> some, Function<Exhibit, Exhibit.Status> status, Times times) {
         var numbers = vault.exhibitNumbers(reading.reference());
         return evidence.of(reading).stream()
-                .map(line -> exhibit(numbers.getOrDefault(line.exhibit().item().id(), ""), line, reading, times))
+                .filter(line -> some.test(line.exhibit().item()))
+                .map(line -> exhibit(
+                        numbers.getOrDefault(line.exhibit().item().id(), ""),
+                        line,
+                        status.apply(line.exhibit()),
+                        reading,
+                        times))
                 .toList();
     }
 
-    private CaseFile.Exhibit exhibit(String number, ReadableEvidence.Line line, Reading reading, Times times) {
+    private CaseFile.Exhibit exhibit(
+            String number, ReadableEvidence.Line line, Exhibit.Status status, Reading reading, Times times) {
         var item = line.exhibit().item();
         return new CaseFile.Exhibit(
                 number,
@@ -52,7 +70,7 @@ class PapersPart {
                 times.moment(item.storedAt()),
                 item.hash(),
                 item.room() == Room.CASE ? "Everyone in the case" : "The office only",
-                Labels.of(line.exhibit().status()));
+                Labels.of(status));
     }
 
     boolean mayRule(Reading reading) {
@@ -61,9 +79,14 @@ class PapersPart {
 
     /** Every statement the reader may read. */
     List<CaseFile.Statement> statements(Reading reading, Times times) {
+        return statements(reading, ALL, times);
+    }
+
+    /** Some of them; no other is opened. */
+    List<CaseFile.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
-                .filter(item -> isStatement(item) && reading.mayRead(item))
+                .filter(item -> isStatement(item) && reading.mayRead(item) && some.test(item))
                 .filter(item -> !isOfABallot(item) || secret.contains(item.id()) && isAuthor(reading, item))
                 .map(item -> new CaseFile.Statement(
                         Labels.ofField(item.field()),
@@ -87,11 +110,16 @@ class PapersPart {
     }
 
     List<CaseFile.Withheld> withheld(Reading reading, Times times) {
+        return withheld(reading, ALL, times);
+    }
+
+    List<CaseFile.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
         if (!reading.is(Standing.AUDITOR)) {
             return List.of();
         }
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> (item.name() == null || item.room() == Room.MEDIATION) && !reading.mayRead(item))
+                .filter(some)
                 .map(item -> new CaseFile.Withheld(
                         Labels.ofField(item.field()), by(item), times.moment(item.storedAt()), item.hash()))
                 .toList();

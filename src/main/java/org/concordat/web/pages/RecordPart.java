@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RecordPart {
 
     /** Told by the list of deadlines. */
-    private static final Set<Outcome> CLOCKWORK =
+    static final Set<Outcome> CLOCKWORK =
             EnumSet.of(Outcome.CLOCK_STARTED, Outcome.CLOCK_RECOUNTED, Outcome.CLOCK_STOPPED);
 
     /** Has a section of its own in the file; beside it the story reads better without. */
@@ -37,7 +37,11 @@ class RecordPart {
     }
 
     List<CaseFile.Line> of(Reading reading, Times times) {
-        var lines = record.of(reading);
+        return of(record.of(reading), reading, times);
+    }
+
+    /** Of those entries that the reader has been given. */
+    List<CaseFile.Line> of(List<ReadableRecord.Line> lines, Reading reading, Times times) {
         var corrections = ReadableRecord.corrections(lines);
         return lines.stream()
                 .filter(line -> reading.is(Standing.AUDITOR) || !isToldElsewhere(line))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.alliance.Clause;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
@@ -85,6 +86,7 @@ class RecordWords {
                 names.member(text(facts, "member")) + ", "
                         + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
             case ERASURE_ORDERED, ERASURE_DROPPED, CONTENT_ERASED -> erasure(facts);
+            case HOLD_PLACED -> tooLateFor(facts);
             case HISTORY_CLEANED -> text(facts, "rows") + " rows";
             case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
             case MEDIATOR_PROPOSED,
@@ -355,6 +357,12 @@ class RecordWords {
                 + ErasureReason.valueOf(text(facts, "reason")).label();
     }
 
+    private static String tooLateFor(Map<String, String> facts) {
+        return facts.containsKey("erased")
+                ? "too late for what was written in " + text(facts, "erased").replace(",", ", ") + ", merged into it"
+                : "";
+    }
+
     private String named(Map<String, String> facts) {
         var person = names.person(text(facts, "mediator"));
         var other = facts.get("standsInFor");
@@ -452,8 +460,7 @@ class RecordWords {
     }
 
     private static String clause(Map<String, String> facts) {
-        var occurrence = facts.get("occurrence");
-        return "clause " + text(facts, "clause") + (occurrence == null ? "" : ", time " + occurrence);
+        return Clause.name(text(facts, "clause"), facts.get("occurrence"));
     }
 
     private static String day(Map<String, String> facts, String name, Times times) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SanctionPart {
 
-    private static final String STAYED = "stayed while an appeal is heard";
+    static final String STAYED = "stayed while an appeal is heard";
 
     private final EnforcementOffice enforcement;
     private final CureOffice cures;

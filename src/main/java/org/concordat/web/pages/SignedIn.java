@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.concordat.alliance.LeaveOffice;
 import org.concordat.alliance.People;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every page who reads it, so that its head offers the right ways. */
+/** Tells every page who reads it and where they are, so that its head offers the right ways. */
 @ControllerAdvice(basePackageClasses = SignedIn.class)
 class SignedIn {
 
@@ -58,6 +59,12 @@ class SignedIn {
         return principal == null
                 ? null
                 : people.find(principal.getName()).map(this::reader).orElse(null);
+    }
+
+    /** The path of the page, so that its head marks where the reader is. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private Reader reader(Person person) {

@@ -20,6 +20,11 @@ record Times(ZoneId zone, Instant now) {
         return new Times(other, now);
     }
 
+    /** The same, as read at another moment. */
+    Times at(Instant moment) {
+        return new Times(zone, moment);
+    }
+
     String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
     }

@@ -155,6 +155,7 @@ class CaseWallsTest {
                 Set.of(CaseAccess.Standing.PARTY),
                 null,
                 clock.instant().plusSeconds(1),
+                null,
                 null);
         assertThat(story.as(reader, () -> agreements.of(joined, TIMES))).hasSize(1);
     }

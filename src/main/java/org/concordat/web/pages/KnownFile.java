@@ -1,0 +1,56 @@
+package org.concordat.web.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it was known at an earlier moment, as one reader may see it now.
+ *
+ * @param report what the complainant wrote; none for who may not read it, or once it was erased
+ * @param record the entries that were known by then
+ * @param erasedOn when what was written was erased; an erased text stays erased whenever it is asked for
+ * @param cleanedOn when the engine's history was cleaned, without which no task is known
+ */
+record KnownFile(
+        CaseFile.Heading heading,
+        List<CaseFile.Party> parties,
+        String mediator,
+        List<String> standstills,
+        CaseFile.@Nullable Story report,
+        List<Waiting> tasks,
+        List<Limit> deadlines,
+        List<Owed> obligations,
+        List<Imposed> sanctions,
+        List<CaseFile.Exhibit> evidence,
+        List<CaseFile.Statement> statements,
+        List<CaseFile.Withheld> withheld,
+        List<CaseFile.Line> record,
+        @Nullable String erasedOn,
+        @Nullable String cleanedOn) {
+
+    /** A task that waited for somebody. */
+    record Waiting(String name, String since, @Nullable String takenBy) {}
+
+    /**
+     * A deadline.
+     *
+     * @param due empty while it was paused
+     * @param state whether it ran, stood still, was met or had run out
+     * @param story what had become of it by then, a sentence each
+     */
+    record Limit(
+            String name,
+            String due,
+            Instant at,
+            String zone,
+            String state,
+            boolean isRunning,
+            String rule,
+            List<String> story) {}
+
+    /** What one member owed another; {@code act} is none for who may not read what was agreed. */
+    record Owed(String state, String title, @Nullable String act, List<String> story) {}
+
+    record Imposed(String state, String title, List<String> story) {}
+}
