@@ -2,6 +2,7 @@ package org.concordat.audit;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.audit.CaseQuestion.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,22 +28,30 @@ public class CaseSearch {
 
     /** The next cases, by their place in the order that was asked for. */
     public List<Place> page(CaseQuestion question, int most) {
-        var where = new Conditions(question, true);
-        var column = question.order().column();
-        return database.sql("select d.reference, d." + column + " as at from dispute d where " + where.sql()
-                        + " order by " + question.order().by() + " limit " + most)
-                .params(where.values())
+        var places = new ArrayList<Place>();
+        for (var statement : PageStatement.of(question, most)) {
+            if (places.size() < most) {
+                places.addAll(places(statement));
+            }
+        }
+        return places.stream().limit(most).toList();
+    }
+
+    private List<Place> places(PageStatement statement) {
+        return database.sql(statement.sql())
+                .params(statement.values())
                 .query((row, at) -> new Place(
                         row.getObject("at", OffsetDateTime.class)
                                 .withOffsetSameInstant(ZoneOffset.UTC)
                                 .toInstant(),
-                        row.getString("reference")))
+                        row.getString("reference"),
+                        statement.isWithoutDeadline()))
                 .list();
     }
 
     /** How many cases there are, wherever the page begins; one more than {@link #COUNTED} means more than that. */
     public int count(CaseQuestion question) {
-        var where = new Conditions(question, false);
+        var where = new Conditions(question);
         return database.sql("select count(*) from (select 1 from dispute d where " + where.sql() + " limit "
                         + (COUNTED + 1) + ") as found")
                 .params(where.values())

@@ -1,0 +1,92 @@
+package org.concordat.audit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.concordat.AnotherApplication;
+import org.concordat.Cast;
+import org.concordat.PlayedCases.Kind;
+import org.concordat.Story;
+import org.concordat.Tasklist;
+import org.concordat.web.api.Client;
+
+/** The application as people start it, on an installation that was made; and the people of one of its alliances, signed in. */
+final class House implements AutoCloseable {
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final int PAGE = 50;
+
+    private final AnotherApplication application;
+    private final Cast cast;
+    private final List<MadeCase> cases;
+    private final Map<String, Tasklist> signedIn = new HashMap<>();
+    private final Random random = new Random(7);
+
+    House(Path folder) throws IOException {
+        var all = MadeCase.read(folder);
+        cast = new Cast(all.get(0).alliance());
+        cases = all.stream()
+                .filter(each -> each.alliance().equals(cast.alliance()))
+                .toList();
+        application = AnotherApplication.start(
+                "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false", "--concordat.data-folder=" + folder);
+    }
+
+    String alliance() {
+        return cast.alliance();
+    }
+
+    /** Any case of a kind that concerns or does not concern whom it should. */
+    String anyCase(Kind kind, Predicate<MadeCase> which) {
+        while (true) {
+            var drawn = cases.get(random.nextInt(cases.size()));
+            if (drawn.kind() == kind && which.test(drawn)) {
+                return drawn.reference();
+            }
+        }
+    }
+
+    /** The address of the page of results in the middle of all. */
+    String middleOf(String person, String search) {
+        var address = search;
+        for (var page = 0; page < cases.size() / PAGE / 2; page++) {
+            var next = NEXT.matcher(ask(person, address));
+            if (!next.find()) {
+                break;
+            }
+            address = next.group(1).replace("&amp;", "&");
+        }
+        return address;
+    }
+
+    /** What a person is shown; the API takes their password with every request, pages ask for it once. */
+    String ask(String person, String path) {
+        if (path.startsWith("/api/")) {
+            var answer = new Client(URI.create(application.address()).getPort(), cast.user(person)).get(path);
+            return found(answer.status(), answer.text(), person, path);
+        }
+        var answer = signedIn.computeIfAbsent(
+                        person,
+                        each -> Tasklist.signIn(application.address(), cast.user(each), Story.PASSWORD))
+                .get(path);
+        return found(answer.statusCode(), answer.body(), person, path);
+    }
+
+    private static String found(int status, String body, String person, String path) {
+        if (status != 200) {
+            throw new IllegalStateException(person + " was answered " + status + " by " + path);
+        }
+        return body;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
