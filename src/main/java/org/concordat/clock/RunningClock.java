@@ -265,10 +265,14 @@ public class RunningClock {
         lengthenTo(day, now);
     }
 
-    /** More time before it runs out; while it stands still nothing is due all the same. */
-    void lengthenTo(LocalDate day, Instant now) {
+    /**
+     * More time before it runs out; while it stands still nothing is due all the same.
+     *
+     * @param lastCounting days after this one are those that a pause takes out of it
+     */
+    void lengthenTo(LocalDate day, Instant lastCounting) {
         requireRunning();
-        extendedAt = now;
+        extendedAt = lastCounting;
         extendedTo = day;
         if (!isPaused()) {
             dueAt = kept.endOf(day).toInstant();
