@@ -233,6 +233,20 @@ public class RunningClock {
         endedAt = now;
     }
 
+    /** Whether it was stopped in time, and a wait from this beginning by this rule would be the same again. */
+    boolean isStoppedWithin(Beginning beginning, ClockRule rule) {
+        return state == State.STOPPED
+                && startedAt.equals(beginning.at())
+                && rule().equals(rule.source())
+                && lane().equals(rule.lane());
+    }
+
+    /** The same wait goes on. */
+    void goOn() {
+        state = State.RUNNING;
+        endedAt = null;
+    }
+
     void runOut(Instant now) {
         requireRunning();
         state = State.RAN_OUT;
