@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
@@ -16,7 +15,6 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.KeptHistory.EndedProcess;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +25,6 @@ public class CleaningOffice {
 
     /** The engine looks at its own clock a moment later. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
-
-    private static final int SHOWN = 500;
 
     private final CleanedProcesses cleaned;
     private final LegalHoldOffice holds;
@@ -96,16 +92,6 @@ public class CleaningOffice {
     @Transactional(readOnly = true)
     public Optional<Instant> cleanedSince(String reference) {
         return cleaned.firstOf(reference);
-    }
-
-    /**
-     * What was cleaned away, newest first.
-     *
-     * @param alliance whose cases; of every alliance when there is none
-     */
-    @Transactional(readOnly = true)
-    public List<CleanedCase> cleanedIn(@Nullable UUID alliance) {
-        return cleaned.newest(alliance, SHOWN);
     }
 
     /** What goes by a moment unless it is held until then. */
