@@ -88,10 +88,10 @@ public class CleaningOffice {
                                 .sum()));
     }
 
-    /** Since when the engine's history of a case is not whole any more, if it is not; its record tells what happened. */
+    /** What the engine does not remember of a case any more, if its history is not whole; its record tells what happened. */
     @Transactional(readOnly = true)
-    public Optional<Instant> cleanedSince(String reference) {
-        return cleaned.firstOf(reference);
+    public Optional<CleanedHistory> cleanedOf(String reference) {
+        return cleaned.of(reference);
     }
 
     /** What goes by a moment unless it is held until then. */
