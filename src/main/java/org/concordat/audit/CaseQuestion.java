@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment of the report
  * @param before the first moment that is too late
  * @param prefix how the reference begins
+ * @param under the version of a diagram, form or table under which something of the case ran
  * @param after the last case of the page before
  */
 public record CaseQuestion(
@@ -30,6 +31,7 @@ public record CaseQuestion(
         @Nullable Instant from,
         @Nullable Instant before,
         @Nullable String prefix,
+        @Nullable Under under,
         Order order,
         @Nullable Place after) {
 

@@ -15,7 +15,7 @@ class Conditions {
             "exists (select 1 from case_party p where p.reference = d.reference and p.member = :party)";
 
     /** Whoever works for a party of the case in which a merged one goes on does not find the merged one either. */
-    private static final String BEHIND_THE_WALL =
+    static final String BEHIND_THE_WALL =
             """
             not exists (select 1 from case_party w where w.reference = d.reference and w.member = :wall)
             and not exists (
@@ -44,6 +44,12 @@ class Conditions {
         add("d.reported_at >= :from", "from", moment(question.from()));
         add("d.reported_at < :before", "before", moment(question.before()));
         add("starts_with(d.reference, :prefix)", "prefix", question.prefix());
+        if (question.under() != null) {
+            add(
+                    question.under().condition(":definitions"),
+                    "definitions",
+                    question.under().definitions());
+        }
         if (question.overdue()) {
             askOfClocks(OVERDUE, question);
         }

@@ -21,6 +21,9 @@ public interface KeptHistory {
     /** What goes by a moment, what goes first before the rest. */
     List<EndedProcess> goingBy(Instant moment);
 
+    /** The cases of which something goes by a moment, but for those that are held; what goes first before the rest. */
+    List<GoingCase> goingBy(Instant moment, Collection<String> held, Excerpt asked);
+
     /** How much the engine keeps of these processes and of all they called, in rows. */
     Map<String, Long> rowsOf(Collection<String> processes);
 

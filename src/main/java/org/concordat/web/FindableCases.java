@@ -46,11 +46,13 @@ public class FindableCases {
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
+    private final CasesUnderRules rules;
     private final Clock clock;
 
-    FindableCases(CaseSearch search, AllianceOffice alliances, Clock clock) {
+    FindableCases(CaseSearch search, AllianceOffice alliances, CasesUnderRules rules, Clock clock) {
         this.search = search;
         this.alliances = alliances;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -79,7 +81,8 @@ public class FindableCases {
     /**
      * Looks for cases.
      *
-     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, sort and after
+     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, rule, version, sort
+     *     and after
      * @throws Refusal when one of them is nothing that can be looked for
      */
     @Transactional(readOnly = true)
@@ -96,12 +99,13 @@ public class FindableCases {
     private CaseQuestion question(Person person, Alliance alliance, Map<String, String> asked) {
         var until = day(asked, "until");
         var from = day(asked, "from");
+        var under = rules.asked(person, alliance, text(asked, "rule"), text(asked, "version"));
         if (from != null && until != null && until.isBefore(from)) {
             throw new Refusal("until", "must not lie before from");
         }
         return new CaseQuestion(
                 alliance.id(),
-                person.is(Role.REPRESENTATIVE) ? null : person.employer(),
+                person.is(Role.REPRESENTATIVE) && under == null ? null : person.employer(),
                 person.may(Power.REVIEW_EVERY_CASE) ? Set.of() : InMediation.clocks(),
                 oneOf(asked, "stage", Stage.values()),
                 oneOf(asked, "category", Category.values()),
@@ -114,6 +118,7 @@ public class FindableCases {
                         ? null
                         : until.plusDays(1).atStartOfDay(alliance.zone()).toInstant(),
                 reference(text(asked, "reference")),
+                under,
                 order(text(asked, "sort")),
                 place(text(asked, "after")));
     }

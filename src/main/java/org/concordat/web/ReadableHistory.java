@@ -97,12 +97,7 @@ public class ReadableHistory {
     }
 
     private static Step told(Step step, Reading reading) {
-        return seesWork(reading) || step.ended() != null ? step : step.goingOn();
-    }
-
-    /** Whether somebody may know who has taken a task that is not done. */
-    private static boolean seesWork(Reading reading) {
-        return reading.is(Standing.AUDITOR) || reading.is(Standing.OFFICE);
+        return reading.knowsWhoHas(step.person()) || step.ended() != null ? step : step.goingOn();
     }
 
     /** What was done with tasks in runs that are open to the reader. */
@@ -111,7 +106,7 @@ public class ReadableHistory {
         return history.tasksOf(reading.reference()).stream()
                 .filter(act -> open.containsKey(act.run()) && reading.reaches(act.at()))
                 .filter(act -> reading.knowsOfMediation() || !InMediation.isStep(act.key()))
-                .filter(act -> seesWork(reading) || !HOLDING.contains(act.what()))
+                .filter(act -> reading.knowsWhoHas(act.person()) || !HOLDING.contains(act.what()))
                 .toList();
     }
 
@@ -121,7 +116,7 @@ public class ReadableHistory {
         return history.tasksAt(reading.reference(), reading.horizon()).stream()
                 .filter(task -> open.containsKey(task.run()))
                 .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
-                .map(task -> seesWork(reading) ? task : task.offered())
+                .map(task -> reading.knowsWhoHas(task.person()) ? task : task.offered())
                 .toList();
     }
 
