@@ -16,9 +16,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** With {@code -Dconcordat.pictures=docs/pages} it makes the README's picture anew. */
 @ConcordatTest
 @DisplayName("The page of an alliance in a browser")
 class AllianceBrowserTest {
+
+    private static final Path PICTURES = Path.of(System.getProperty("concordat.pictures", "target/pictures"));
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -51,7 +54,7 @@ class AllianceBrowserTest {
         assertThat(bars(page, "rates").count()).isEqualTo(4);
         assertThat(bars(page, "rates").nth(2).getAttribute("width")).isEqualTo("50");
         assertThat(bars(page, "rates").nth(2).boundingBox().width).isGreaterThan(20);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/alliance.png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("alliance.png")));
 
         page.getByLabel("Standing on").fill("2001-01-01");
         page.getByLabel("as known on").fill("2001-01-01");
