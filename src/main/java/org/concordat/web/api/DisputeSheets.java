@@ -121,6 +121,7 @@ class DisputeSheets {
         return new DisputeSheet.Deadline(
                 clock.id(),
                 clock.name(),
+                clock.title(),
                 clock.startedAt(),
                 clock.isPaused() ? null : clock.dueAt(),
                 clock.isPaused() ? "paused" : Word.of(clock.state()),
