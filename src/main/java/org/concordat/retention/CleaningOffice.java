@@ -17,6 +17,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.KeptHistory.EndedProcess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class CleaningOffice {
     private final Docket docket;
     private final AllianceRecord record;
     private final Clock clock;
+    private final int portion;
 
     CleaningOffice(
             CleanedProcesses cleaned,
@@ -43,19 +45,26 @@ public class CleaningOffice {
             KeptHistory history,
             Docket docket,
             AllianceRecord record,
-            Clock clock) {
+            Clock clock,
+            @Value("${concordat.history-cleaning.portion}") int portion) {
         this.cleaned = cleaned;
         this.holds = holds;
         this.history = history;
         this.docket = docket;
         this.record = record;
         this.clock = clock;
+        this.portion = portion;
     }
 
-    /** Before the engine cleans, in its transaction: what is held stays, and what goes is entered. */
-    public void prepareCleaning() {
+    /**
+     * Before the engine cleans, in its transaction: what is held stays, and what goes is entered. What has waited long is
+     * prepared in portions, a transaction each.
+     *
+     * @return whether everything is prepared, and the engine may clean
+     */
+    public boolean prepareCleaning() {
         var held = holds.heldCases();
-        var going = history.goingBy(clock.instant().plus(MOMENT));
+        var going = history.newlyGoingBy(clock.instant().plus(MOMENT), portion);
         going.stream()
                 .map(EndedProcess::reference)
                 .distinct()
@@ -63,16 +72,12 @@ public class CleaningOffice {
                 .forEach(history::keep);
         enterCleaning(
                 going.stream().filter(each -> !held.contains(each.reference())).toList());
+        return going.size() < portion;
     }
 
-    /** The engine cleans in portions; what it has begun to clean was entered then. */
     private void enterCleaning(List<EndedProcess> going) {
-        var begun = cleaned.findAllById(going.stream().map(EndedProcess::id).toList()).stream()
-                .map(CleanedProcess::id)
-                .collect(Collectors.toSet());
-        var fresh = going.stream().filter(each -> !begun.contains(each.id())).toList();
-        var rows = history.rowsOf(fresh.stream().map(EndedProcess::id).toList());
-        fresh.stream()
+        var rows = history.rowsOf(going.stream().map(EndedProcess::id).toList());
+        going.stream()
                 .collect(Collectors.groupingBy(EndedProcess::reference, TreeMap::new, Collectors.toList()))
                 .forEach((reference, processes) -> enterCleaning(reference, processes, rows));
     }

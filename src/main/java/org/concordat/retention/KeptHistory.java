@@ -21,6 +21,9 @@ public interface KeptHistory {
     /** What goes by a moment, what goes first before the rest. */
     List<EndedProcess> goingBy(Instant moment);
 
+    /** The same, but for what is entered as cleaned: the engine has begun with that; so many at most. */
+    List<EndedProcess> newlyGoingBy(Instant moment, int most);
+
     /** How much the engine keeps of these processes and of all they called, in rows. */
     Map<String, Long> rowsOf(Collection<String> processes);
 

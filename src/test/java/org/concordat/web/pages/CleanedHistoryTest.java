@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.access.Incidents;
+import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.CleaningOffice;
@@ -48,6 +50,12 @@ class CleanedHistoryTest {
     CleaningOffice cleaning;
 
     @Autowired
+    Incidents incidents;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -65,12 +73,10 @@ class CleanedHistoryTest {
     CaseWalk walk;
 
     @BeforeEach
-    void aWithdrawnDispute() {
+    void meet() {
         cast = story.anAlliance();
         story.register(cast, "custodian", null, Role.CUSTODIAN);
-        reference = story.aReportedDispute(cast);
-        story.withdraws(cast, reference);
-        story.runsJobs(reference);
+        reference = aWithdrawnDispute();
         walk = new CaseWalk(mapping, port, cast);
     }
 
@@ -129,6 +135,52 @@ class CleanedHistoryTest {
                         .body())
                 .contains("kept of this dispute was cleaned on ", "The record below stays");
         assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("that has waited long is entered in portions, and goes once all of it is entered")
+    void goesInPortions() {
+        var waiting = List.of(reference, aWithdrawnDispute(), aWithdrawnDispute(), aWithdrawnDispute());
+        waiting.forEach(each -> outlivesItsTime(each));
+
+        engine.getManagementService().executeJob(cleaningJob());
+
+        assertThat(waiting.stream().filter(each -> cleaning.cleanedSince(each).isPresent()))
+                .hasSizeBetween(1, 3);
+        assertThat(waiting).allMatch(each -> rows(each) > 0);
+        assertThat(goesOn()).isTrue();
+        clean();
+        assertThat(waiting).allMatch(each -> rows(each) == 0).allSatisfy(each -> assertThat(story.outcomes(each))
+                .containsOnlyOnce(Outcome.HISTORY_CLEANED));
+    }
+
+    private String aWithdrawnDispute() {
+        var withdrawn = story.aReportedDispute(cast);
+        story.withdraws(cast, withdrawn);
+        story.runsJobs(withdrawn);
+        return withdrawn;
+    }
+
+    @Test
+    @DisplayName(
+            "is an incident for whoever runs the installation when it is not cleaned any more, until it is tried again")
+    void isAnIncidentWhenItStops() {
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
+        var stopped = "is not cleaned away any more";
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+
+        engine.getManagementService().setJobRetries(cleaningJob(), 0);
+
+        assertThat(walk.page("operator").get("/").body()).contains("/incidents");
+        assertThat(walk.page("operator").get("/incidents").body()).contains("All cases", stopped, "Try again");
+        assertThat(walk.page("admin").get("/incidents").body()).doesNotContain(stopped);
+        var incident = incidents.open().stream()
+                .filter(each -> each.kind() == Incidents.Kind.CLEANING_STOPPED)
+                .findFirst()
+                .orElseThrow();
+        story.as(cast.user("operator"), () -> incidents.tryAgain(incident.id()));
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+        clean();
     }
 
     @Test
@@ -218,19 +270,39 @@ class CleanedHistoryTest {
 
     /** The engine's own job, as it runs at night. */
     private void clean() {
-        var job = engine.getHistoryService().cleanUpHistoryAsync(true);
-        engine.getManagementService().executeJob(job.getId());
+        var job = cleaningJob();
+        do {
+            engine.getManagementService().executeJob(job);
+        } while (goesOn());
+    }
+
+    private String cleaningJob() {
+        return engine.getHistoryService().cleanUpHistoryAsync(true).getId();
+    }
+
+    /** Whether it is to go on at once, and not on another night. */
+    private boolean goesOn() {
+        var due = engine.getHistoryService().findHistoryCleanupJobs().get(0).getDuedate();
+        return due == null || !due.toInstant().isAfter(clock.instant());
     }
 
     private void outlivesItsTime() {
-        goesAt(clock.instant().minus(Duration.ofDays(1)));
+        outlivesItsTime(reference);
+    }
+
+    private void outlivesItsTime(String each) {
+        goesAt(each, clock.instant().minus(Duration.ofDays(1)));
     }
 
     private void goesAt(Instant moment) {
+        goesAt(reference, moment);
+    }
+
+    private void goesAt(String each, Instant moment) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
-                    roots().forEach(root -> {
+                    roots(each).forEach(root -> {
                         context.getHistoricProcessInstanceManager()
                                 .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, Date.from(moment));
                         context.getHistoricDecisionInstanceManager()
@@ -240,11 +312,11 @@ class CleanedHistoryTest {
                 });
     }
 
-    private List<String> roots() {
+    private List<String> roots(String each) {
         return jdbc.queryForList(
                 "select id_ from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_",
                 String.class,
-                reference);
+                each);
     }
 
     private List<String> processes() {
@@ -252,11 +324,15 @@ class CleanedHistoryTest {
     }
 
     private long calledProcesses() {
-        return processes().size() - roots().size();
+        return processes().size() - roots(reference).size();
     }
 
     private long rows() {
-        return count("act_hi_procinst where business_key_ = ?", reference);
+        return rows(reference);
+    }
+
+    private long rows(String each) {
+        return count("act_hi_procinst where business_key_ = ?", each);
     }
 
     private long removalTimes() {
