@@ -48,6 +48,7 @@ class OpenApiTest {
                         "get /api/disputes/{reference}/file",
                         "get /api/disputes/{reference}/record",
                         "get /api/disputes/{reference}/notices",
+                        "get /api/disputes/{reference}/looks",
                         "post /api/disputes/{reference}/withdrawal",
                         "post /api/disputes/{reference}/obligations/{id}/amendments",
                         "post /api/disputes/{reference}/sanctions/{sanction}/appeal",
