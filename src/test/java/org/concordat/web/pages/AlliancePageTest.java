@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -53,6 +54,9 @@ class AlliancePageTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Cast cast;
 
@@ -148,6 +152,22 @@ class AlliancePageTest {
 
         assertThat(few).isPositive();
         assertThat(Queries.of(look)).isEqualTo(few);
+    }
+
+    @Test
+    @DisplayName("names a sanction on its last day, and on the day after no more than the rights it took")
+    void endsOnTheLastDay() {
+        sanctions.anEmergency(cast);
+        var today = story.today();
+        var lastDay = LocalDate.parse(jdbc.queryForObject(
+                "select max(last_day)::text from sanction where member = ?",
+                String.class,
+                story.member(cast, "insurer")));
+
+        assertThat(insurer("rep-clinic", lastDay, today)).contains("Suspension", "Vote on the board");
+        assertThat(insurer("rep-clinic", lastDay.plusDays(1), today))
+                .doesNotContain("Suspension")
+                .doesNotContain("Vote on the board");
     }
 
     private void seal() {
