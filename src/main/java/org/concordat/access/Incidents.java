@@ -14,7 +14,7 @@ public interface Incidents {
         NOBODY_ELIGIBLE,
         /** The last resort has not decided about a delay. */
         UNANSWERED,
-        /** The engine's old history is not cleaned away any more: of all cases, and so of none. */
+        /** History that has outlived its time is not cleaned away any more; that is of no case. */
         CLEANING_STOPPED
     }
 
