@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             SanctionActs.class,
             AppealActs.class,
             FlagActs.class,
+            HistoryActs.class,
             ObligationActs.class,
             org.concordat.access.Rehearsal.class,
             org.concordat.access.AccessWorld.class,

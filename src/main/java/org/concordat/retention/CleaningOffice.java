@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
@@ -16,7 +15,6 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.KeptHistory.EndedProcess;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +26,6 @@ public class CleaningOffice {
 
     /** The engine looks at its own clock a moment later. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
-
-    private static final int SHOWN = 500;
 
     private final CleanedProcesses cleaned;
     private final LegalHoldOffice holds;
@@ -97,20 +93,10 @@ public class CleaningOffice {
                                 .sum()));
     }
 
-    /** Since when the engine's history of a case is not whole any more, if it is not; its record tells what happened. */
+    /** What the engine does not remember of a case any more, if its history is not whole; its record tells what happened. */
     @Transactional(readOnly = true)
-    public Optional<Instant> cleanedSince(String reference) {
-        return cleaned.firstOf(reference);
-    }
-
-    /**
-     * What was cleaned away, newest first.
-     *
-     * @param alliance whose cases; of every alliance when there is none
-     */
-    @Transactional(readOnly = true)
-    public List<CleanedCase> cleanedIn(@Nullable UUID alliance) {
-        return cleaned.newest(alliance, SHOWN);
+    public Optional<CleanedHistory> cleanedOf(String reference) {
+        return cleaned.of(reference);
     }
 
     /** What goes by a moment unless it is held until then. */

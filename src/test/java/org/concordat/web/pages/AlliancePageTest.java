@@ -122,11 +122,11 @@ class AlliancePageTest {
     void tellsThatASanctionIsStayed() {
         var reference = sanctions.aProbation(cast);
         var now = story.today();
-        assertThat(insurer("rep-clinic", now, now)).contains("Probation");
+        assertThat(insurer("insurer-compliance", now, now)).contains("Probation");
 
         appeals.files(cast, reference);
 
-        assertThat(insurer("rep-clinic", now, now)).doesNotContain("Probation");
+        assertThat(insurer("insurer-compliance", now, now)).doesNotContain("Probation");
         assertThat(insurer("rep-hospital", now, now)).contains("Probation", "; stayed while an appeal is heard");
     }
 
@@ -146,7 +146,7 @@ class AlliancePageTest {
 
         alliances.admit(cast.alliance(), "hospice", "The hospice", Member.Kind.CLINIC);
         alliances.admit(cast.alliance(), "laboratory", "The laboratory", Member.Kind.CLINIC);
-        sanctions.aWarning(cast);
+        sanctions.aFoundBreach(cast);
         story.aSettledDispute(cast);
         story.anInvestigation(cast);
 

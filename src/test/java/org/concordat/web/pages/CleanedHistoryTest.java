@@ -2,17 +2,13 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.HistoryActs;
 import org.concordat.Story;
 import org.concordat.access.Incidents;
 import org.concordat.alliance.AllianceOffice;
@@ -56,10 +52,7 @@ class CleanedHistoryTest {
     AllianceOffice alliances;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
-    ProcessEngine engine;
+    HistoryActs history;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -93,7 +86,7 @@ class CleanedHistoryTest {
         assertThat(calledProcesses()).isPositive();
         clean();
         assertThat(rows()).isPositive();
-        assertThat(cleaning.cleanedSince(reference)).isEmpty();
+        assertThat(cleaning.cleanedOf(reference)).isEmpty();
     }
 
     @Test
@@ -113,7 +106,7 @@ class CleanedHistoryTest {
         assertThat(story.outcomes(reference))
                 .startsWith(record.toArray(Outcome[]::new))
                 .contains(Outcome.HISTORY_CLEANED);
-        assertThat(cleaning.cleanedSince(reference)).isPresent();
+        assertThat(cleaning.cleanedOf(reference)).isPresent();
     }
 
     @Test
@@ -133,7 +126,7 @@ class CleanedHistoryTest {
         assertThat(walk.page("auditor")
                         .get("/disputes/" + reference + "/course")
                         .body())
-                .contains("kept of this dispute was cleaned on ", "The record below stays");
+                .contains(">The history that the engine kept of this dispute was cleaned on ", "The record stays");
         assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
     }
 
@@ -141,14 +134,14 @@ class CleanedHistoryTest {
     @DisplayName("that has waited long is entered in portions, and goes once all of it is entered")
     void goesInPortions() {
         var waiting = List.of(reference, aWithdrawnDispute(), aWithdrawnDispute(), aWithdrawnDispute());
-        waiting.forEach(each -> outlivesItsTime(each));
+        waiting.forEach(history::outlivesItsTime);
 
-        engine.getManagementService().executeJob(cleaningJob());
+        history.cleansAPortion();
 
-        assertThat(waiting.stream().filter(each -> cleaning.cleanedSince(each).isPresent()))
+        assertThat(waiting.stream().filter(each -> cleaning.cleanedOf(each).isPresent()))
                 .hasSizeBetween(1, 3);
         assertThat(waiting).allMatch(each -> rows(each) > 0);
-        assertThat(goesOn()).isTrue();
+        assertThat(history.goesOn()).isTrue();
         clean();
         assertThat(waiting).allMatch(each -> rows(each) == 0).allSatisfy(each -> assertThat(story.outcomes(each))
                 .containsOnlyOnce(Outcome.HISTORY_CLEANED));
@@ -169,7 +162,7 @@ class CleanedHistoryTest {
         var stopped = "is not cleaned away any more";
         assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
 
-        engine.getManagementService().setJobRetries(cleaningJob(), 0);
+        history.cleaningStops();
 
         assertThat(walk.page("operator").get("/").body()).contains("/incidents");
         assertThat(walk.page("operator").get("/incidents").body()).contains("All cases", stopped, "Try again");
@@ -181,6 +174,48 @@ class CleanedHistoryTest {
         story.as(cast.user("operator"), () -> incidents.tryAgain(incident.id()));
         assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
         clean();
+    }
+
+    @Test
+    @DisplayName(
+            "goes process by process; meanwhile the course and the paper say that it was a part, and auditors how much")
+    void goesInParts() {
+        var reference = story.aStandstill(cast);
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+        var roots = history.roots(reference);
+        assertThat(roots).hasSizeGreaterThan(1);
+        assertThat(words("auditor", reference)).contains("The path in words").doesNotContain("was cleaned");
+
+        history.outlivesItsTimeFrom(roots.get(0));
+        clean();
+
+        for (var told : List.of(course("auditor", reference), words("auditor", reference))) {
+            assertThat(told)
+                    .contains("Part of the history that the engine kept of this dispute was cleaned on ")
+                    .contains("when its time was over: 1 process with all it called. The record stays");
+        }
+        for (var told : List.of(course("rep-hospital", reference), words("rep-hospital", reference))) {
+            assertThat(told).contains("Part of the history", "when its time was over. The record stays");
+        }
+        assertThat(words("auditor", reference)).contains("The path in words");
+        history.outlivesItsTime(reference);
+        clean();
+        assertThat(words("auditor", reference))
+                .contains(
+                        "The path through the diagrams The history that the engine kept of this dispute was cleaned on ")
+                .contains(": " + roots.size() + " processes, each with all it called.")
+                .doesNotContain("Part of the history", "The path in words");
+    }
+
+    private String course(String reader, String reference) {
+        return walk.page(reader).get("/disputes/" + reference + "/course").body();
+    }
+
+    private String words(String reader, String reference) {
+        try (var paper = Paper.of(port, cast.user(reader), "/api/disputes/" + reference + "/file")) {
+            return paper.words().replaceAll(" +", " ");
+        }
     }
 
     @Test
@@ -219,7 +254,7 @@ class CleanedHistoryTest {
     void isTold() {
         var held = story.aReportedDispute(cast);
         story.as(cast.user("compliance"), () -> holds.placeHold(held, "A court has asked."));
-        goesAt(clock.instant().plus(Duration.ofDays(20)));
+        history.goesIn(reference, Duration.ofDays(20));
         assertThat(page("auditor"))
                 .containsSubsequence("Held", held, "Goes in the next 90 days", reference, "Nothing yet");
         outlivesItsTime();
@@ -268,55 +303,12 @@ class CleanedHistoryTest {
         story.as(cast.user("compliance"), () -> holds.liftHold(reference, "The court is done."));
     }
 
-    /** The engine's own job, as it runs at night. */
     private void clean() {
-        var job = cleaningJob();
-        do {
-            engine.getManagementService().executeJob(job);
-        } while (goesOn());
-    }
-
-    private String cleaningJob() {
-        return engine.getHistoryService().cleanUpHistoryAsync(true).getId();
-    }
-
-    /** Whether it is to go on at once, and not on another night. */
-    private boolean goesOn() {
-        var due = engine.getHistoryService().findHistoryCleanupJobs().get(0).getDuedate();
-        return due == null || !due.toInstant().isAfter(clock.instant());
+        history.clean();
     }
 
     private void outlivesItsTime() {
-        outlivesItsTime(reference);
-    }
-
-    private void outlivesItsTime(String each) {
-        goesAt(each, clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private void goesAt(Instant moment) {
-        goesAt(reference, moment);
-    }
-
-    private void goesAt(String each, Instant moment) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    roots(each).forEach(root -> {
-                        context.getHistoricProcessInstanceManager()
-                                .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, Date.from(moment));
-                        context.getHistoricDecisionInstanceManager()
-                                .addRemovalTimeToDecisionsByRootProcessInstanceId(root, Date.from(moment));
-                    });
-                    return null;
-                });
-    }
-
-    private List<String> roots(String each) {
-        return jdbc.queryForList(
-                "select id_ from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_",
-                String.class,
-                each);
+        history.outlivesItsTime(reference);
     }
 
     private List<String> processes() {
@@ -324,7 +316,7 @@ class CleanedHistoryTest {
     }
 
     private long calledProcesses() {
-        return processes().size() - roots(reference).size();
+        return processes().size() - history.roots(reference).size();
     }
 
     private long rows() {
