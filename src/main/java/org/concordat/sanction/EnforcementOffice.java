@@ -121,12 +121,17 @@ public class EnforcementOffice {
         }
     }
 
-    /** Whether the member is to submit a plan: where the rung asks for one, and what reaches back is not over already. */
+    /**
+     * Whether the member is to submit a plan: where the rung asks for one, what reaches back is not over already, and no
+     * next rung stands for the cure that failed before it was decided anew.
+     */
     @Transactional(readOnly = true)
     public boolean asksForCure(UUID id) {
         var sanction = ledger.sanction(id);
         var lastDay = sanction.lastDay();
-        return sanction.rung().asksForCure() && (lastDay == null || !lastDay.isBefore(ledger.today(sanction)));
+        return sanction.rung().asksForCure()
+                && (lastDay == null || !lastDay.isBefore(ledger.today(sanction)))
+                && sanctions.findByCameFrom(id).stream().noneMatch(Sanction::stands);
     }
 
     /** The beginning of the last day of a sanction, from which its end is counted. */

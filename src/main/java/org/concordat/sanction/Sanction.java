@@ -324,6 +324,11 @@ public class Sanction {
         return state == State.REVERSED || state == State.REPLACED;
     }
 
+    /** It may come into force, is in force, or was and counts. */
+    boolean stands() {
+        return state != State.NOT_IMPOSED && state != State.LAPSED && !isUndone();
+    }
+
     /** Nobody has put it in force yet, and somebody still may. */
     boolean isPending() {
         return state == State.PROPOSED || state == State.IMPOSED;
