@@ -98,10 +98,21 @@ public class EnforcementOffice {
     void lapse(Sanction sanction) {
         sanction.drop(ledger.now());
         giveBack(sanction, ledger.effect());
-        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LAPSED));
-        ledger.tellBoth(sanction, Template.SANCTION_LAPSED);
+        enterLapse(sanction);
         ledger.publish(sanction, Template.SANCTION_OVER);
         process.sanctionEnded(sanction);
+    }
+
+    /** The board did not ratify what took effect at once and was over by then: it counts no more. */
+    void lapseAfterwards(Sanction sanction) {
+        sanction.lapseAfterwards();
+        enterLapse(sanction);
+    }
+
+    private void enterLapse(Sanction sanction) {
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LAPSED));
+        ledger.tellBoth(sanction, Template.SANCTION_LAPSED);
+        succession.letPendingFall(sanction);
     }
 
     /**
