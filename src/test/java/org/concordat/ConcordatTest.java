@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             SanctionActs.class,
             AppealActs.class,
             FlagActs.class,
+            HistoryActs.class,
             ObligationActs.class,
             org.concordat.access.Rehearsal.class,
             org.concordat.access.AccessWorld.class,
