@@ -57,6 +57,15 @@ public class HistoryActs {
                 });
     }
 
+    /** Those of the same that have ended. */
+    public List<String> ended(String reference) {
+        return jdbc.queryForList(
+                "select id_ from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_"
+                        + " and end_time_ is not null",
+                String.class,
+                reference);
+    }
+
     /** The processes of a case that no other called, what ended first before the rest. */
     public List<String> roots(String reference) {
         return jdbc.queryForList(

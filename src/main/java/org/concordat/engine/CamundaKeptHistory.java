@@ -65,6 +65,15 @@ class CamundaKeptHistory implements KeptHistory {
     }
 
     @Override
+    public void keepUntil(String reference, Instant moment) {
+        var time = Date.from(moment);
+        authority.act(() -> roots(reference)
+                .filter(process -> process.getRemovalTime() != null
+                        && process.getRemovalTime().before(time))
+                .forEach(process -> setRemovalTime(process, time)));
+    }
+
+    @Override
     public void keepAsDrawn(String reference) {
         // the engine itself sets the time of what has not ended yet
         authority.act(() -> roots(reference)

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.OpenCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.KeptHistory.EndedProcess;
@@ -26,9 +29,13 @@ public class CleaningOffice {
     /** The engine looks at its own clock a moment later. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
+    /** Until then nobody asks whether an open case was closed. */
+    private static final Duration ASKED_AGAIN = Duration.ofDays(30);
+
     private final CleanedProcesses cleaned;
     private final LegalHoldOffice holds;
     private final KeptHistory history;
+    private final OpenCases cases;
     private final Docket docket;
     private final AllianceRecord record;
     private final Clock clock;
@@ -37,28 +44,38 @@ public class CleaningOffice {
             CleanedProcesses cleaned,
             LegalHoldOffice holds,
             KeptHistory history,
+            OpenCases cases,
             Docket docket,
             AllianceRecord record,
             Clock clock) {
         this.cleaned = cleaned;
         this.holds = holds;
         this.history = history;
+        this.cases = cases;
         this.docket = docket;
         this.record = record;
         this.clock = clock;
     }
 
-    /** Before the engine cleans, in its transaction: what is held stays, and what goes is entered. */
+    /** Before the engine cleans, in its transaction: what is held or still open stays, and what goes is entered. */
     public void prepareCleaning() {
-        var held = holds.heldCases();
         var going = history.goingBy(clock.instant().plus(MOMENT));
-        going.stream()
-                .map(EndedProcess::reference)
-                .distinct()
-                .filter(held::contains)
-                .forEach(history::keep);
+        var kept = keep(going.stream().map(EndedProcess::reference).collect(Collectors.toSet()));
         enterCleaning(
-                going.stream().filter(each -> !held.contains(each.reference())).toList());
+                going.stream().filter(each -> !kept.contains(each.reference())).toList());
+    }
+
+    /** How a case went is asked for as long as it is open, also where a process of it ended many years before. */
+    private Set<String> keep(Set<String> going) {
+        var kept = new HashSet<>(holds.heldCases());
+        kept.retainAll(going);
+        kept.forEach(history::keep);
+        var open = going.stream()
+                .filter(each -> !kept.contains(each) && cases.isOpen(each))
+                .toList();
+        open.forEach(each -> history.keepUntil(each, clock.instant().plus(ASKED_AGAIN)));
+        kept.addAll(open);
+        return kept;
     }
 
     /** The engine cleans in portions; what it has begun to clean was entered then. */

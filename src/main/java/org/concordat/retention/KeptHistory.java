@@ -15,6 +15,9 @@ public interface KeptHistory {
     /** From now on the engine keeps what it knows of a case. */
     void keep(String reference);
 
+    /** What would go of a case by a moment is kept until then. */
+    void keepUntil(String reference, Instant moment);
+
     /** What it knows of a case goes when its diagrams say, counted from when each process ended. */
     void keepAsDrawn(String reference);
 

@@ -12,6 +12,7 @@ import org.concordat.HistoryActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
+import org.concordat.conflict.LinkOffice;
 import org.concordat.retention.CleaningOffice;
 import org.concordat.retention.LegalHoldOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class CleanedHistoryTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    LinkOffice links;
 
     @Autowired
     LegalHoldOffice holds;
@@ -154,6 +158,46 @@ class CleanedHistoryTest {
                         "The path through the diagrams The history that the engine kept of this dispute was cleaned on ")
                 .contains(": " + roots.size() + " processes, each with all it called.")
                 .doesNotContain("Part of the history", "The path in words");
+    }
+
+    @Test
+    @DisplayName(
+            "stays while its case is open, also where a process of it ended long ago, and goes once that is closed")
+    void staysWhileOpen() {
+        var reference = story.aStandstill(cast);
+        story.timePasses("reviewMissed", reference);
+        var ended = history.ended(reference);
+        assertThat(ended).isNotEmpty();
+        ended.forEach(history::outlivesItsTimeFrom);
+
+        clean();
+
+        assertThat(history.roots(reference)).containsAll(ended);
+        assertThat(course("auditor", reference)).doesNotContain("was cleaned");
+        story.thenTheRecordLacks(reference, Outcome.HISTORY_CLEANED);
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+        ended.forEach(history::outlivesItsTimeFrom);
+        clean();
+        assertThat(history.roots(reference)).isNotEmpty().doesNotContainAnyElementsOf(ended);
+    }
+
+    @Test
+    @DisplayName("of a merged case stays while the one that it goes on in is open")
+    void staysWhileItGoesOnElsewhere() {
+        var merged = story.aReportedDisputeWith(cast, "clinic");
+        var onward = story.aReportedDispute(cast);
+        story.as(cast.user("manager"), () -> links.merge(merged, onward));
+        history.outlivesItsTime(merged);
+
+        clean();
+
+        assertThat(history.roots(merged)).isNotEmpty();
+        story.withdraws(cast, onward);
+        story.runsJobs(onward);
+        history.outlivesItsTime(merged);
+        clean();
+        assertThat(history.roots(merged)).isEmpty();
     }
 
     private String course(String reader, String reference) {

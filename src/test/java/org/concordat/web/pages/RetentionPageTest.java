@@ -75,6 +75,8 @@ class RetentionPageTest {
         story.as(cast.user("compliance"), () -> holds.placeHold(merged, "A court has asked."));
         thenIsTold("held", merged);
         story.as(cast.user("compliance"), () -> holds.liftHold(merged, "The court is done."));
+        story.withdraws(cast, onward);
+        story.runsJobs(onward);
         history.outlivesItsTime(merged);
         history.clean();
         thenIsTold("cleaned", merged);
