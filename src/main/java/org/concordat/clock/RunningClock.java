@@ -232,6 +232,20 @@ public class RunningClock {
         endedAt = now;
     }
 
+    /** Whether it was stopped in time, and a wait from this beginning by this rule would be the same again. */
+    boolean isStoppedWithin(Beginning beginning, ClockRule rule) {
+        return state == State.STOPPED
+                && startedAt.equals(beginning.at())
+                && rule().equals(rule.source())
+                && lane().equals(rule.lane());
+    }
+
+    /** The same wait goes on. */
+    void goOn() {
+        state = State.RUNNING;
+        endedAt = null;
+    }
+
     void runOut(Instant now) {
         requireRunning();
         state = State.RAN_OUT;
@@ -264,10 +278,14 @@ public class RunningClock {
         lengthenTo(day, now);
     }
 
-    /** More time before it runs out; while it stands still nothing is due all the same. */
-    void lengthenTo(LocalDate day, Instant now) {
+    /**
+     * More time before it runs out; while it stands still nothing is due all the same.
+     *
+     * @param lastCounting days after this one are those that a pause takes out of it
+     */
+    void lengthenTo(LocalDate day, Instant lastCounting) {
         requireRunning();
-        extendedAt = now;
+        extendedAt = lastCounting;
         extendedTo = day;
         if (!isPaused()) {
             dueAt = kept.endOf(day).toInstant();
