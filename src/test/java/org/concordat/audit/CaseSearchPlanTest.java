@@ -3,16 +3,13 @@ package org.concordat.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ManyCases;
 import org.concordat.Story;
-import org.concordat.WholeDatabase;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.audit.CaseQuestion.Order;
 import org.concordat.audit.CaseQuestion.Place;
@@ -23,15 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The rows are there for their transaction only, in which the superuser lets the server count them as it does by itself. */
 @ConcordatTest
 @DisplayName("The search among many cases")
 class CaseSearchPlanTest {
-
-    private static final int MANY = 20_000;
 
     @Autowired
     Story story;
@@ -45,47 +37,24 @@ class CaseSearchPlanTest {
     @Autowired
     DataFolder folder;
 
-    Connection connection;
-    JdbcClient database;
-    Cast cast;
+    ManyCases many;
     UUID alliance;
     UUID clinic;
 
     @BeforeEach
     void manyCases() throws SQLException {
-        connection = Objects.requireNonNull(new WholeDatabase(application.getJdbcUrl(), folder)
-                        .superuser()
-                        .getDataSource())
-                .getConnection();
-        connection.setAutoCommit(false);
-        database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        cast = story.anAlliance();
+        var cast = story.anAlliance();
         alliance = alliances.alliance(cast.alliance()).id();
         clinic = alliances.member(cast.alliance(), "clinic").id();
-        var hospital = alliances.member(cast.alliance(), "hospital").id();
-        insert("docket_case (reference, alliance, opened_at) select 'X-' || n || :code, :alliance, now()");
-        insert("case_party (reference, member, side) select 'X-' || n || :code, :hospital, 'COMPLAINANT'", hospital);
-        insert(
-                "dispute (reference, alliance, complainant, category, severity, patient_impact, subject, description, stage,"
-                        + " outcome, reported_by, reported_at, closed_at, version) select 'X-' || n || :code, :alliance, :hospital,"
-                        + " (array['FINANCIAL', 'GOALS', 'SERVICES', 'POWER'])[1 + n % 4], 'HIGH', 'NONE', gen_random_uuid(),"
-                        + " gen_random_uuid(), 'CLOSED', case when n % 50 = 0 then 'WITHDRAWN' else 'RESOLVED' end, 'system',"
-                        + " now() - n * interval '1 hour', now() - n * interval '50 minutes', 0",
-                hospital);
-        database.sql("analyze dispute, case_party, case_link").update();
+        many = new ManyCases(
+                application,
+                folder,
+                alliances.member(cast.alliance(), "hospital").id());
     }
 
     @AfterEach
     void asBefore() throws SQLException {
-        connection.rollback();
-        connection.close();
-    }
-
-    private void insert(String into, UUID... hospital) {
-        var statement = database.sql("insert into " + into + " from generate_series(1, " + MANY + ") n")
-                .param("code", cast.alliance());
-        statement = into.contains(":alliance") ? statement.param("alliance", alliance) : statement;
-        (hospital.length > 0 ? statement.param("hospital", hospital[0]) : statement).update();
+        many.close();
     }
 
     @Test
@@ -109,13 +78,10 @@ class CaseSearchPlanTest {
     /** How many rows the database touches is what takes the time. */
     private void assertReadsLittle(CaseQuestion question) {
         var where = new Conditions(question, true);
-        var plan = String.join(
-                "\n",
-                database.sql("explain (analyze, timing off, costs off) select d.reference from dispute d where "
-                                + where.sql() + " order by " + question.order().by() + " limit 51")
-                        .params(where.values())
-                        .query(String.class)
-                        .list());
+        var plan = many.planOf(
+                "select d.reference from dispute d where " + where.sql() + " order by "
+                        + question.order().by() + " limit 51",
+                where.values());
 
         assertThat(plan).contains("Index").doesNotContain("Seq Scan on dispute");
         assertThat(plan.lines().filter(line -> line.matches(".*actual rows=\\d{3,}.*")))
