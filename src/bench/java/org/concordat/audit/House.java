@@ -2,6 +2,7 @@ package org.concordat.audit;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class House implements AutoCloseable {
     private final Random random = new Random(7);
 
     House(Path folder) throws IOException {
+        readOnce(folder.resolve("postgres").resolve("base"));
         var all = MadeCase.read(folder);
         cast = new Cast(all.get(0).alliance());
         cases = all.stream()
@@ -36,6 +38,20 @@ final class House implements AutoCloseable {
                 .toList();
         application = AnotherApplication.start(
                 "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false", "--concordat.data-folder=" + folder);
+    }
+
+    /** What was never read since the machine started takes longer once, whatever its size. */
+    private static void readOnce(Path database) throws IOException {
+        var buffer = new byte[1 << 20];
+        try (var files = Files.walk(database)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                try (var content = Files.newInputStream(file)) {
+                    while (content.read(buffer) >= 0) {
+                        // only read
+                    }
+                }
+            }
+        }
     }
 
     String alliance() {
