@@ -36,21 +36,32 @@ public final class AnotherApplication implements AutoCloseable {
     /** Starts it and waits until it is ready; what it says goes to a file of this name in {@code target}. */
     public static AnotherApplication start(String name, Map<String, String> environment, String... arguments)
             throws IOException {
+        var application = begin(name, environment, arguments);
+        application.awaitReadiness();
+        return application;
+    }
+
+    /** The same, without waiting. */
+    public static AnotherApplication begin(String name, Map<String, String> environment, String... arguments)
+            throws IOException {
         var port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
                 "-Xmx1g",
+                // it lives for seconds: what it does is not worth being compiled twice
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "org.concordat.Concordat",
-                "--server.port=" + port));
+                "--server.port=" + port,
+                // passwords are hashed here by the dozen
+                "--concordat.sign-in.iterations=1000"));
         command.addAll(List.of(arguments));
         var log = Path.of("target", name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().putAll(environment);
-        var application = new AnotherApplication(builder.start(), log, "http://localhost:" + port);
-        application.awaitReadiness();
-        return application;
+        return new AnotherApplication(builder.start(), log, "http://localhost:" + port);
     }
 
     /** One more node on the database of an application that runs already. */
@@ -76,7 +87,7 @@ public final class AnotherApplication implements AutoCloseable {
         return address;
     }
 
-    private void awaitReadiness() {
+    public void awaitReadiness() {
         var deadline = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {

@@ -75,6 +75,10 @@ public class EngineRoom {
         engine.getManagementService().executeJob(timer(timer, reference).getId());
     }
 
+    int triesOf(String timer, String reference) {
+        return timer(timer, reference).getRetries();
+    }
+
     Instant dueDateOf(String timer, String reference) {
         return timer(timer, reference).getDuedate().toInstant();
     }

@@ -30,21 +30,29 @@ public final class ManyCases implements AutoCloseable {
         database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         insert(
                 "docket_case (reference, alliance, opened_at)",
-                "m.alliance, now() - n * interval '1 hour'",
+                "'X-' || n || m.id, m.alliance, now() - n * interval '1 hour'",
                 complainant);
-        insert("case_party (reference, member, side)", "m.id, 'COMPLAINANT'", complainant);
+        insert("case_party (reference, member, side)", "'X-' || n || m.id, m.id, 'COMPLAINANT'", complainant);
         insert(
                 "dispute (reference, alliance, complainant, category, severity, patient_impact, subject, description, stage,"
                         + " outcome, reported_by, reported_at, closed_at, version)",
-                "m.alliance, m.id, (array['FINANCIAL', 'GOALS', 'SERVICES', 'POWER'])[1 + n % 4], 'HIGH', 'NONE',"
+                "'X-' || n || m.id, m.alliance, m.id, (array['FINANCIAL', 'GOALS', 'SERVICES', 'POWER'])[1 + n % 4], 'HIGH', 'NONE',"
                         + " gen_random_uuid(), gen_random_uuid(), 'CLOSED',"
                         + " case when n % 50 = 0 then 'WITHDRAWN' else 'RESOLVED' end, 'system',"
                         + " now() - n * interval '1 hour', now() - n * interval '50 minutes', 0",
                 complainant);
-        database.sql("analyze docket_case, dispute, case_party, case_link, case_part")
+        insert(
+                "running_clock (id, reference, alliance, name, process_instance, lane, started_at, amount, unit, start_counts,"
+                        + " roll, calendars, zone, rule, due_at, state, event, warnings, version)",
+                "gen_random_uuid(), 'X-' || (n / 20 * 20 + 1) || m.id, m.alliance, 'clock' || n, 'P-' || n || m.id, 'standard',"
+                        + " now(), 5, 'DAY', false, 'NONE', 'c', 'UTC', 'r', now() + (n - 9000) * interval '1 minute',"
+                        + " case when n % 5 = 0 then 'RUNNING' else 'STOPPED' end, 'e', '', 0",
+                complainant);
+        database.sql("analyze docket_case, dispute, case_party, case_link, case_part, running_clock")
                 .update();
     }
 
+    /** A row for each case, of values of {@code n} and of the member {@code m}. */
     private void insert(String into, String values, UUID complainant) {
         database.sql("insert into " + into + " select 'X-' || n || m.id, " + values
                         + " from member m, generate_series(1, " + MANY + ") n where m.id = :complainant")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two people act at the same moment: the second acts before the first's transaction has committed. */
 @ConcordatTest
@@ -53,6 +54,9 @@ class RacesTest {
 
     @Autowired
     AtOnce atOnce;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Cast cast;
 
@@ -358,6 +362,28 @@ class RacesTest {
         assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.FULFILMENT_REPORTED);
         story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED, Outcome.NON_COMPLIANCE_NOTICED);
         assertThat(story.waitingTasks(reference)).containsExactly("verifyFulfilment");
+    }
+
+    @Test
+    @DisplayName("a timer that lost a race may try as often as before")
+    void timerLosesRace() {
+        var reference = story.aReportedDispute(cast);
+        var tries = engineRoom.triesOf("assessmentOverdue", reference);
+
+        var failures = atOnce(
+                () -> changes("assessmentDue", reference), () -> story.timePasses("assessmentOverdue", reference));
+
+        assertThat(failures).singleElement().satisfies(failure -> assertThat(failure)
+                .hasCauseInstanceOf(ConcurrencyFailureException.class));
+        assertThat(engineRoom.triesOf("assessmentOverdue", reference)).isEqualTo(tries);
+        engineRoom.fires("assessmentOverdue", reference);
+        story.runsJobs(reference);
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.CLOCK_RAN_OUT);
+    }
+
+    private void changes(String timer, String reference) {
+        jdbc.update(
+                "update running_clock set version = version + 1 where name = ? and reference = ?", timer, reference);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +36,11 @@ public class Tasklist {
 
     private Tasklist(String address) {
         this.address = address;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Tasklist visit(String address) {
+        return new Tasklist(address);
     }
 
     public static Tasklist signIn(String address, String username, String password) {
@@ -89,9 +95,18 @@ public class Tasklist {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(asked(path));
+    }
+
+    /** What may be a document. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return send(asked(path), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest asked(String path) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Accept", path.contains("/api") ? "application/json" : "text/html")
-                .build());
+                .build();
     }
 
     public HttpResponse<String> post(String path, Object body) {
@@ -148,8 +163,12 @@ public class Tasklist {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

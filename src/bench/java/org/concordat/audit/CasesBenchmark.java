@@ -71,6 +71,7 @@ public final class CasesBenchmark {
                         "?from=" + lastYear + "&until=" + lastYear.plusMonths(3),
                         "?reference=D-7",
                         "?sort=oldest",
+                        "?sort=next-deadline",
                         "?sort=last-closed&party=county")
                 .forEach(search -> search("auditor", search));
         for (var person : List.of("auditor", "manager", "hospital-auditor")) {
@@ -81,6 +82,7 @@ public final class CasesBenchmark {
         }
         deepIn("/cases?sort=last-closed&category=financial", "auditor");
         ask("search, API", "auditor", (house, kind) -> "/api/alliances/" + house.alliance() + "/disputes");
+        ask("rules", "auditor", (house, kind) -> "/rules");
         ask("who looked, at all", "auditor", (house, kind) -> "/looks");
         ask("one reference", "auditor", (house, kind) -> "/cases?reference=" + house.anyCase(kind, ANY));
     }

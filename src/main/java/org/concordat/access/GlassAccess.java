@@ -14,7 +14,7 @@ import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may break the glass of a case: nobody of another alliance, of a party, or who declared a conflict in it. */
+/** Who may break the glass of a case: nobody of another alliance, of a party, with a part in it, or who declared a conflict. */
 @Service
 @Transactional(readOnly = true)
 public class GlassAccess {
@@ -67,6 +67,7 @@ public class GlassAccess {
         return person.may(Power.BREAK_THE_GLASS)
                 && docketCase.alliance().equals(person.alliance())
                 && !worksForParty(person, docketCase)
+                && docket.partsOf(docketCase.reference(), person.username()).isEmpty()
                 && docket.goesOnIn(docketCase.reference()).stream()
                         .noneMatch(into -> worksForParty(person, docket.caseOf(into)))
                 && !record.hasActed(docketCase.reference(), person.username(), CONFLICTS);

@@ -1,5 +1,6 @@
 package org.concordat.alliance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -25,4 +26,30 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
             )
             select reference from linked where reference <> :reference""")
     Set<String> reachableFrom(String reference);
+
+    /** A case with those it was merged with, in either direction and over however many, in the order of their references. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            with recursive merged (reference) as (
+                select cast(:reference as text)
+                union
+                select case when l.reference = merged.reference then l.other else l.reference end
+                from merged join case_link l on merged.reference in (l.reference, l.other) and l.kind = 'MERGED_INTO'
+            )
+            select reference from merged order by reference""")
+    List<String> mergedWith(String reference);
+
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            with recursive kept (reference) as (
+                select c.reference from docket_case c where c.reference in (:references)
+                union
+                select l.reference from kept join case_link l on l.other = kept.reference and l.kind = 'MERGED_INTO'
+            )
+            select reference from kept""")
+    Set<String> withThoseMergedInto(Collection<String> references);
 }

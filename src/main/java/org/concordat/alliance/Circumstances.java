@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Who acts and in which step of which process version, as known at the moment an outcome is entered. */
 public interface Circumstances {
 
+    /** The word that stands where a username would when nobody acts. */
+    String SYSTEM = "system";
+
     /**
-     * The signed-in person's username; {@code "system"} when the process acts by itself, {@code
+     * The signed-in person's username; {@link #SYSTEM} when the process acts by itself, {@code
      * "protected"} for somebody who must not be named.
      */
     String person();

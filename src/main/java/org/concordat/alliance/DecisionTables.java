@@ -1,10 +1,17 @@
 package org.concordat.alliance;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The decision tables in force: the alliance's own where it has one, else the installation's. */
 public interface DecisionTables {
+
+    /**
+     * Tables whose answers the engine's history does not keep: a notice keeps its words and the version of the table; a
+     * request for more time what the table allowed, which is asked, too, whenever a page says for what time can be asked.
+     */
+    Set<String> KEPT_ELSEWHERE = Set.of("notice-texts", "extension-rules");
 
     /**
      * Asks a table.

@@ -81,6 +81,20 @@ public class Docket {
         return docketCase.parties().equals(seen);
     }
 
+    /**
+     * Keeps whatever asks about a case and about those it was merged with from happening at once, until this transaction
+     * has ended.
+     */
+    public void holdWithMerged(String reference) {
+        var merged = links.mergedWith(reference);
+        // always in the same order, so that two who ask from different ends do not wait for each other
+        merged.forEach(this::hold);
+        if (!links.mergedWith(reference).equals(merged)) {
+            // another was merged meanwhile
+            holdWithMerged(reference);
+        }
+    }
+
     public Set<UUID> parties(String reference) {
         return caseOf(reference).parties();
     }
@@ -129,7 +143,7 @@ public class Docket {
         }
         return cases.withParties(cases.newestFor(
                 person.alliance(),
-                person.employer() == null ? CasesInSight.NOBODY : person.employer(),
+                ReviewedCases.employer(person.employer()),
                 sight.asParty(),
                 person.username(),
                 sight.parts().stream().map(Role::name).toList(),
@@ -158,7 +172,7 @@ public class Docket {
         }
 
         private UUID ownMember() {
-            return employer == null ? CasesInSight.NOBODY : employer;
+            return ReviewedCases.employer(employer);
         }
     }
 
@@ -233,14 +247,15 @@ public class Docket {
         return parts.everIn(related).stream();
     }
 
-    /** Which of these cases are of a person's alliance and do not concern the member they work for. */
+    /**
+     * Which of these cases are of a person's alliance, and neither they nor one they go on in concerns the member they work
+     * for; in one query, however many there are.
+     */
     @Transactional(readOnly = true)
     public Set<String> amongThoseOf(Person person, Collection<String> references) {
-        return cases.findAllById(references).stream()
-                .filter(each -> each.alliance().equals(person.alliance()))
-                .filter(each -> person.employer() == null || !each.isParty(person.employer()))
-                .map(DocketCase::reference)
-                .collect(Collectors.toSet());
+        return person.alliance() == null || references.isEmpty()
+                ? Set.of()
+                : cases.reviewedAmong(person.alliance(), ReviewedCases.employer(person.employer()), references);
     }
 
     /** Who has a part in the case now. */
@@ -303,6 +318,12 @@ public class Docket {
         return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Set<String> withThoseMergedInto(Collection<String> references) {
+        return references.isEmpty() ? Set.of() : links.withThoseMergedInto(references);
     }
 
     /** Every other case that hangs together with this one, over however many links and of whatever kind. */

@@ -3,27 +3,12 @@ package org.concordat.alliance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface DocketCases extends JpaRepository<DocketCase, String> {
-
-    /** The cases that concern a member, or go on in one that does: whoever works for it reviews none of them. */
-    String REVIEWED =
-            """
-            with recursive going_on (reference, other) as (
-                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
-                union
-                select g.reference, l.other from going_on g
-                join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO'
-            ), excluded (reference) as (
-                select p.reference from case_party p where p.member = :employer
-                union
-                select g.reference from going_on g join case_party p on p.reference = g.other
-                where p.member = :employer
-            )
-            """;
 
     @Query(nativeQuery = true, value = CasesInSight.NEWEST)
     List<String> newestFor(
@@ -39,7 +24,7 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
     @Query(
             nativeQuery = true,
             value =
-                    REVIEWED
+                    ReviewedCases.EXCLUDED
                             + """
             select c.reference from docket_case c
             where c.alliance = :alliance and c.reference > :after
@@ -49,15 +34,23 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
             order by c.reference limit :most""")
     List<String> reviewed(UUID alliance, UUID employer, String after, Instant from, Instant to, int most);
 
-    @Query(nativeQuery = true, value = REVIEWED + """
+    @Query(nativeQuery = true, value = ReviewedCases.EXCLUDED + """
             select x.reference from excluded x""")
     List<String> excluded(UUID alliance, UUID employer);
+
+    /** Which of these cases somebody reviews. */
+    @Query(
+            nativeQuery = true,
+            value = ReviewedCases.EXCLUDED
+                    + "select c.reference from docket_case c where c.reference in (:references) and "
+                    + ReviewedCases.IS_REVIEWED)
+    Set<String> reviewedAmong(UUID alliance, UUID employer, Collection<String> references);
 
     /** What names a case that is kept from the reader, and what corrects that, is not counted either; nor is what a private room holds. */
     @Query(
             nativeQuery = true,
             value =
-                    REVIEWED
+                    ReviewedCases.EXCLUDED
                             + """
             , untold as (
                 select e.id from entry e join excluded x on x.reference = substring(e.canonical from '"other":"([^"]+)"')

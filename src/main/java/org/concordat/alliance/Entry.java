@@ -61,14 +61,14 @@ public class Entry {
         this.reference = fact.reference();
         this.outcome = fact.outcome();
         this.subject = fact.subject();
-        this.person = circumstances.person();
+        this.person = fact.isUnnamed() ? Circumstances.SYSTEM : circumstances.person();
         this.onBehalfOf = fact.onBehalfOf();
         this.role = fact.role();
         this.recordedAt = kept(recordedAt);
         this.decidedAt = kept(decidedAt(fact, circumstances.due(), recordedAt));
         this.effectiveFrom = fact.effectiveFrom() == null ? decidedAt : kept(fact.effectiveFrom());
-        this.processDefinition = circumstances.processDefinition();
-        this.activityInstance = circumstances.activityInstance();
+        this.processDefinition = fact.isUnnamed() ? null : circumstances.processDefinition();
+        this.activityInstance = fact.isUnnamed() ? null : circumstances.activityInstance();
         this.rule = fact.rule();
         this.canonical = new CanonicalJson()
                 .with("id", id)

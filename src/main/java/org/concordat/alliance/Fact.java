@@ -17,6 +17,7 @@ public class Fact {
     private final Map<String, String> details = new TreeMap<>();
     private String subject = "";
     private Role role = Role.SYSTEM;
+    private boolean isUnnamed;
     private @Nullable UUID onBehalfOf;
     private @Nullable Instant decidedAt;
     private @Nullable Instant effectiveFrom;
@@ -47,6 +48,12 @@ public class Fact {
     /** The role in which the person acted. */
     public Fact as(Role role) {
         this.role = role;
+        return this;
+    }
+
+    /** Nobody's act and no step's, whoever's came before: that would tell of the step. */
+    public Fact unnamed() {
+        this.isUnnamed = true;
         return this;
     }
 
@@ -94,6 +101,10 @@ public class Fact {
 
     String subject() {
         return subject;
+    }
+
+    boolean isUnnamed() {
+        return isUnnamed;
     }
 
     Role role() {

@@ -42,7 +42,13 @@ public interface OpenTasks {
      * A task that waits.
      *
      * @param key the step's id in its diagram
-     * @param assignee the username of whoever has taken it
+     * @param assignee the username of whoever has taken it, for those who may know
      */
-    record OpenTask(String name, String key, @Nullable Instant due, @Nullable String assignee) {}
+    record OpenTask(String name, String key, @Nullable Instant due, @Nullable String assignee) {
+
+        /** The same for somebody who is not told who has taken it. */
+        public OpenTask offered() {
+            return new OpenTask(name, key, due, null);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,12 @@ public class People {
 
     public String nameOf(String username) {
         return find(username).map(Person::name).orElse(username);
+    }
+
+    /** What several people are called, by their usernames; in one query, however many they are. */
+    public Map<String, String> namesOf(Collection<String> usernames) {
+        return persons.findAllById(Set.copyOf(usernames)).stream()
+                .collect(Collectors.toMap(Person::username, Person::name));
     }
 
     /**

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wallOf the member whose cases are not found, because whoever asks works for it
  * @param untold names of clocks that whoever asks may not know of
- * @param overdueAt looks for cases of which a clock had run out by then and still runs
+ * @param overdue looks for cases of which a clock has run out and still runs
+ * @param now the moment of asking, by which a deadline is over or comes next
  * @param from the first moment of the report
  * @param before the first moment that is too late
  * @param prefix how the reference begins
+ * @param under the version of a diagram, form or table under which something of the case ran
  * @param after the last case of the page before
  */
 public record CaseQuestion(
@@ -24,10 +26,12 @@ public record CaseQuestion(
         @Nullable String category,
         @Nullable String outcome,
         @Nullable UUID party,
-        @Nullable Instant overdueAt,
+        boolean overdue,
+        Instant now,
         @Nullable Instant from,
         @Nullable Instant before,
         @Nullable String prefix,
+        @Nullable Under under,
         Order order,
         @Nullable Place after) {
 
@@ -35,7 +39,9 @@ public record CaseQuestion(
     public enum Order {
         NEWEST("reported_at", "desc"),
         OLDEST("reported_at", "asc"),
-        LAST_CLOSED("closed_at", "desc");
+        LAST_CLOSED("closed_at", "desc"),
+        /** The one that comes next first; what has none comes last, the newest on top. */
+        NEXT_DEADLINE("reported_at", "desc");
 
         private final String column;
         private final String direction;
@@ -58,6 +64,15 @@ public record CaseQuestion(
         }
     }
 
-    /** Where a case stands in an order. */
-    public record Place(Instant at, String reference) {}
+    /**
+     * Where a case stands in an order.
+     *
+     * @param isWithoutDeadline whether it is among those that come last because no deadline of theirs runs
+     */
+    public record Place(Instant at, String reference, boolean isWithoutDeadline) {
+
+        public Place(Instant at, String reference) {
+            this(at, reference, false);
+        }
+    }
 }

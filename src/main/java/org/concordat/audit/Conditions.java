@@ -18,7 +18,7 @@ class Conditions {
      * Whoever works for a party of the case in which a merged one goes on does not find the merged one either. Where a case
      * goes on is only asked of those that were merged, which are few.
      */
-    private static final String BEHIND_THE_WALL =
+    static final String BEHIND_THE_WALL =
             """
             not exists (select 1 from case_party w where w.reference = d.reference and w.member = :wall)
             and not (exists (select 1 from case_link m where m.reference = d.reference and m.kind = 'MERGED_INTO') and exists (
@@ -31,13 +31,13 @@ class Conditions {
     private static final String OVERDUE =
             """
             d.reference in (select k.reference from running_clock k
-                where k.alliance = :alliance and k.state = 'RUNNING' and k.open_pauses = 0 and k.due_at < :overdueAt
+                where k.alliance = :alliance and k.state = 'RUNNING' and k.open_pauses = 0 and k.due_at < :now
                 and k.name <> all (string_to_array(:untold, ' ')))""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    Conditions(CaseQuestion question, boolean fromPlace) {
+    Conditions(CaseQuestion question) {
         add("d.alliance = :alliance", "alliance", question.alliance());
         add(BEHIND_THE_WALL, "wall", question.wallOf());
         add("d.stage = :stage", "stage", question.stage());
@@ -47,20 +47,37 @@ class Conditions {
         add("d.reported_at >= :from", "from", moment(question.from()));
         add("d.reported_at < :before", "before", moment(question.before()));
         add("starts_with(d.reference, :prefix)", "prefix", question.prefix());
-        if (question.overdueAt() != null) {
-            add(OVERDUE, "overdueAt", moment(question.overdueAt()));
-            values.put("untold", String.join(" ", question.untold()));
+        if (question.under() != null) {
+            add(
+                    question.under().condition(":definitions"),
+                    "definitions",
+                    question.under().definitions());
+        }
+        if (question.overdue()) {
+            askOfClocks(OVERDUE, question);
         }
         if (question.order() == CaseQuestion.Order.LAST_CLOSED) {
             conditions.add("d.closed_at is not null");
         }
-        if (fromPlace && question.after() != null) {
-            var order = question.order();
-            add(
-                    "(d." + order.column() + ", d.reference) " + order.beyond() + " (:afterAt, :afterReference)",
-                    "afterAt",
-                    moment(question.after().at()));
-            values.put("afterReference", question.after().reference());
+    }
+
+    /** A condition about the clocks that whoever asks may know of, and about now. */
+    void askOfClocks(String condition, CaseQuestion question) {
+        conditions.add(condition);
+        values.put("now", question.now().atOffset(ZoneOffset.UTC));
+        values.put("untold", String.join(" ", question.untold()));
+    }
+
+    /**
+     * Only what comes after a place.
+     *
+     * @param row by what it is ordered
+     * @param beyond whether what comes after is less or more
+     */
+    void after(CaseQuestion.@Nullable Place place, String row, String beyond) {
+        if (place != null) {
+            add("(" + row + ") " + beyond + " (:afterAt, :afterReference)", "afterAt", moment(place.at()));
+            values.put("afterReference", place.reference());
         }
     }
 

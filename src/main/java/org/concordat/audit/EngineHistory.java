@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class EngineHistory implements CaseHistory {
 
-    private static final int CANCELLED = 2;
+    /** A value of a table's column, whichever kind it is of. */
+    private static final String VALUE =
+            """
+            coalesce(
+                case v.var_type_ when 'boolean' then case v.long_ when 1 then 'yes' else 'no' end
+                    when 'date' then to_char(to_timestamp(v.long_ / 1000) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') end,
+                v.text_, cast(v.long_ as text), cast(v.double_ as text), 'nothing')""";
 
     private final JdbcClient database;
+    private final TableRows tables;
 
-    EngineHistory(JdbcClient database) {
+    EngineHistory(JdbcClient database, TableRows tables) {
         this.database = database;
+        this.tables = tables;
     }
 
     @Override
@@ -55,12 +62,21 @@ class EngineHistory implements CaseHistory {
                 .list();
     }
 
+    /** A gateway that waits for events is kept as cancelled also when its event came and the path goes on there. */
     @Override
     public List<Step> stepsOf(String run) {
         return database.sql(
                         """
                         select replace(a.act_id_, '#multiInstanceBody', '') as act_id_, a.act_name_, a.act_type_, a.call_proc_inst_id_, a.assignee_,
-                            a.parent_act_inst_id_, a.start_time_, a.end_time_, a.act_inst_state_, a.sequence_counter_
+                            a.parent_act_inst_id_, a.start_time_, a.end_time_, a.sequence_counter_,
+                            a.act_inst_state_ = 2 and not (a.act_type_ = 'eventBasedGateway' and exists (
+                                select from act_hi_actinst e
+                                where e.proc_inst_id_ = a.proc_inst_id_ and e.parent_act_inst_id_ = a.parent_act_inst_id_
+                                    and e.act_type_ in ('intermediateTimer', 'intermediateMessageCatch',
+                                        'intermediateSignalCatch', 'intermediateConditional', 'receiveTask')
+                                    and e.sequence_counter_ > a.sequence_counter_
+                                    and e.start_time_ between a.end_time_ and a.end_time_ + interval '1 second'))
+                                as cancelled
                         from act_hi_actinst a
                         where a.proc_inst_id_ = :run
                         order by a.start_time_, a.sequence_counter_, a.id_""")
@@ -74,12 +90,15 @@ class EngineHistory implements CaseHistory {
                         Objects.requireNonNullElse(row.getString("parent_act_inst_id_"), ""),
                         moment(row, "start_time_"),
                         momentOrNone(row, "end_time_"),
-                        row.getInt("act_inst_state_") == CANCELLED,
+                        row.getBoolean("cancelled"),
                         row.getLong("sequence_counter_")))
                 .list();
     }
 
-    /** A task was completed by whoever did it in the operation log; what ended without that was taken away. */
+    /**
+     * A task was completed by whoever did so in the operation log, and without that by whoever had it; what ended otherwise
+     * was taken away.
+     */
     @Override
     public List<TaskAct> tasksOf(String reference) {
         return database.sql(
@@ -89,18 +108,23 @@ class EngineHistory implements CaseHistory {
                             where p.business_key_ = :reference
                         ), act as (
                             select id_, proc_inst_id_, task_def_key_, name_, 'OFFERED' as what, start_time_ as at,
-                                cast(null as varchar) as person, 0 as place
+                                cast(null as varchar) as person, cast(null as varchar) as receiver, 0 as place
                             from task
                             union all
                             select t.id_, t.proc_inst_id_, t.task_def_key_, t.name_,
-                                case when l.new_value_ is null then 'GIVEN_BACK' else 'TAKEN' end, l.timestamp_, l.user_id_, 1
+                                case when l.new_value_ is null then 'GIVEN_BACK' when l.new_value_ = l.user_id_ then 'TAKEN'
+                                    else 'GIVEN' end,
+                                l.timestamp_, l.user_id_, l.new_value_, 1
                             from task t join act_hi_op_log l on l.task_id_ = t.id_
-                            where l.entity_type_ = 'Task' and l.operation_type_ in ('Claim', 'Assign')
+                            where l.entity_type_ = 'Task' and l.operation_type_ in ('Claim', 'Assign', 'Delegate')
                                 and l.property_ = 'assignee'
                             union all
                             select id_, proc_inst_id_, task_def_key_, name_,
                                 case when delete_reason_ = 'completed' then 'COMPLETED' else 'TAKEN_AWAY' end, end_time_,
-                                case when delete_reason_ = 'completed' then assignee_ end, 2
+                                case when delete_reason_ = 'completed' then coalesce(
+                                    (select min(l.user_id_) from act_hi_op_log l where l.task_id_ = task.id_
+                                        and l.entity_type_ = 'Task' and l.operation_type_ = 'Complete'), assignee_) end,
+                                null, 2
                             from task where end_time_ is not null
                         )
                         select * from act order by at, id_, place""")
@@ -111,7 +135,8 @@ class EngineHistory implements CaseHistory {
                         Objects.requireNonNullElse(row.getString("name_"), row.getString("task_def_key_")),
                         TaskAct.What.valueOf(row.getString("what")),
                         moment(row, "at"),
-                        row.getString("person")))
+                        row.getString("person"),
+                        row.getString("receiver")))
                 .list();
     }
 
@@ -144,19 +169,18 @@ class EngineHistory implements CaseHistory {
     public List<FiredRule> rulesOf(String reference) {
         return database.sql(
                         """
-                        select r.proc_inst_id_, r.dec_def_key_, r.dec_def_name_, d.version_, r.eval_time_,
-                            (select coalesce(string_agg(distinct cast(o.rule_order_ as text), ' '), '') from act_hi_dec_out o
-                                where o.dec_inst_id_ = r.id_) as rules,
-                            (select array_agg(coalesce(i.clause_name_, i.clause_id_) || ': '
-                                    || coalesce(i.text_, cast(i.long_ as text), cast(i.double_ as text), 'nothing') order by i.id_)
-                                from act_hi_dec_in i where i.dec_inst_id_ = r.id_) as asked,
-                            (select array_agg(coalesce(o.clause_name_, o.var_name_, o.clause_id_) || ': '
-                                    || coalesce(o.text_, cast(o.long_ as text), cast(o.double_ as text), 'nothing') order by o.id_)
-                                from act_hi_dec_out o where o.dec_inst_id_ = r.id_) as answered
+                        select r.proc_inst_id_, r.dec_def_id_, r.dec_def_key_, r.dec_def_name_, d.version_, r.eval_time_,
+                            (select array_agg(distinct o.rule_id_) from act_hi_dec_out o
+                                where o.dec_inst_id_ = r.id_ and o.rule_id_ is not null) as rules,
+                            (select array_agg(coalesce(v.clause_name_, v.clause_id_) || ': ' || %1$s order by v.id_)
+                                from act_hi_dec_in v where v.dec_inst_id_ = r.id_) as asked,
+                            (select array_agg(coalesce(v.clause_name_, v.var_name_, v.clause_id_) || ': ' || %1$s order by v.id_)
+                                from act_hi_dec_out v where v.dec_inst_id_ = r.id_) as answered
                         from act_hi_procinst p join act_hi_decinst r on r.proc_inst_id_ = p.id_
                         left join act_re_decision_def d on d.id_ = r.dec_def_id_
                         where p.business_key_ = :reference
-                        order by r.eval_time_, r.id_""")
+                        order by r.eval_time_, r.id_"""
+                                .formatted(VALUE))
                 .param("reference", reference)
                 .query((row, at) -> new FiredRule(
                         row.getString("proc_inst_id_"),
@@ -164,16 +188,10 @@ class EngineHistory implements CaseHistory {
                         Objects.requireNonNullElse(row.getString("dec_def_name_"), row.getString("dec_def_key_")),
                         row.getObject("version_", Integer.class),
                         moment(row, "eval_time_"),
-                        numbers(row.getString("rules")),
+                        tables.rowsOf(row.getString("dec_def_id_"), words(row, "rules")),
                         words(row, "asked"),
                         words(row, "answered")))
                 .list();
-    }
-
-    private static List<Integer> numbers(String words) {
-        return words.isBlank()
-                ? List.of()
-                : Stream.of(words.split(" ")).map(Integer::valueOf).sorted().toList();
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {

@@ -173,7 +173,7 @@ public class BreachOffice {
 
     /** Who else can do the late steps of a case, and how much they have to do. Asking the table leaves its trace. */
     public List<Able> ableIn(String reference) {
-        return clocks.findByReferenceOrderByStartedAt(reference).stream()
+        return clocks.findByReferenceOrderByStartedAtAscIdAsc(reference).stream()
                 .filter(RunningClock::isBreached)
                 .filter(late -> late.state() == RunningClock.State.RAN_OUT)
                 .flatMap(this::able)
@@ -189,7 +189,7 @@ public class BreachOffice {
     /** Whether a stage of a case goes on although its time is over, so that the dispute may go up from it. */
     @Transactional(readOnly = true)
     public boolean isStageOverdue(String reference) {
-        return clocks.findByReferenceOrderByStartedAt(reference).stream()
+        return clocks.findByReferenceOrderByStartedAtAscIdAsc(reference).stream()
                 .anyMatch(each -> each.isOverdue(clock.instant()) && answers.leadsUp(each));
     }
 

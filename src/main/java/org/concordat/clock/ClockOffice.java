@@ -143,7 +143,7 @@ public class ClockOffice {
     private void beginAnew(RunningClock running) {
         var before = running.dueAt();
         running.restart(clock.instant(), days(running), pauses.pausesOf(running));
-        enterRestart(running, before);
+        record.enter(restarted(running, before).unnamed());
     }
 
     /**
@@ -208,20 +208,20 @@ public class ClockOffice {
     private void move(RunningClock running, Instant event) {
         var before = running.dueAt();
         running.move(event, days(running), pauses.pausesOf(running));
-        enterRestart(running, before);
+        record.enter(restarted(running, before));
     }
 
     private WorkingDays days(RunningClock running) {
         return inForce.of(running.alliance(), running.calendars());
     }
 
-    private void enterRestart(RunningClock running, Instant before) {
+    private Fact restarted(RunningClock running, Instant before) {
         timers.move(running, before);
         warnings.follow(running);
-        record.enter(fact(running, Outcome.CLOCK_RESTARTED)
+        return fact(running, Outcome.CLOCK_RESTARTED)
                 .with("countsFrom", running.startedAt())
                 .with("before", before)
-                .with("due", running.dueAt()));
+                .with("due", running.dueAt());
     }
 
     /**
@@ -276,7 +276,7 @@ public class ClockOffice {
 
     @Transactional(readOnly = true)
     public List<RunningClock> clocksOf(String reference) {
-        return clocks.findByReferenceOrderByStartedAt(reference);
+        return clocks.findByReferenceOrderByStartedAtAscIdAsc(reference);
     }
 
     /** Those of several cases that still run, the next one first. */

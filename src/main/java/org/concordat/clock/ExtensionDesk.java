@@ -144,7 +144,7 @@ public class ExtensionDesk {
         var asked = requests.findByReferenceAndStateOrderByAskedAt(reference, State.OPEN).stream()
                 .map(ExtensionRequest::clock)
                 .toList();
-        var running = clocks.findByReferenceOrderByStartedAt(reference).stream()
+        var running = clocks.findByReferenceOrderByStartedAtAscIdAsc(reference).stream()
                 .filter(each -> each.isUnderWayAt(clock.instant()) && !each.isPaused())
                 .filter(each -> isHeldBy(each, person))
                 .filter(each -> !asked.contains(each.id()))

@@ -27,5 +27,5 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByAllianceAndState(UUID alliance, RunningClock.State state);
 
-    List<RunningClock> findByReferenceOrderByStartedAt(String reference);
+    List<RunningClock> findByReferenceOrderByStartedAtAscIdAsc(String reference);
 }

@@ -91,7 +91,7 @@ public class CustodianOffice {
                 .as(Role.CUSTODIAN)
                 .with("reason", kept)
                 .with("hash", vault.describe(kept).hash()));
-        return vault.showText(identity, new Looker(circumstances.person(), Role.CUSTODIAN.name()));
+        return vault.showText(identity, item -> new Looker(circumstances.person(), Role.CUSTODIAN.name()));
     }
 
     /**

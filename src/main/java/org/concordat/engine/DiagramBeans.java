@@ -3,6 +3,7 @@ package org.concordat.engine;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,24 +11,30 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.concordat.alliance.InDiagrams;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The only beans a diagram can name: delegates, listeners, and what is marked for it. Found when first asked for. */
 @Component
 class DiagramBeans {
 
     private final ListableBeanFactory factory;
+    private final Supplier<Set<String>> names = SingletonSupplier.of(this::find);
 
     DiagramBeans(ListableBeanFactory factory) {
         this.factory = factory;
     }
 
     Set<String> names() {
+        return names.get();
+    }
+
+    private Set<String> find() {
         return Stream.of(
                         factory.getBeanNamesForType(JavaDelegate.class),
                         factory.getBeanNamesForType(TaskListener.class),
                         factory.getBeanNamesForAnnotation(InDiagrams.class))
                 .flatMap(Stream::of)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isOurs(Object object) {
@@ -41,11 +48,9 @@ class DiagramBeans {
     Map<Object, Object> byName() {
         return new AbstractMap<>() {
 
-            private final Set<String> names = names();
-
             @Override
             public boolean containsKey(Object name) {
-                return names.contains(name);
+                return names().contains(name);
             }
 
             @Override
@@ -55,7 +60,7 @@ class DiagramBeans {
 
             @Override
             public Set<Entry<Object, Object>> entrySet() {
-                return names.stream()
+                return names().stream()
                         .map(name -> new SimpleEntry<Object, Object>(name, factory.getBean(name)))
                         .collect(Collectors.toSet());
             }

@@ -33,7 +33,7 @@ class EngineCircumstances implements Circumstances {
             return Protection.PROTECTED;
         }
         var authentication = identity.getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? "system" : authentication.getUserId();
+        return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
     }
 
     @Override

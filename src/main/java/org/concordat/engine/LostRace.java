@@ -21,6 +21,13 @@ final class LostRace {
                 .anyMatch(LostRace::isOne);
     }
 
+    /** Whether what changed meanwhile was read before: whoever reads it anew will not meet it again. */
+    static boolean changedMeanwhile(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .anyMatch(each ->
+                        each instanceof OptimisticLockingException || each instanceof ConcurrencyFailureException);
+    }
+
     private static boolean isOne(Throwable each) {
         return each instanceof OptimisticLockingException
                 || each instanceof ConcurrencyFailureException

@@ -17,11 +17,13 @@ class SilentJobFailures implements FailedJobCommandFactory {
     }
 
     private static @Nullable Throwable silent(@Nullable Throwable failure) {
-        // the engine retries these without counting; their texts are its own
-        if (failure == null || failure instanceof OptimisticLockingException) {
-            return failure;
+        if (failure == null) {
+            return null;
         }
-        return new Failure(failure);
+        // the engine retries these without counting
+        return LostRace.changedMeanwhile(failure)
+                ? new OptimisticLockingException("Somebody else was faster")
+                : new Failure(failure);
     }
 
     /** A failure's class and stack, without its words. */

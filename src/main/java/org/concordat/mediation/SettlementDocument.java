@@ -29,9 +29,6 @@ class SettlementDocument {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a z", Locale.US);
 
-    /** PDFBox brings it along, under the SIL Open Font License; a PDF's own fonts know Western European letters only. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private static final String PAGE =
             """
             <html><head><title>Settlement %1$s</title><style>
@@ -117,9 +114,10 @@ class SettlementDocument {
 
     private static byte[] pdf(String page) {
         var bytes = new ByteArrayOutputStream();
-        try {
+        try (var document = new PDDocument()) {
             new PdfRendererBuilder()
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .usePDDocument(document)
+                    .useFont(PaperFont.in(document), PaperFont.NAME)
                     .withHtmlContent(page, null)
                     .toStream(bytes)
                     .run();

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -95,7 +93,7 @@ public class LegalHoldOffice implements ErasureHindrance {
         var kept = vault.store(Deposit.text(reference, Room.OFFICE, "holdReason"), why);
         var hold = holds.saveAndFlush(new LegalHold(reference, kept, circumstances.person(), now()));
         withMerged(reference).forEach(history::keep);
-        enter(Outcome.HOLD_PLACED, hold, role, kept);
+        record.enter(fact(Outcome.HOLD_PLACED, hold, role, kept).with("erased", erasedBefore(reference)));
     }
 
     /**
@@ -113,8 +111,8 @@ public class LegalHoldOffice implements ErasureHindrance {
         hold.lift(kept, circumstances.person(), now());
         holds.saveAndFlush(hold);
         var held = heldCases();
-        withMerged(reference).filter(each -> !held.contains(each)).forEach(history::keepAsDrawn);
-        enter(Outcome.HOLD_LIFTED, hold, role, kept);
+        withMerged(reference).stream().filter(each -> !held.contains(each)).forEach(history::keepAsDrawn);
+        record.enter(fact(Outcome.HOLD_LIFTED, hold, role, kept));
     }
 
     /** A merged case is read in the one that took it in, so a hold on that keeps it, too. */
@@ -137,23 +135,33 @@ public class LegalHoldOffice implements ErasureHindrance {
     /** The cases of which nothing is cleaned away: those under a hold, and those that were merged into one. */
     @Transactional(readOnly = true)
     public Set<String> heldCases() {
-        return holds.inForce().stream()
-                .flatMap(hold -> withMerged(hold.reference()))
-                .collect(Collectors.toSet());
+        return docket.withThoseMergedInto(
+                holds.inForce().stream().map(LegalHold::reference).toList());
     }
 
-    private Stream<String> withMerged(String reference) {
-        var merged = docket.linksOf(reference).stream()
-                .filter(link ->
-                        link.kind() == CaseLink.Kind.MERGED_INTO && link.other().equals(reference))
-                .flatMap(link -> withMerged(link.reference()));
-        return Stream.concat(Stream.of(reference), merged);
+    /** Those of the cases merged into this one whose content was erased, which no hold on it can keep any more. */
+    @Transactional(readOnly = true)
+    public List<String> tooLateFor(String reference) {
+        return withMerged(reference).stream()
+                .filter(each -> !each.equals(reference))
+                .filter(each -> vault.erasedOn(each).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    private @Nullable String erasedBefore(String reference) {
+        var erased = tooLateFor(reference);
+        return erased.isEmpty() ? null : String.join(",", erased);
+    }
+
+    private Set<String> withMerged(String reference) {
+        return docket.withThoseMergedInto(Set.of(reference));
     }
 
     private Role claim(String reference) {
         var role = role(circumstances.person(), reference).orElseThrow(() -> new Unknown("dispute", reference));
-        // an erasure that is being carried out comes before the hold or after it
-        docket.hold(reference);
+        // an erasure that is being carried out, here or in a case that was merged, comes before the hold or after it
+        docket.holdWithMerged(reference);
         return role;
     }
 
@@ -163,12 +171,12 @@ public class LegalHoldOffice implements ErasureHindrance {
                 .findFirst();
     }
 
-    private void enter(Outcome outcome, LegalHold hold, Role role, UUID reason) {
-        record.enter(Fact.of(docket.caseOf(hold.reference()), outcome)
+    private Fact fact(Outcome outcome, LegalHold hold, Role role, UUID reason) {
+        return Fact.of(docket.caseOf(hold.reference()), outcome)
                 .to(hold.id())
                 .as(role)
                 .with("reason", reason)
-                .with("hash", vault.describe(reason).hash()));
+                .with("hash", vault.describe(reason).hash());
     }
 
     private Instant now() {

@@ -114,7 +114,7 @@ public class ErasureOffice {
      * @throws Refusal when somebody else does, it was ordered before, or something still goes on in the case
      */
     public void orderErasure(String reference, @Nullable ErasureReason reason) {
-        docket.hold(reference);
+        docket.holdWithMerged(reference);
         if (!people.isEligible(Role.COMPLIANCE_OFFICER, circumstances.person(), reference)) {
             throw new Refusal("erasure", "is ordered by a compliance officer who works for no party");
         }
@@ -155,7 +155,7 @@ public class ErasureOffice {
     }
 
     private Erasure waiting(String reference) {
-        docket.hold(reference);
+        docket.holdWithMerged(reference);
         if (role(circumstances.person(), reference).isEmpty()) {
             throw new Refusal("erasure", "is for compliance officers and administrators who work for no party");
         }

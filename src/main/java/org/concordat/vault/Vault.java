@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
@@ -119,16 +120,17 @@ public class Vault {
      * Opens an item for somebody to read. What they are shown in one transaction is entered as one look, with the
      * transaction or not at all; then nothing may be shown either.
      *
+     * @param looker as whom they are shown this item
      * @throws Erased when the key of its case was destroyed
      */
-    public byte[] show(UUID id, Looker looker) {
+    public byte[] show(UUID id, Function<StoredItem, Looker> looker) {
         var item = item(id);
         var plain = opened(item);
-        book.enterLook(item, looker);
+        book.enterLook(item, looker.apply(describe(item.label())));
         return plain;
     }
 
-    public String showText(UUID id, Looker looker) {
+    public String showText(UUID id, Function<StoredItem, Looker> looker) {
         return new String(show(id, looker), StandardCharsets.UTF_8);
     }
 

@@ -78,4 +78,9 @@ class VaultItem {
     byte[] cipher() {
         return cipher;
     }
+
+    ItemLabel label() {
+        return new ItemLabel(
+                id, reference, room, field, mediaType, nameCipher, hash, author, keeper, onBehalfOf, storedAt);
+    }
 }

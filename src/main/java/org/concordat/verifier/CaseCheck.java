@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.concordat.alliance.proof.Head;
 import org.concordat.alliance.proof.Proof;
 import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
@@ -150,12 +151,26 @@ class CaseCheck implements Check {
                                 + " this one");
             }
         }
-        if (!anchors.isEmpty() && comparedWith == 0) {
+        checkLength(head.head());
+        if (findings.isEmpty() && !anchors.isEmpty() && comparedWith == 0) {
             throw new Unusable(
                     "the bundle shows nothing of the heads that were kept elsewhere; fetch it again with ?from="
                             + largestUpTo(size) + ", the size of one of them");
         }
         findings.sort(null);
+    }
+
+    /** A record only grows: one that was larger when this head was signed has been cut back. */
+    private void checkLength(Head own) {
+        anchored.tailMap(size, false).values().stream()
+                .flatMap(List::stream)
+                .filter(kept -> !kept.head().sealedAt().isAfter(own.sealedAt()))
+                .map(kept -> kept.head().size())
+                .max(Long::compare)
+                .ifPresent(kept -> found(
+                        size,
+                        "the record was cut back: a head of " + kept + " entries was kept elsewhere, and it ends with "
+                                + size + " later"));
     }
 
     private long largestUpTo(long most) {
@@ -198,6 +213,10 @@ class CaseCheck implements Check {
                 comparedWith == 0
                         ? "It was compared with nothing that was kept elsewhere (--anchor): it rests on the signature alone."
                         : "It was compared with a head of " + counted(comparedWith) + " that was kept elsewhere.");
+        if (!anchored.isEmpty() && anchored.lastKey() > size) {
+            out.println("A larger head, of " + counted(anchored.lastKey())
+                    + ", was kept elsewhere: a bundle fetched now shows whether the record still reaches it.");
+        }
         out.println("Whether entries of the dispute are left out, only the whole record shows, or an earlier bundle.");
         if (withheld > 0) {
             out.println(counted(withheld) + " withheld in part from whoever fetched it: only the hash was checked.");

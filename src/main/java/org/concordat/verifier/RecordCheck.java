@@ -55,6 +55,9 @@ class RecordCheck implements Check {
         if (leaf < next) {
             throw new Unusable("leaf " + leaf + " comes twice or out of its order");
         }
+        if (leaf >= size) {
+            findings.add(new Finding(leaf, "leaf " + leaf + " stands behind the record's end, which no head covers"));
+        }
         missing(leaf);
         compareWithEarlierBundle(leaf, hash);
         checkEntry(line, leaf, hash);
@@ -112,6 +115,11 @@ class RecordCheck implements Check {
         }
         if (tree.size() == head.size()) {
             own.compare(head, root());
+        } else if (tree.size() == next) {
+            findings.add(new Finding(
+                    Math.min(head.size(), next) - 1,
+                    "the record's head of " + head.size() + " entries stands behind " + next
+                            + ", where nothing can be compared with it"));
         }
         last = signed;
     }

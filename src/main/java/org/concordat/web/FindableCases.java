@@ -39,15 +39,20 @@ public class FindableCases {
     public static final int SIZE = 50;
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Za-z0-9-]{1,40}");
-    private static final Pattern PLACE = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
+    /** Begins a place among the cases without a deadline. */
+    private static final String NONE = "none_";
+
+    private static final Pattern PLACE = Pattern.compile("(" + NONE + ")?(\\d{4}-[0-9T:.-]+Z)_([A-Za-z0-9-]{1,60})");
 
     private final CaseSearch search;
     private final AllianceOffice alliances;
+    private final CasesUnderRules rules;
     private final Clock clock;
 
-    FindableCases(CaseSearch search, AllianceOffice alliances, Clock clock) {
+    FindableCases(CaseSearch search, AllianceOffice alliances, CasesUnderRules rules, Clock clock) {
         this.search = search;
         this.alliances = alliances;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -76,7 +81,8 @@ public class FindableCases {
     /**
      * Looks for cases.
      *
-     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, sort and after
+     * @param asked stage, category, outcome, party (a member's code), overdue, from, until, reference, rule, version, sort
+     *     and after
      * @throws Refusal when one of them is nothing that can be looked for
      */
     @Transactional(readOnly = true)
@@ -93,22 +99,26 @@ public class FindableCases {
     private CaseQuestion question(Person person, Alliance alliance, Map<String, String> asked) {
         var until = day(asked, "until");
         var from = day(asked, "from");
+        var under = rules.asked(person, alliance, text(asked, "rule"), text(asked, "version"));
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new Refusal("until", "must not lie before from");
+        }
         return new CaseQuestion(
                 alliance.id(),
-                person.is(Role.REPRESENTATIVE) ? null : person.employer(),
+                person.is(Role.REPRESENTATIVE) && under == null ? null : person.employer(),
                 person.may(Power.REVIEW_EVERY_CASE) ? Set.of() : InMediation.clocks(),
                 oneOf(asked, "stage", Stage.values()),
                 oneOf(asked, "category", Category.values()),
                 oneOf(asked, "outcome", Ending.values()),
                 party(alliance, text(asked, "party")),
-                text(asked, "overdue").isEmpty() ? null : clock.instant(),
+                isOnlyOverdue(text(asked, "overdue")),
+                clock.instant(),
                 from == null ? null : from.atStartOfDay(alliance.zone()).toInstant(),
                 until == null
                         ? null
                         : until.plusDays(1).atStartOfDay(alliance.zone()).toInstant(),
-                text(asked, "reference").isEmpty()
-                        ? null
-                        : text(asked, "reference").toUpperCase(Locale.ROOT),
+                reference(text(asked, "reference")),
+                under,
                 order(text(asked, "sort")),
                 place(text(asked, "after")));
     }
@@ -152,6 +162,13 @@ public class FindableCases {
         return typed.isEmpty() ? null : typed.toUpperCase(Locale.ROOT);
     }
 
+    private static boolean isOnlyOverdue(String typed) {
+        if (!List.of("", "true", "false").contains(typed)) {
+            throw new Refusal("overdue", "must be true or false");
+        }
+        return typed.equals("true");
+    }
+
     private static Order order(String typed) {
         return typed.isEmpty() ? Order.NEWEST : among("sort", typed, Order.values(), each -> written(each));
     }
@@ -170,7 +187,7 @@ public class FindableCases {
     }
 
     private static String written(Place place) {
-        return place.at() + "_" + place.reference();
+        return (place.isWithoutDeadline() ? NONE : "") + place.at() + "_" + place.reference();
     }
 
     private static @Nullable Place place(String typed) {
@@ -181,7 +198,7 @@ public class FindableCases {
         if (!place.matches()) {
             throw new Refusal("after", "must be what the page before named as next");
         }
-        return new Place(moment(place.group(1)), place.group(2));
+        return new Place(moment(place.group(2)), place.group(3), place.group(1) != null);
     }
 
     private static Instant moment(String typed) {

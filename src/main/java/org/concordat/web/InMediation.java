@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.Outcome;
 import org.concordat.notice.Notice;
 
@@ -26,6 +27,9 @@ public final class InMediation {
             Outcome.SETTLEMENT_DRAFTED,
             Outcome.SETTLEMENT_SIGNED,
             Outcome.SIGNATURE_REFUSED,
+            Outcome.SETTLEMENT_REFUSED,
+            Outcome.SETTLEMENT_LAPSED,
+            Outcome.SETTLEMENT_DROPPED,
             Outcome.MEDIATION_LEFT);
 
     private static final Set<String> NOTICES = EnumSet.of(
@@ -36,7 +40,9 @@ public final class InMediation {
                     Notice.Template.SESSION_PROPOSED,
                     Notice.Template.SESSION_FIXED,
                     Notice.Template.SESSION_CANCELLED,
-                    Notice.Template.SESSION_MISSED)
+                    Notice.Template.SESSION_MISSED,
+                    Notice.Template.SETTLEMENT_REFUSED,
+                    Notice.Template.SETTLEMENT_LAPSED)
             .stream()
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -55,6 +61,15 @@ public final class InMediation {
             Map.entry("answerExtension", "extensionAnswerDue"),
             Map.entry("decideExtension", "extensionDecisionDue"));
 
+    /** They begin anew with every step, and so tell of each that it was taken. */
+    private static final Set<String> INACTIVITY = Set.of("inactivityWarningDue", "inactivityDue");
+
+    /** Everybody knows until when it may last; it waits for whoever has one of the steps. */
+    private static final String WHOLE = "mediationDue";
+
+    /** Who has the step that a clock waits for. */
+    private static final Set<String> HOLDERS = Set.of("heldBy", "heldAs");
+
     /** What was said about more time; that there is more is told by the deadline itself. */
     private static final Set<Outcome> ABOUT_TIME = EnumSet.of(
             Outcome.EXTENSION_ASKED,
@@ -72,6 +87,7 @@ public final class InMediation {
                 NOTICES.contains(facts.getOrDefault("template", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
+            case TASK_HANDED_ON -> isStep(facts.getOrDefault("task", ""));
             default -> OUTCOMES.contains(outcome) || isAboutIt(outcome, facts.getOrDefault("clock", ""));
         };
     }
@@ -80,23 +96,28 @@ public final class InMediation {
         return ABOUT_TIME.contains(outcome) ? isAskedAbout(clock) : isClock(clock);
     }
 
+    /** Which facts of an entry that everybody may know of tell who has which step. */
+    static Set<String> holders(Map<String, String> facts) {
+        return WHOLE.equals(facts.get("clock")) ? HOLDERS : Set.of();
+    }
+
     static boolean isNotice(Notice.Template template) {
         return NOTICES.contains(template.name());
     }
 
-    /** Whether a clock runs for such a step. */
+    /** Whether a clock runs for such a step, or from the last one. */
     public static boolean isClock(String name) {
-        return STEPS.containsValue(name);
+        return STEPS.containsValue(name) || INACTIVITY.contains(name);
     }
 
-    /** The names of all clocks that run for such steps. */
+    /** The names of all such clocks. */
     static Set<String> clocks() {
-        return Set.copyOf(STEPS.values());
+        return Stream.concat(STEPS.values().stream(), INACTIVITY.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether what is said about more time for a clock stays between the parties and the mediator. */
     static boolean isAskedAbout(String clock) {
-        return isClock(clock) || clock.equals("mediationDue");
+        return isClock(clock) || clock.equals(WHOLE);
     }
 
     /** Whether a task is such a step. */

@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ public class ReadableHistory {
 
     private static final Set<String> AMONG_THEMSELVES =
             Set.of("mediation-sessions", "settlement", "information-request", "deadline-extension");
+
+    /** Who has taken work that goes on is for those who run it. */
+    private static final Set<TaskAct.What> HOLDING =
+            EnumSet.of(TaskAct.What.TAKEN, TaskAct.What.GIVEN, TaskAct.What.GIVEN_BACK);
 
     private final CaseHistory history;
     private final People people;
@@ -92,12 +97,7 @@ public class ReadableHistory {
     }
 
     private static Step told(Step step, Reading reading) {
-        return seesWork(reading) || step.ended() != null ? step : step.goingOn();
-    }
-
-    /** Whether somebody may know who has taken a task that is not done. */
-    private static boolean seesWork(Reading reading) {
-        return reading.is(Standing.AUDITOR) || reading.is(Standing.OFFICE);
+        return reading.knowsWhoHas(step.person()) || step.ended() != null ? step : step.goingOn();
     }
 
     /** What was done with tasks in runs that are open to the reader. */
@@ -106,8 +106,7 @@ public class ReadableHistory {
         return history.tasksOf(reading.reference()).stream()
                 .filter(act -> open.containsKey(act.run()) && reading.reaches(act.at()))
                 .filter(act -> reading.knowsOfMediation() || !InMediation.isStep(act.key()))
-                .filter(act ->
-                        seesWork(reading) || act.what() != TaskAct.What.TAKEN && act.what() != TaskAct.What.GIVEN_BACK)
+                .filter(act -> reading.knowsWhoHas(act.person()) || !HOLDING.contains(act.what()))
                 .toList();
     }
 
@@ -117,7 +116,7 @@ public class ReadableHistory {
         return history.tasksAt(reading.reference(), reading.horizon()).stream()
                 .filter(task -> open.containsKey(task.run()))
                 .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
-                .map(task -> seesWork(reading) ? task : task.offered())
+                .map(task -> reading.knowsWhoHas(task.person()) ? task : task.offered())
                 .toList();
     }
 

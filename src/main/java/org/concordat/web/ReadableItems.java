@@ -17,12 +17,12 @@ public class ReadableItems {
 
     /** A text; that the reader may read it is asked before. */
     public String text(Reading reading, UUID item) {
-        return vault.showText(item, reading.looker());
+        return vault.showText(item, reading::looker);
     }
 
     /** A document; that the reader may fetch it is asked before. */
     public byte[] document(Reading reading, UUID item) {
-        return vault.show(item, reading.looker());
+        return vault.show(item, reading::looker);
     }
 
     /** What lies in a room of a mediation; that the reader is in the room is asked before. */

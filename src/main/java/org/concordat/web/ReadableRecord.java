@@ -57,12 +57,22 @@ public class ReadableRecord {
      * An entry and what may be told of its facts.
      *
      * @param item what the entry says was stored, if it says so
+     * @param isUnnamed whether the reader is not told whose step it followed
      */
-    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item) {
+    public record Line(Entry entry, Map<String, String> facts, @Nullable StoredItem item, boolean isUnnamed) {
 
         /** Whether the reader is told all that was entered. */
         public boolean isWhole() {
-            return facts.equals(ReadableRecord.facts(entry));
+            return !isUnnamed && facts.equals(ReadableRecord.facts(entry));
+        }
+
+        Line unnamed() {
+            return new Line(entry, facts, item, true);
+        }
+
+        /** Whose step led to it, for whoever may know. */
+        public @Nullable String person() {
+            return isUnnamed ? null : entry.person();
         }
     }
 
@@ -73,9 +83,13 @@ public class ReadableRecord {
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         var entries = entries(reading);
         var secret = SecretBallots.among(entries);
-        var lines = entries.stream()
-                .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject())))
+        var all = entries.stream()
+                .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject()), false))
+                .toList();
+        var wake = MediationWake.among(all, reading);
+        var lines = all.stream()
                 .filter(line -> mayKnowOf(line, reading) && mayKnowWhatWasRead(line, reading, items))
+                .map(line -> wake.contains(line.entry().id()) ? line.unnamed() : line)
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
     }
@@ -109,7 +123,7 @@ public class ReadableRecord {
     private static Line lineForAuditors(Entry entry, SecretBallots secret) {
         var facts = facts(entry, secret);
         facts.remove("items");
-        return new Line(entry, facts, null);
+        return new Line(entry, facts, null, false);
     }
 
     /** What even auditors of a whole alliance are not told, to be left out where entries are counted. */
@@ -191,6 +205,9 @@ public class ReadableRecord {
         }
         if (InMediation.isEntry(line.entry().outcome(), line.facts())) {
             return reading.wasInMediation(line.entry().recordedAt());
+        }
+        if (!reading.wasInMediation(line.entry().recordedAt())) {
+            line.facts().keySet().removeAll(InMediation.holders(line.facts()));
         }
         return line.item() == null || reading.mayKnowOf(line.item());
     }

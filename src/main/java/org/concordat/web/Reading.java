@@ -1,9 +1,10 @@
 package org.concordat.web;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.vault.Looker;
 import org.concordat.vault.StoredItem;
@@ -84,15 +85,36 @@ public record Reading(
         return isInMediation() || is(Standing.AUDITOR);
     }
 
+    /** Whether they may know who has taken a task that is not done: others do not learn who does work that goes on. */
+    public boolean knowsWhoHas(@Nullable String taker) {
+        return is(Standing.AUDITOR) || is(Standing.OFFICE) || reader.equals(taker);
+    }
+
+    /** Whether they may know which steps were taken in mediation at a moment, and by whom. */
+    boolean knowsOfStepsAt(Instant then) {
+        return wasInMediation(then) || is(Standing.AUDITOR);
+    }
+
     /** Whether they may know that a clock runs, and until when. */
     public boolean knowsOfClock(String name) {
         return knowsOfMediation() || !InMediation.isClock(name);
     }
 
-    /** As whom they are entered when they are shown something: by the first of these that they are. */
-    public Looker looker() {
-        var as = Stream.of(Standing.values()).filter(this::is).findFirst().orElseThrow();
+    /** As whom they are entered when they are shown an item: behind the glass where nothing else opens it to them. */
+    public Looker looker(StoredItem item) {
+        var as = standing.stream()
+                .filter(each -> each != Standing.GLASS && as(each).mayRead(item))
+                .min(Comparator.naturalOrder())
+                .orElseGet(this::outermost);
         return new Looker(reader, as.name(), as == Standing.GLASS ? glass : null);
+    }
+
+    private Standing outermost() {
+        return is(Standing.GLASS) ? Standing.GLASS : Collections.min(standing);
+    }
+
+    private Reading as(Standing one) {
+        return new Reading(reader, reference, Set.of(one), employer, since, glass, knownAt);
     }
 
     public boolean is(Standing kind) {

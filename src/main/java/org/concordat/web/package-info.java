@@ -8,6 +8,7 @@
             "alliance :: rules",
             "alliance :: sealing",
             "audit",
+            "audit :: changes",
             "audit :: diagram",
             "audit :: figures",
             "clock",

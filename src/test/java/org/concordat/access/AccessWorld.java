@@ -381,6 +381,8 @@ public class AccessWorld {
         place.put("changes/{id}", change.toString());
         place.put("changes/{file}", "extension-rules.dmn");
         place.put("rule-changes/{id}", change.toString());
+        place.put("rules/{file}", "extension-rules.dmn");
+        place.put("versions/{version}", "1");
         place.put("incidents/{id}", stuck);
         place.put("incentives/{period}", "2027-Q1");
         place.put("incentive-pools/{period}", "2027-Q1");

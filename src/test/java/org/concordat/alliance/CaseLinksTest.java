@@ -3,9 +3,13 @@ package org.concordat.alliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Set;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,12 @@ class CaseLinksTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    EntityManagerFactory entities;
 
     Cast cast;
 
@@ -44,6 +54,39 @@ class CaseLinksTest {
                 .containsExactly("Split off " + second);
         assertThat(docket.linkedCases(story.aReportedDisputeWith(cast, "physicians")))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("are told of only to who works for no party of any that a merged one goes on in, all in one query")
+    void areOfWhoWorksForNoParty() {
+        var merged = story.aReportedDispute(cast);
+        var onward = story.aReportedDisputeWith(cast, "clinic");
+        var last = story.aReportedDisputeWith(cast, "county");
+        var other = story.aReportedDisputeWith(cast, "physicians");
+        var elsewhere = story.aReportedDispute(story.anAlliance());
+        docket.link(merged, CaseLink.Kind.MERGED_INTO, onward);
+        docket.link(onward, CaseLink.Kind.MERGED_INTO, last);
+        docket.link(other, CaseLink.Kind.RELATED, last);
+        story.register(cast, "county-auditor", "county", Role.AUDITOR);
+        var all = List.of(merged, onward, last, other, elsewhere);
+
+        assertThat(among("county-auditor", all)).containsExactly(other);
+        assertThat(among("auditor", all)).containsExactlyInAnyOrder(merged, onward, last, other);
+        assertThat(among("auditor", List.of())).isEmpty();
+        assertThat(queries(() -> among("auditor", all))).isEqualTo(queries(() -> among("auditor", List.of(merged))));
+    }
+
+    private Set<String> among(String person, List<String> references) {
+        return docket.amongThoseOf(people.get(cast.user(person)), references);
+    }
+
+    private long queries(Runnable act) {
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        act.run();
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
     }
 
     @Test

@@ -188,6 +188,34 @@ class CaseBundleTest {
     }
 
     @Test
+    @DisplayName("does not agree when the record was cut back behind a head that was kept")
+    void noticesACut() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        sealer.seal(alliance);
+        var early = keptHead("early");
+        var size = sealedRecord.size(alliance);
+        var honest = bundle("rep-hospital", reference, "");
+        alliances.amendCharter(cast.alliance(), "America/New_York", "us-federal");
+        sealer.seal(alliance);
+        var late = keptHead("late");
+
+        var said = verify(honest, "--anchor", early, "--anchor", late);
+        assertThat(said.words()).contains("AGREES", "A larger head, of");
+        assertThat(said.exitCode()).isZero();
+
+        tampers("delete from head where alliance = '" + alliance + "' and size > " + size
+                + "; update head set sealed_at =" + " sealed_at + interval '1 day' where alliance = '" + alliance
+                + "' and size = " + size);
+        new Forger(
+                        new WholeDatabase(application.getJdbcUrl(), folder).superuser(),
+                        alliance,
+                        folder.secret("sealing-key"))
+                .rewrite(0, "nothing of the kind", "");
+        var cut = verify(bundle("rep-hospital", reference, ""), "--anchor", early, "--anchor", late);
+        assertThat(cut.words()).contains("DOES NOT AGREE", "the record was cut back");
+    }
+
+    @Test
     @DisplayName("shows by an earlier one which entry has gone since")
     void namesTheRemovedEntry() throws IOException {
         var reference = story.aReportedDispute(cast);

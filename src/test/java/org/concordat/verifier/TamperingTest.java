@@ -2,11 +2,15 @@ package org.concordat.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -32,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ConcordatTest
 @DisplayName("The verifier finds out that a superuser")
 class TamperingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
     int port;
@@ -258,6 +264,42 @@ class TamperingTest {
         var answer = VerifierProcess.verify(bundle("later"), "--anchor", earlier);
 
         thenFound(answer, "leaf 4 is not what it was in the earlier bundle: changed");
+    }
+
+    @Test
+    @DisplayName("wrote the bundle anew and put its genuine heads where nothing meets them")
+    void movedTheHeads() throws IOException {
+        var lines = lines("moved");
+        var leaf = lines.get((int) size);
+        var canonical = JSON.readTree(leaf).path("canonical").asText().replace("us-federal", "nowhere");
+        var changed = (ObjectNode) JSON.readTree(leaf);
+        changed.put("canonical", canonical).put("hash", EntryCheck.hash(canonical));
+        lines.set((int) size, changed.toString());
+        var heads = lines.stream().filter(line -> line.startsWith("{\"head\"")).toList();
+        lines.removeAll(heads);
+        lines.addAll(1, heads);
+
+        thenFound(verify(lines), "where nothing can be compared with it");
+    }
+
+    @Test
+    @DisplayName("wrote something behind the last head of a bundle")
+    void wroteBehindTheEnd() throws IOException {
+        var lines = lines("longer");
+        var last = lines.stream().filter(line -> line.startsWith("{\"leaf\"")).reduce((one, other) -> other);
+        var more = (ObjectNode) JSON.readTree(last.orElseThrow());
+        lines.add(lines.size() - 1, more.put("leaf", size).toString());
+
+        thenFound(verify(lines), "leaf " + size + " stands behind the record's end");
+    }
+
+    private List<String> lines(String name) throws IOException {
+        return new ArrayList<>(Files.readAllLines(bundle(name)));
+    }
+
+    /** Without anything that was kept elsewhere. */
+    private Answer verify(List<String> lines) throws IOException {
+        return VerifierProcess.verify(Files.write(scratch.resolve("forged.jsonl"), lines));
     }
 
     @Test

@@ -26,6 +26,11 @@ public record Bounds(double x, double y, double width, double height) {
         return new Bounds(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
+    /** Whether the two have some room in common. */
+    boolean meets(Bounds other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
     Bounds widenedBy(double margin) {
         return new Bounds(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
     }

@@ -18,4 +18,13 @@ public record Diagram(String id, String name, List<Shape> shapes, List<Edge> edg
     public Optional<Shape> shape(String id) {
         return shapes.stream().filter(each -> each.id().equals(id)).findFirst();
     }
+
+    /** How wide its shapes lie apart, in its own pixels. */
+    public double width() {
+        return shapes.stream()
+                .map(Shape::bounds)
+                .reduce(Bounds::and)
+                .map(Bounds::width)
+                .orElse(0.0);
+    }
 }

@@ -1,7 +1,5 @@
 package org.concordat.audit.diagram;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** A file of BPMN, read for what its interchange draws. */
 class DiagramFile {
@@ -29,22 +22,10 @@ class DiagramFile {
     private final Map<String, Element> elements = new HashMap<>();
 
     DiagramFile(String bpmn) {
-        this.document = parse(bpmn);
+        this.document = PlainXml.parse(bpmn);
         all(document, "*", "*")
                 .filter(each -> each.hasAttribute("id"))
                 .forEach(each -> elements.put(each.getAttribute("id"), each));
-    }
-
-    private static Document parse(String bpmn) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(bpmn)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalArgumentException("not a file of BPMN", e);
-        }
     }
 
     List<Diagram> diagrams() {
@@ -63,7 +44,7 @@ class DiagramFile {
     /** A collaboration has no name of its own; its first pool's process has. */
     private String nameOf(Element drawn) {
         return drawn.getLocalName().equals("collaboration")
-                ? children(drawn, "participant")
+                ? PlainXml.children(drawn, "participant")
                         .findFirst()
                         .map(each -> each.getAttribute("name"))
                         .orElse("")
@@ -89,7 +70,7 @@ class DiagramFile {
     private String name(Element element) {
         return switch (element.getLocalName()) {
             case "textAnnotation" ->
-                children(element, "text")
+                PlainXml.children(element, "text")
                         .findFirst()
                         .map(Element::getTextContent)
                         .orElse("");
@@ -102,7 +83,7 @@ class DiagramFile {
     }
 
     private Stream<Edge> edge(Element drawing) {
-        var points = children(drawing, "waypoint")
+        var points = PlainXml.children(drawing, "waypoint")
                 .map(each -> new Point(number(each, "x"), number(each, "y")))
                 .toList();
         return points.size() < 2 ? Stream.empty() : drawnBy(drawing).stream().map(each -> edge(drawing, each, points));
@@ -133,7 +114,7 @@ class DiagramFile {
     private static String end(Element element, String side) {
         return element.hasAttribute(side + "Ref")
                 ? element.getAttribute(side + "Ref")
-                : children(element, side + "Ref")
+                : PlainXml.children(element, side + "Ref")
                         .findFirst()
                         .map(each -> each.getTextContent().strip())
                         .orElse("");
@@ -146,7 +127,7 @@ class DiagramFile {
         }
         if (source != null
                 && !source.getLocalName().endsWith("Gateway")
-                && children(element, "conditionExpression").findAny().isPresent()) {
+                && PlainXml.children(element, "conditionExpression").findAny().isPresent()) {
             traits.add(Trait.CONDITIONAL);
         }
         var direction = element.getAttribute("associationDirection");
@@ -170,14 +151,14 @@ class DiagramFile {
     }
 
     private static @Nullable Bounds label(Element drawing) {
-        return children(drawing, "BPMNLabel")
+        return PlainXml.children(drawing, "BPMNLabel")
                 .flatMap(each -> bounds(each).stream())
                 .findFirst()
                 .orElse(null);
     }
 
     private static Optional<Bounds> bounds(Element drawing) {
-        return children(drawing, "Bounds")
+        return PlainXml.children(drawing, "Bounds")
                 .map(each ->
                         new Bounds(number(each, "x"), number(each, "y"), number(each, "width"), number(each, "height")))
                 .findFirst();
@@ -189,15 +170,6 @@ class DiagramFile {
             throw new IllegalArgumentException(attribute + " is no number");
         }
         return value;
-    }
-
-    static Stream<Element> children(Element element, String name) {
-        var nodes = element.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(each -> name.equals("*") || name.equals(each.getLocalName()));
     }
 
     private static Stream<Element> all(Node from, String namespace, String name) {

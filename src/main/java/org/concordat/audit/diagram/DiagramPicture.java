@@ -12,16 +12,19 @@ public final class DiagramPicture {
 
     private static final double MARGIN = 24;
     private static final double FLAG = 11;
+    private static final double FLAG_HEIGHT = 16;
 
     private final Diagram diagram;
     private final Marks marks;
+    private final String name;
     private final Svg svg = new Svg();
     private final ShapePicture shapes = new ShapePicture(svg);
     private final EdgePicture edges = new EdgePicture(svg);
 
-    private DiagramPicture(Diagram diagram, Marks marks) {
+    private DiagramPicture(Diagram diagram, Marks marks, String name) {
         this.diagram = diagram;
         this.marks = marks;
+        this.name = name;
     }
 
     /**
@@ -30,7 +33,16 @@ public final class DiagramPicture {
      * @param description what the picture shows, in a sentence, for whoever does not see it
      */
     public static String of(Diagram diagram, Marks marks, String description) {
-        return new DiagramPicture(diagram, marks).draw(description);
+        return of(diagram, marks, description, "diagram");
+    }
+
+    /**
+     * The same where a page has several.
+     *
+     * @param name what the picture is called within its page; a word without spaces
+     */
+    public static String of(Diagram diagram, Marks marks, String description, String name) {
+        return new DiagramPicture(diagram, marks, name).draw(description);
     }
 
     private String draw(String description) {
@@ -47,6 +59,7 @@ public final class DiagramPicture {
                 .forEach(this::shape);
         diagram.edges().forEach(this::label);
         diagram.shapes().forEach(this::flag);
+        diagram.edges().forEach(this::flag);
         legend.draw(svg, canvas.x() + MARGIN, room.bottom());
         return svg.close("svg").toString();
     }
@@ -88,7 +101,7 @@ public final class DiagramPicture {
     }
 
     private String named(String part) {
-        return "diagram-" + diagram.id() + "-" + part;
+        return name + "-" + diagram.id() + "-" + part;
     }
 
     /** What has others inside comes first, the larger before the smaller. */
@@ -141,23 +154,69 @@ public final class DiagramPicture {
                                 : new Bounds(edge.middle().x(), edge.middle().y() + 4, 0, 0));
     }
 
-    /** How often, where that is more than once, and what a line alone does not say. */
+    /** How often, where that is more than once, and what a line alone does not say: at a corner that is free. */
     private void flag(Shape shape) {
         var words = flagOf(shape);
+        var half = flagWidth(words) / 2;
+        var bounds = shape.bounds();
+        var middle = Stream.of(
+                        new Point(bounds.right() - half, bounds.y()),
+                        new Point(bounds.x() + half, bounds.y()),
+                        new Point(bounds.right() - half, bounds.bottom()),
+                        new Point(bounds.x() + half, bounds.bottom()))
+                .filter(each -> isFree(each, half, shape))
+                .findFirst()
+                .orElse(new Point(bounds.right() - half, bounds.y()));
+        flag(words, middle, marks.lookOf(shape.id()));
+    }
+
+    private boolean isFree(Point middle, double half, Shape flagged) {
+        var room = new Bounds(middle.x() - half, middle.y() - FLAG_HEIGHT / 2, 2 * half, FLAG_HEIGHT);
+        return diagram.shapes().stream()
+                .filter(each -> !each.kind().isFrame() && !each.id().equals(flagged.id()))
+                .noneMatch(each -> each.bounds().meets(room));
+    }
+
+    private void flag(Edge edge) {
+        var change = marks.changes().get(edge.id());
+        if (change != null) {
+            flag(change.sign(), edge.middle(), Look.of(change));
+        }
+    }
+
+    private void flag(String words, Point middle, Look look) {
         if (words.isEmpty()) {
             return;
         }
-        var look = marks.lookOf(shape.id());
-        var width = Letters.width(words, FLAG) + 8;
-        var x = shape.bounds().right() - width / 2;
-        var y = shape.bounds().y() - 8;
+        var width = flagWidth(words);
         svg.open("g", "aria-hidden", "true");
-        svg.empty("rect", "x", x, "y", y, "width", width, "height", 16.0, "rx", 8.0, "fill", look.line());
-        Lettering.line(svg, words, x + width / 2, y + 12, FLAG, "middle", "#ffffff");
+        svg.empty(
+                "rect",
+                "x",
+                middle.x() - width / 2,
+                "y",
+                middle.y() - FLAG_HEIGHT / 2,
+                "width",
+                width,
+                "height",
+                FLAG_HEIGHT,
+                "rx",
+                FLAG_HEIGHT / 2,
+                "fill",
+                look.line());
+        Lettering.line(svg, words, middle.x(), middle.y() + 4, FLAG, "middle", "#ffffff");
         svg.close("g");
     }
 
+    private static double flagWidth(String words) {
+        return Letters.width(words, FLAG) + 8;
+    }
+
     private String flagOf(Shape shape) {
+        var change = marks.changes().get(shape.id());
+        if (change != null) {
+            return change.signed();
+        }
         var mark = marks.of(shape.id());
         var times = mark.times() > 1 ? mark.times() + "×" : "";
         return shape.kind() == Kind.POOL || shape.kind() == Kind.LANE

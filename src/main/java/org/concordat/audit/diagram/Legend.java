@@ -25,12 +25,11 @@ final class Legend {
                         new Line(Look.STANDING, "waits here now"),
                         new Line(Look.CANCELLED, "begun and cancelled"),
                         new Line(Look.NOT_REACHED, "not reached"))
-                : marks.changes().isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new Line(Look.ADDED, "added"),
-                                new Line(Look.REMOVED, "removed"),
-                                new Line(Look.CHANGED, "changed"));
+                : marks.changes().values().stream()
+                        .distinct()
+                        .sorted()
+                        .map(each -> new Line(Look.of(each), each.signed()))
+                        .toList();
     }
 
     double width() {

@@ -21,6 +21,10 @@ public record Shape(
 
     /** What it is, such as "user task" or "timer boundary event". */
     public String kindInWords() {
+        return kindInWords(symbol, kind);
+    }
+
+    static String kindInWords(Symbol symbol, Kind kind) {
         return Stream.of(symbol.words(), kind.words())
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -6,9 +6,14 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /** What an element of BPMN is, from how it is written. */
-final class ShapeWords {
+public final class ShapeWords {
 
     private ShapeWords() {}
+
+    /** What an element is, such as "user task" or "timer boundary event". */
+    public static String kindInWords(Element element) {
+        return Shape.kindInWords(symbolOf(element), kindOf(element));
+    }
 
     static Kind kindOf(Element element) {
         return switch (element.getLocalName()) {
@@ -57,7 +62,7 @@ final class ShapeWords {
     }
 
     private static Symbol triggerOf(Element element) {
-        var triggers = DiagramFile.children(element, "*")
+        var triggers = PlainXml.children(element, "*")
                 .map(Element::getLocalName)
                 .filter(each -> each.endsWith("EventDefinition"))
                 .toList();
@@ -95,8 +100,8 @@ final class ShapeWords {
                 && !drawing.getAttribute("isMarkerVisible").equals("true")) {
             traits.add(Trait.MARKER_HIDDEN);
         }
-        DiagramFile.children(element, "standardLoopCharacteristics").forEach(each -> traits.add(Trait.LOOPING));
-        DiagramFile.children(element, "multiInstanceLoopCharacteristics")
+        PlainXml.children(element, "standardLoopCharacteristics").forEach(each -> traits.add(Trait.LOOPING));
+        PlainXml.children(element, "multiInstanceLoopCharacteristics")
                 .forEach(each -> traits.add(
                         each.getAttribute("isSequential").equals("true")
                                 ? Trait.SEQUENTIAL_INSTANCES

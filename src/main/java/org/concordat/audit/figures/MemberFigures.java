@@ -88,7 +88,10 @@ public class MemberFigures {
                 .collect(Collectors.toMap(Promises::member, Function.identity()));
     }
 
-    /** The sanctions that every member was told of, unless an appeal stays them, and all of the cases the reader may see. */
+    /**
+     * The sanctions that every member was told of, unless an appeal stays them, and all of the cases the reader may see.
+     * One with a last day is over after it, whether or not that was entered by then.
+     */
     public List<InForce> sanctions(UUID alliance, Docket.Sight sight, Instant valid, Instant known) {
         return ask(
                         """
@@ -96,6 +99,8 @@ public class MemberFigures {
                             select e.subject, min(e.reference) as reference,
                                 min(e.effective_from) filter (where e.outcome = 'SANCTION_IN_FORCE') as since,
                                 bool_or(e.outcome in (:ends)) as ended,
+                                (array_agg(e.canonical::jsonb #>> '{facts,lastDay}' order by e.recorded_at desc)
+                                    filter (where e.outcome in ('SANCTION_IN_FORCE', 'SANCTION_RESUMED')))[1] as last_day,
                                 coalesce((array_agg(e.outcome order by e.recorded_at desc)
                                     filter (where e.outcome in ('SANCTION_STAYED', 'SANCTION_RESUMED')))[1]
                                     = 'SANCTION_STAYED', false) as stayed
@@ -105,7 +110,10 @@ public class MemberFigures {
                         )
                         select s.member, s.title, told.since, told.stayed
                         from told join sanction s on s.id::text = told.subject
+                            join alliance a on a.id = :alliance
                         where told.since is not null and not told.ended
+                            and (told.stayed or told.last_day is null
+                                or :valid < (told.last_day::date + 1)::timestamp at time zone a.zone)
                             and (s.published and not told.stayed or told.reference in (select reference from sight))
                         order by told.since desc, s.id
                         """,

@@ -43,7 +43,8 @@ class CaseSearchApi {
             summary = "Search through the disputes of an alliance, 50 at a time.",
             description =
                     "For auditors, case managers and compliance officers; the same as the page Cases. The cases of"
-                            + " the member somebody works for are neither found nor counted.")
+                            + " the member somebody works for are neither found nor counted. Auditors may ask for those"
+                            + " under a version of a diagram, form or table: its file as rule, and its version.")
     FoundDisputes find(
             Principal person,
             @PathVariable String code,
@@ -55,13 +56,16 @@ class CaseSearchApi {
             @RequestParam(defaultValue = "") String overdue,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String after) {
         var alliance = alliances.alliance(person.getName(), code);
         var reader = people.find(person.getName())
                 .filter(FindableCases::isOpenTo)
                 .orElseThrow(() -> new Unknown("alliance", code));
-        var asked = new TreeMap<>(Map.of(
+        var asked = new TreeMap<>(Map.of("rule", rule, "version", version));
+        asked.putAll(Map.of(
                 "reference", reference,
                 "stage", stage,
                 "category", category,

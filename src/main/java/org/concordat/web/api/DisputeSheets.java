@@ -83,9 +83,10 @@ class DisputeSheets {
                 parties(docket.caseOf(reference), party -> true),
                 tasks.of(reference).stream()
                         .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
+                        .map(task -> reading.knowsWhoHas(task.assignee()) ? task : task.offered())
                         .toList(),
                 clocks.clocksOf(reference).stream()
-                        .filter(clock -> reading.knowsOfMediation() || !InMediation.isClock(clock.name()))
+                        .filter(clock -> reading.knowsOfClock(clock.name()))
                         .map(DisputeSheets::deadline)
                         .toList(),
                 obligations.obligationsOf(reference).stream().map(this::owed).toList(),
@@ -154,6 +155,6 @@ class DisputeSheets {
         return new DisputeSheet.Mediated(
                 mediation.mediator(),
                 Word.of(mediation.endedAs() == null ? mediation.state() : mediation.endedAs()),
-                mediation.sessions().size());
+                Math.toIntExact(mediation.sessionsHeld()));
     }
 }

@@ -9,6 +9,7 @@ import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
+import org.concordat.web.UnfitText;
 import org.concordat.web.log.BrokenOff;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,11 +63,7 @@ class Problems {
             new Answer<>(
                     ConcurrencyFailureException.class,
                     each -> problem(HttpStatus.CONFLICT, "Somebody else acted at the same moment; look again.")),
-            new Answer<>(
-                    DataIntegrityViolationException.class,
-                    each -> problem(
-                            HttpStatus.CONFLICT,
-                            "It was done already, by somebody else at the same moment; look again.")),
+            new Answer<>(DataIntegrityViolationException.class, Problems::notKept),
             new Answer<>(Erased.class, each -> problem(HttpStatus.GONE, each.getMessage() + ".")),
             new Answer<>(NoRule.class, Problems::unanswered),
             new Answer<>(NotSealedYet.class, each -> problem(HttpStatus.CONFLICT, each.getMessage())),
@@ -93,6 +90,12 @@ class Problems {
         return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
                 ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), wanted(mismatch.getRequiredType())))
                 : problem(HttpStatus.NOT_FOUND, UNKNOWN);
+    }
+
+    private static ProblemDetail notKept(DataIntegrityViolationException failure) {
+        return UnfitText.caused(failure)
+                ? problem(HttpStatus.BAD_REQUEST, UnfitText.SENTENCE)
+                : problem(HttpStatus.CONFLICT, "It was done already, by somebody else at the same moment; look again.");
     }
 
     private static String wanted(@Nullable Class<?> type) {

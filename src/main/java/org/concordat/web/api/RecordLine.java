@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the alliance record, in its own words: names and ids are those that are sealed.
  *
  * @param label the outcome in words a party understands
+ * @param person whose step it was or followed; none where that is kept from the reader
  * @param correctedBy ids of later entries that say what is wrong with it
  * @param process key and version of the process definition
  * @param rule the decision table's version, where one decided
@@ -20,7 +21,7 @@ record RecordLine(
         UUID id,
         String outcome,
         String label,
-        String person,
+        @Nullable String person,
         @Nullable UUID onBehalfOf,
         String role,
         Instant decidedAt,
@@ -44,7 +45,7 @@ record RecordLine(
                 entry.id(),
                 entry.outcome().name(),
                 entry.outcome().label(),
-                entry.person(),
+                line.person(),
                 entry.onBehalfOf(),
                 entry.role().name(),
                 entry.decidedAt(),

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.concordat.alliance.Refusal;
+import org.concordat.mediation.PaperFont;
 import org.concordat.web.CaseBundle;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** A case file as a PDF that screen readers can read, with what the verifier needs attached. */
 @Component
 public class CaseDocument {
-
-    /** PDFBox brings it along; what a PDF brings along itself knows Western European letters only. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final CasePaper paper;
     private final SpringTemplateEngine templates;
@@ -74,11 +72,13 @@ public class CaseDocument {
 
     private static byte[] rendered(String page) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var drawer = new BatikSVGDrawer()) {
+        try (var drawer = new BatikSVGDrawer();
+                var document = new PDDocument()) {
             new PdfRendererBuilder()
+                    .usePDDocument(document)
                     .usePdfUaAccessibility(true)
                     .useSVGDrawer(drawer)
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .useFont(PaperFont.in(document), PaperFont.NAME)
                     .withHtmlContent(page, null)
                     .toStream(bytes)
                     .run();

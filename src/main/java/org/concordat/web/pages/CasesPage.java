@@ -29,8 +29,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CasesPage {
 
     /** What can be looked for, as the address of a page names it. */
-    private static final List<String> FIELDS =
-            List.of("reference", "stage", "category", "outcome", "party", "overdue", "from", "until", "sort");
+    private static final List<String> FIELDS = List.of(
+            "reference",
+            "stage",
+            "category",
+            "outcome",
+            "party",
+            "overdue",
+            "from",
+            "until",
+            "rule",
+            "version",
+            "sort");
 
     record Choice(String value, String label) {}
 

@@ -2,6 +2,8 @@ package org.concordat.web.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -57,25 +59,31 @@ record Course(
 
     record Kind(String name, String label, boolean isChosen) {}
 
-    /** One line of the table: an event, or several that are only looked into when somebody asks why. */
-    record Row(Event first, List<Event> folded) {
+    /**
+     * One line of the table: an event, or several that are only looked into when somebody asks why.
+     *
+     * @param isAtSameTime whether the line before says the same time
+     */
+    record Row(List<Event> events, boolean isAtSameTime) {
 
-        static Row of(List<Event> events) {
-            return new Row(events.get(0), events.size() == 1 ? List.of() : events);
+        public Event first() {
+            return events.get(0);
         }
 
         public boolean isFolded() {
-            return !folded.isEmpty();
+            return events.size() > 1;
         }
 
-        /** What is folded, such as "2 rules, 3 clocks". */
+        /** What is folded, such as "2 rules that fired, 3 changes of clocks". */
         public String summary() {
-            var rules = folded.stream()
+            var rules = events.stream()
                     .filter(event -> event.kind() == CourseKind.RULE)
                     .count();
-            return counted(rules, "rule that fired", "rules that fired")
-                    + (rules > 0 && rules < folded.size() ? ", " : "")
-                    + counted(folded.size() - rules, "change of a clock", "changes of clocks");
+            return Stream.of(
+                            counted(rules, "rule that fired", "rules that fired"),
+                            counted(events.size() - rules, "change of a clock", "changes of clocks"))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
 
         private static String counted(long number, String one, String more) {

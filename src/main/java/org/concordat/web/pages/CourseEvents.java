@@ -90,6 +90,7 @@ class CourseEvents {
                 switch (act.what()) {
                     case OFFERED -> "Task offered: ";
                     case TAKEN -> "Task taken: ";
+                    case GIVEN -> "Task given to " + who(act.receiver()) + ": ";
                     case GIVEN_BACK -> "Task given back: ";
                     case COMPLETED -> "Task completed: ";
                     case TAKEN_AWAY -> "Task taken away undone: ";
@@ -105,7 +106,8 @@ class CourseEvents {
         var version = rule.version() == null ? "a version that is gone" : "version " + rule.version();
         var fired = rule.rules().isEmpty()
                 ? "no rule fired"
-                : "rule " + rule.rules().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " fired";
+                : (rule.rules().size() == 1 ? "rule " : "rules ")
+                        + rule.rules().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " fired";
         return event(
                 rule.at(),
                 CourseKind.RULE,

@@ -16,8 +16,17 @@ final class Downloads {
 
     static ResponseEntity<byte[]> of(StoredItem item, byte[] content) {
         var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
+        return of(String.valueOf(item.name()), type, content);
+    }
+
+    /** A file of rules, to be opened in the Modeler. */
+    static ResponseEntity<byte[]> of(String name, byte[] content) {
+        return of(name, "application/octet-stream", content);
+    }
+
+    private static ResponseEntity<byte[]> of(String name, String type, byte[] content) {
         var attachment = ContentDisposition.attachment()
-                .filename(String.valueOf(item.name()), StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -76,6 +76,7 @@ class LegalHoldPage {
         var hold = office.of(reference);
         model.addAttribute("reference", reference);
         model.addAttribute("held", hold.isPresent());
+        model.addAttribute("tooLateFor", String.join(", ", office.tooLateFor(reference)));
         model.addAttribute(
                 "placedBy", hold.map(each -> names.person(each.placedBy())).orElse(""));
         return "legal-hold";

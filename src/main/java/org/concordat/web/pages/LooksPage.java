@@ -20,6 +20,7 @@ import org.concordat.alliance.Unknown;
 import org.concordat.vault.WhoLooked;
 import org.concordat.vault.WhoLooked.Owner;
 import org.concordat.vault.WhoLooked.Search;
+import org.concordat.web.ChosenDays;
 import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,6 @@ class LooksPage {
 
     /** An alliance's looks are asked for by their days; of these until somebody says others. */
     private static final int USUAL_DAYS = 30;
-
-    /** The database knows no day much later, nor does a form's date field. */
-    private static final int LAST_YEAR = 9999;
 
     private final WhoLooked looks;
     private final LookWords words;
@@ -107,11 +105,11 @@ class LooksPage {
             Model model,
             HttpServletResponse response) {
         var alliance = alliances.alliance(Objects.requireNonNull(auditor(reader).alliance()));
-        var today = LocalDate.ofInstant(clock.instant(), alliance.zone());
+        var days = new ChosenDays(alliance.zone(), clock.instant());
         model.addAttribute("people", words.everybody(alliance));
         try {
-            var from = day(typed, "from", today.minusDays(USUAL_DAYS));
-            var until = day(typed, "until", today);
+            var from = days.day("from", typed.get("from"), days.today().minusDays(USUAL_DAYS));
+            var until = days.day("until", typed.get("until"), days.today());
             model.addAttribute("from", from);
             model.addAttribute("until", until);
             return show(within(alliance, from, until).by(typed(Typed.text(typed, "person"))), before, alliance, model);
@@ -131,15 +129,6 @@ class LooksPage {
         var begin = from.atStartOfDay(alliance.zone()).toInstant();
         var end = until.plusDays(1).atStartOfDay(alliance.zone()).toInstant();
         return new Search(alliance.id(), null, null, begin, end, null);
-    }
-
-    private static LocalDate day(Map<String, String> typed, String field, LocalDate usual) {
-        var text = Typed.text(typed, field);
-        var day = text.isEmpty() ? usual : Typed.day(field, text);
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new Refusal(field, "must be a day of this calendar's first " + LAST_YEAR + " years");
-        }
-        return day;
     }
 
     private static @Nullable String typed(String person) {

@@ -7,6 +7,7 @@ import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
+import org.concordat.web.UnfitText;
 import org.concordat.web.log.BrokenOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,14 @@ class PageProblems {
                 response);
     }
 
-    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class, TooFar.class})
+    @ExceptionHandler
+    String notKept(DataIntegrityViolationException failure, Model model, HttpServletResponse response) {
+        return UnfitText.caused(failure)
+                ? problem(UnfitText.SENTENCE, HttpServletResponse.SC_BAD_REQUEST, model, response)
+                : tooLate(model, response);
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, TooFar.class})
     String tooLate(Model model, HttpServletResponse response) {
         return problem(
                 "Somebody else was faster. Go back, load the page again and see what has changed.",

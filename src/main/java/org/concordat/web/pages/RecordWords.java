@@ -86,6 +86,7 @@ class RecordWords {
                 names.member(text(facts, "member")) + ", "
                         + Labels.of(Side.valueOf(text(facts, "side"))).toLowerCase(java.util.Locale.ROOT);
             case ERASURE_ORDERED, ERASURE_DROPPED, CONTENT_ERASED -> erasure(facts);
+            case HOLD_PLACED -> tooLateFor(facts);
             case HISTORY_CLEANED -> text(facts, "rows") + " rows";
             case ENTRY_CORRECTED -> Outcome.valueOf(text(facts, "corrected")).label();
             case MEDIATOR_PROPOSED,
@@ -354,6 +355,12 @@ class RecordWords {
     private String erasure(Map<String, String> facts) {
         return "ordered by " + names.person(text(facts, "orderedBy")) + ", because "
                 + ErasureReason.valueOf(text(facts, "reason")).label();
+    }
+
+    private static String tooLateFor(Map<String, String> facts) {
+        return facts.containsKey("erased")
+                ? "too late for what was written in " + text(facts, "erased").replace(",", ", ") + ", merged into it"
+                : "";
     }
 
     private String named(Map<String, String> facts) {

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.concordat.alliance.Alliance;
-import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
-import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.rules.RuleChange;
-import org.concordat.alliance.rules.RuleChange.State;
 import org.concordat.alliance.rules.RuleChangeOffice;
 import org.concordat.alliance.rules.RuleDeployment;
 import org.concordat.alliance.rules.RuleRegister;
@@ -37,16 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RulesPage {
 
-    /** A change as its readers see it. */
-    record Row(RuleChange change, String proposed, @Nullable String decided, boolean mayDecide, boolean mayWithdraw) {}
-
     /** What is in force under a name. */
-    record InForce(RuleDeployment rules, String since, String by) {}
+    record InForce(RuleDeployment rules, String main, String since, String by) {}
 
     private final RuleRegister register;
     private final RuleDesk desk;
     private final RuleChangeOffice changes;
-    private final AllianceOffice alliances;
+    private final RuleReaders readers;
     private final People people;
     private final Clock clock;
 
@@ -54,21 +47,22 @@ class RulesPage {
             RuleRegister register,
             RuleDesk desk,
             RuleChangeOffice changes,
-            AllianceOffice alliances,
+            RuleReaders readers,
             People people,
             Clock clock) {
         this.register = register;
         this.desk = desk;
         this.changes = changes;
-        this.alliances = alliances;
+        this.readers = readers;
         this.people = people;
         this.clock = clock;
     }
 
     @GetMapping("/rules")
     String show(Principal principal, Model model) {
-        var reader = reader(principal);
-        var alliance = allianceOf(reader);
+        var admitted = readers.admit(principal);
+        var reader = admitted.person();
+        var alliance = admitted.alliance();
         var times = new Times(alliance.zone(), clock.instant());
         model.addAttribute("alliance", alliance);
         model.addAttribute("proposes", reader.is(RuleChange.Kind.RULES.role()));
@@ -80,7 +74,7 @@ class RulesPage {
         model.addAttribute(
                 "changes",
                 desk.changesOf(alliance).stream()
-                        .map(each -> row(each, reader, times))
+                        .map(each -> ChangeRow.of(each, reader, people, times))
                         .toList());
         return "rules";
     }
@@ -90,22 +84,18 @@ class RulesPage {
         var proposer = rules.proposedBy();
         return new InForce(
                 rules,
+                main(rules),
                 times.moment(rules.inForceFrom()),
                 proposer == null ? by : people.nameOf(proposer) + ", approved by " + by);
     }
 
-    private Row row(RuleChange change, Person reader, Times times) {
-        var isOpen = change.state() == State.PROPOSED;
-        var isOwn = change.proposedBy().equals(reader.username());
-        var decidedAt = change.decidedAt();
-        return new Row(
-                change,
-                people.nameOf(change.proposedBy()) + ", " + times.moment(change.proposedAt()),
-                change.decidedBy() == null || decidedAt == null
-                        ? null
-                        : people.nameOf(change.decidedBy()) + ", " + times.moment(decidedAt),
-                isOpen && !isOwn && reader.is(change.kind().role()),
-                isOpen && isOwn);
+    /** The diagram or table after which the others are called. */
+    private static String main(RuleDeployment rules) {
+        var files = rules.files();
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(rules.name() + "."))
+                .findFirst()
+                .orElse(files.firstKey());
     }
 
     @PostMapping("/rules/changes")
@@ -114,7 +104,7 @@ class RulesPage {
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect) {
-        var alliance = allianceOf(reader(principal));
+        var alliance = readers.admit(principal).alliance();
         return change(
                 redirect, () -> desk.propose(alliance, typed.containsKey("own"), typed.get("title"), texts(files)));
     }
@@ -170,7 +160,7 @@ class RulesPage {
     }
 
     private RuleChange shown(Principal principal, UUID id) {
-        return desk.change(allianceOf(reader(principal)), id);
+        return desk.change(readers.admit(principal).alliance(), id);
     }
 
     private static String change(RedirectAttributes redirect, Runnable change) {
@@ -182,18 +172,5 @@ class RulesPage {
             redirect.addFlashAttribute("refused", "somebody else has just decided about this change");
         }
         return "redirect:/rules";
-    }
-
-    private Person reader(Principal principal) {
-        return people.find(principal.getName())
-                .filter(RuleDesk::isOpenTo)
-                .orElseThrow(() -> new Unknown("page", "rules"));
-    }
-
-    private Alliance allianceOf(Person reader) {
-        if (reader.alliance() == null) {
-            throw new Unknown("page", "rules");
-        }
-        return alliances.alliance(reader.alliance());
     }
 }

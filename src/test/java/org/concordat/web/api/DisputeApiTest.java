@@ -3,10 +3,12 @@ package org.concordat.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -76,6 +78,42 @@ class DisputeApiTest {
         assertThat(sheet.at("/obligations/0/obligor").asText()).isEqualTo("insurer");
         assertThat(sheet.at("/obligations/0/state").asText()).isEqualTo("pending");
         assertThat(answer.text()).doesNotContain("Pay the difference", "cardiology", "Both sides spoke");
+    }
+
+    @Test
+    @DisplayName("counts of the sessions of its mediation those that were held")
+    void countsSessionsThatWereHeld() {
+        var reference = story.aFixedSession(cast);
+        var missed = new HashMap<>(Answers.session(story.today(), "anotherSession"));
+        missed.put("sessionHeld", "notHeld");
+        story.completes(cast.user("mediator"), "holdSession", reference, missed);
+        story.holdsSession(cast, reference, "anotherSession");
+
+        for (var reader : List.of("auditor", "manager", "rep-hospital")) {
+            var sheet = client(reader).get("/api/disputes/" + reference).json();
+            assertThat(sheet.at("/mediation/sessions").asInt()).as(reader).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("tells who has taken a task that is not done to the office, auditors and whoever it is, nobody else")
+    void keepsWhoWorksOnIt() {
+        var named = story.aNamedMediator(cast);
+        for (var reader : List.of("manager", "auditor")) {
+            assertThat(assignees(reader, named)).as(reader).contains(cast.user("mediator"));
+        }
+        assertThat(assignees("rep-hospital", named)).isNotEmpty().containsOnly("");
+
+        var mediated = story.aMediation(cast);
+        assertThat(assignees("mediator", mediated)).contains(cast.user("mediator"));
+        assertThat(assignees("rep-insurer", mediated)).isNotEmpty().containsOnly("");
+    }
+
+    private List<String> assignees(String reader, String reference) {
+        var sheet = client(reader).get("/api/disputes/" + reference).json();
+        return StreamSupport.stream(sheet.path("openTasks").spliterator(), false)
+                .map(task -> task.path("assignee").asText(""))
+                .toList();
     }
 
     @Test

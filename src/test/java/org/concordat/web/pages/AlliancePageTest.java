@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ConcordatTest
 @DisplayName("The page of an alliance")
@@ -36,6 +37,9 @@ class AlliancePageTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Cast cast;
 
@@ -93,6 +97,22 @@ class AlliancePageTest {
         var inForce = story.today();
 
         assertThat(insurer("rep-clinic", inForce, inForce)).contains("Suspension", "since");
+    }
+
+    @Test
+    @DisplayName("names a sanction on its last day, and on the day after no more than the rights it took")
+    void endsOnTheLastDay() {
+        sanctions.anEmergency(cast);
+        var today = story.today();
+        var lastDay = LocalDate.parse(jdbc.queryForObject(
+                "select max(last_day)::text from sanction where member = ?",
+                String.class,
+                story.member(cast, "insurer")));
+
+        assertThat(insurer("rep-clinic", lastDay, today)).contains("Suspension", "Vote on the board");
+        assertThat(insurer("rep-clinic", lastDay.plusDays(1), today))
+                .doesNotContain("Suspension")
+                .doesNotContain("Vote on the board");
     }
 
     private void seal() {

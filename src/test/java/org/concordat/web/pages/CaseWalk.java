@@ -1,5 +1,7 @@
 package org.concordat.web.pages;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import org.concordat.Cast;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.web.api.Client;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -29,7 +32,31 @@ class CaseWalk {
             "owner",
             "admin");
 
-    record Answer(int status, String text) {}
+    /** What somebody got. */
+    static final class Answer {
+
+        private final int status;
+        private final byte[] body;
+        private @Nullable String text;
+
+        private Answer(HttpResponse<byte[]> answer) {
+            this.status = answer.statusCode();
+            this.body = answer.body();
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** Of a paper, what it says: its bytes differ with every making. Read when asked for, because that takes its time. */
+        String text() {
+            if (text == null) {
+                var written = new String(body, StandardCharsets.UTF_8);
+                text = written.startsWith("%PDF") ? Paper.words(body) : written;
+            }
+            return text;
+        }
+    }
 
     private final RequestMappingHandlerMapping mapping;
     private final int port;
@@ -55,7 +82,8 @@ class CaseWalk {
             var page = page(reader);
             var client = new Client(port, cast.user(reader));
             for (var path : ways(reference, ids)) {
-                answers.put(reader + " " + path, path.startsWith("/api") ? ask(client, path) : ask(page, path));
+                var answer = path.startsWith("/api") ? client.fetch(path) : page.fetch(path);
+                answers.put(reader + " " + path, new Answer(answer));
             }
         }
         return answers;
@@ -64,16 +92,6 @@ class CaseWalk {
     Tasklist page(String reader) {
         return signedIn.computeIfAbsent(
                 reader, each -> Tasklist.signIn("http://localhost:" + port, cast.user(each), Story.PASSWORD));
-    }
-
-    private static Answer ask(Client client, String path) {
-        var answer = client.get(path);
-        return new Answer(answer.status(), answer.text());
-    }
-
-    private static Answer ask(Tasklist reader, String path) {
-        var answer = reader.get(path);
-        return new Answer(answer.statusCode(), answer.body());
     }
 
     private List<String> ways(String reference, Map<String, String> ids) {

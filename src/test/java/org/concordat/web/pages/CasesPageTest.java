@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +102,10 @@ class CasesPageTest {
         var late = story.aMediation(cast);
         overrun(late, "sessionProposalDue");
 
-        assertThat(found("auditor", "?overdue=yes")).containsExactly(late);
-        assertThat(found("manager", "?overdue=yes")).isEmpty();
-        assertThat(counted("manager", "?overdue=yes")).isEqualTo("0 cases");
+        assertThat(found("auditor", "?overdue=true")).containsExactly(late);
+        assertThat(found("manager", "?overdue=true")).isEmpty();
+        assertThat(counted("manager", "?overdue=true")).isEqualTo("0 cases");
+        assertThat(counted("manager", "?overdue=false")).isEqualTo("2 cases");
     }
 
     @Test
@@ -121,6 +123,40 @@ class CasesPageTest {
         assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(120);
         assertThat(counted("auditor", "?stage=reported")).isEqualTo("120 cases");
         assertThat(json("?stage=reported").path("count").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    @DisplayName(
+            "sorts by the deadline that comes next, what has none last, and by no deadline that whoever asks may not know of")
+    void sortsByDeadline() {
+        var reported = story.aReportedDispute(cast);
+        var mediated = story.aMediation(cast);
+        var withdrawn = story.aReportedDisputeWith(cast, "clinic");
+        story.withdraws(cast, withdrawn);
+        story.runsJobs(withdrawn);
+        falls(reported, "assessmentDue", Duration.ofDays(2));
+        falls(mediated, "sessionProposalDue", Duration.ofDays(1));
+
+        assertThat(found("auditor", "?sort=next-deadline")).containsExactly(mediated, reported, withdrawn);
+        assertThat(found("manager", "?sort=next-deadline")).containsExactly(reported, mediated, withdrawn);
+        falls(reported, "assessmentDue", Duration.ofDays(-1));
+        assertThat(found("auditor", "?sort=next-deadline")).containsExactly(reported, mediated, withdrawn);
+    }
+
+    @Test
+    @DisplayName("goes on from page to page also where the deadlines end")
+    void pagesPastTheDeadlines() {
+        var reference = story.aReportedDispute(cast);
+        copies(reference, 119);
+
+        var pages = new ArrayList<List<String>>();
+        for (var next = "/cases?sort=next-deadline"; next != null; next = next(next)) {
+            pages.add(referencesIn(page("auditor", next)));
+        }
+
+        assertThat(pages).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(pages.get(0)).startsWith(reference);
+        assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -143,7 +179,16 @@ class CasesPageTest {
     @DisplayName("says which field it cannot search for, and takes a day as whole in the alliance's zone")
     void refuses() {
         for (var wrong : List.of(
-                "stage=gone", "party=nobody", "from=yesterday", "after=1", "sort=best", "until=%2B999999999-12-31")) {
+                "stage=gone",
+                "party=nobody",
+                "from=yesterday",
+                "after=1",
+                "sort=best",
+                "until=%2B999999999-12-31",
+                "from=2027-02-01&until=2027-01-31",
+                "overdue=perhaps",
+                "reference=a_b",
+                "reference=%00")) {
             assertThat(as("auditor").get("/cases?" + wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(400);
@@ -154,14 +199,27 @@ class CasesPageTest {
         assertThat(page("auditor", "/cases?stage=gone")).contains("stage: is none of those there are");
     }
 
+    @Test
+    @DisplayName("answers what no row can hold as what it is, not as a race that was lost")
+    void refusesWhatCannotBeRead() {
+        var answer = as("auditor").get("/looks?person=%00");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("a character that cannot be read");
+    }
+
     /** Time has not moved: the clock's end has, as if it had begun earlier. */
     private void overrun(String reference, String name) {
+        falls(reference, name, Duration.ofMinutes(-1));
+    }
+
+    private void falls(String reference, String name, Duration from) {
         var late = clocks.clocksOf(reference).stream()
                 .filter(each -> each.name().equals(name) && each.state() == RunningClock.State.RUNNING)
                 .findFirst()
                 .orElseThrow();
         database.sql("update running_clock set due_at = :due where id = :id")
-                .param("due", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("due", clock.instant().plus(from).atOffset(ZoneOffset.UTC))
                 .param("id", late.id())
                 .update();
     }

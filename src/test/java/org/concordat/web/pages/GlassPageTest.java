@@ -7,8 +7,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.concordat.Answers;
@@ -20,6 +23,7 @@ import org.concordat.Tasklist;
 import org.concordat.WholeDatabase;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
@@ -31,8 +35,10 @@ import org.concordat.glass.GlassOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Deposit;
+import org.concordat.vault.Looker;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.concordat.web.Readings;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +76,9 @@ class GlassPageTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    Docket docket;
 
     @Autowired
     CaseFiles files;
@@ -298,6 +307,42 @@ class GlassPageTest {
 
         assertThat(breaks("both", investigated, WHY).statusCode()).isEqualTo(404);
         assertThat(breaks("both", reference, WHY).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("stays whole for whoever mediates the case or has another part in it, and closes to whoever gets one")
+    void staysWholeForThoseInTheCase() {
+        story.joinsThePool(cast, "both", Role.ADMINISTRATOR);
+        var mediated = story.aMediation(cast);
+        assertThat(breaks("both", mediated, WHY).statusCode()).isEqualTo(302);
+        assertThat(readings.of(cast.user("both"), mediated).is(Standing.GLASS)).isTrue();
+
+        transaction.executeWithoutResult(status -> docket.givePart(mediated, cast.user("both"), Role.MEDIATOR));
+
+        assertThat(readings.of(cast.user("both"), mediated).standing()).containsExactly(Standing.MEDIATOR);
+        assertThat(breaks("both", mediated, WHY).statusCode()).isEqualTo(404);
+        assertThat(breaks("both", reference, WHY).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("is what a look is entered behind wherever nothing else opens what is read, item by item")
+    void isEnteredForWhatItOpens() {
+        var glass = UUID.randomUUID();
+        var reading =
+                new Reading("both", reference, EnumSet.of(Standing.MEDIATOR, Standing.GLASS), null, null, glass, null);
+        var items = story.as(
+                cast.user("manager"),
+                () -> transaction.execute(status -> Stream.of(Room.CASE, Room.MEDIATION, Room.OFFICE, Room.BOARD)
+                        .map(room -> vault.describe(vault.store(Deposit.text(reference, room, "note"), "Ours.")))
+                        .toList()));
+
+        assertThat(items)
+                .extracting(reading::looker)
+                .containsExactly(
+                        new Looker("both", "MEDIATOR"),
+                        new Looker("both", "MEDIATOR"),
+                        new Looker("both", "GLASS", glass),
+                        new Looker("both", "GLASS", glass));
     }
 
     @Test

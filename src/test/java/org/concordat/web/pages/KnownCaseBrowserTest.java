@@ -79,7 +79,7 @@ class KnownCaseBrowserTest {
     void printsAll() {
         var page = auditor();
         page.navigate("/disputes/" + reference + "/course?known=" + then);
-        var folded = page.locator("details.fold ol").first();
+        var folded = page.locator("details.fold > ul").first();
         assertThat(folded).isHidden();
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

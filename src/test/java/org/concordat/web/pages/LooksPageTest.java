@@ -231,7 +231,7 @@ class LooksPageTest {
     }
 
     private void show(UUID item) {
-        vault.showText(item, new Looker(cast.user("manager"), "OFFICE"));
+        vault.showText(item, shown -> new Looker(cast.user("manager"), "OFFICE"));
     }
 
     private long statements(Runnable act) {

@@ -108,20 +108,10 @@ class MediationWallsTest {
 
     /** Of who looked, what was looked at: the walk itself is entered there with every step. */
     private String letters(String way, CaseWalk.Answer answer) {
-        if (answer.text().startsWith("%PDF")) {
-            return answer.status() + " " + printed(way.split(" ")[0]);
-        }
         if (way.endsWith("/looks")) {
             return answer.status() + " " + answer.text().contains("Paper of the mediation");
         }
         return answer.status() + " " + answer.text().replaceAll(OF_THE_MOMENT, "");
-    }
-
-    /** What a reader's case file says on paper, whichever way they take it; its bytes differ with every making. */
-    private String printed(String reader) {
-        try (var paper = Paper.of(port, cast.user(reader), "/api/disputes/" + reference + "/file")) {
-            return paper.words().replaceAll(OF_THE_MOMENT, "");
-        }
     }
 
     private Map<String, String> ids() {

@@ -37,6 +37,14 @@ record Paper(PDDocument pdf) implements AutoCloseable {
         }
     }
 
+    static String words(byte[] pdf) {
+        try (var paper = new Paper(Loader.loadPDF(pdf))) {
+            return paper.words();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String words() {
         try {
             return new PDFTextStripper().getText(pdf).replaceAll("\\R", " ");
