@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.concordat.AnotherApplication;
 import org.concordat.Cast;
 import org.concordat.PlayedCases.Kind;
@@ -37,7 +40,9 @@ final class House implements AutoCloseable {
                 .filter(each -> each.alliance().equals(cast.alliance()))
                 .toList();
         application = AnotherApplication.start(
-                "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false", "--concordat.data-folder=" + folder);
+                "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false",
+                // what was made before a change of the schema is brought up to it
+                "--spring.flyway.out-of-order=true", "--concordat.data-folder=" + folder);
     }
 
     /** What was never read since the machine started takes longer once, whatever its size. */
@@ -56,6 +61,11 @@ final class House implements AutoCloseable {
 
     String alliance() {
         return cast.alliance();
+    }
+
+    /** Of which kinds there are cases. */
+    Set<Kind> kinds() {
+        return cases.stream().map(MadeCase::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Any case of a kind that concerns or does not concern whom it should. */
