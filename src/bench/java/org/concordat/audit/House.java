@@ -70,12 +70,13 @@ final class House implements AutoCloseable {
 
     /** Any case of a kind that concerns or does not concern whom it should. */
     String anyCase(Kind kind, Predicate<MadeCase> which) {
-        while (true) {
-            var drawn = cases.get(random.nextInt(cases.size()));
-            if (drawn.kind() == kind && which.test(drawn)) {
-                return drawn.reference();
-            }
+        var fitting = cases.stream()
+                .filter(each -> each.kind() == kind && which.test(each))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new IllegalStateException("No such case was made of the kind " + kind);
         }
+        return fitting.get(random.nextInt(fitting.size())).reference();
     }
 
     /** The address of the page of results in the middle of all. */
