@@ -40,16 +40,15 @@ class CaseSearchPlanTest {
     ManyCases many;
     UUID alliance;
     UUID clinic;
+    UUID hospital;
 
     @BeforeEach
     void manyCases() throws SQLException {
         var cast = story.anAlliance();
         alliance = alliances.alliance(cast.alliance()).id();
         clinic = alliances.member(cast.alliance(), "clinic").id();
-        many = new ManyCases(
-                application,
-                folder,
-                alliances.member(cast.alliance(), "hospital").id());
+        hospital = alliances.member(cast.alliance(), "hospital").id();
+        many = new ManyCases(application, folder, hospital);
     }
 
     @AfterEach
@@ -84,6 +83,39 @@ class CaseSearchPlanTest {
                         planOf(statement).lines().filter(line -> line.contains("Recursive Union")))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("never executed")));
+    }
+
+    @Test
+    @DisplayName("reads the cases under a version from an index, whether most cases ran under it or few")
+    void readsWhatRanUnderAVersion() {
+        many.add(
+                "act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_)",
+                "n || m.id::text, n || m.id::text, 'X-' || n || m.id,"
+                        + " case when n % 2000 = 0 then 'rare' else 'usual' end || m.id, now()");
+        many.count("act_hi_procinst");
+
+        assertReadsLittle(under("usual"));
+        assertReadsLittle(under("rare"));
+    }
+
+    private CaseQuestion under(String definition) {
+        var all = question(Order.NEWEST, null, null, null, null);
+        return new CaseQuestion(
+                all.alliance(),
+                all.wallOf(),
+                all.untold(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                all.now(),
+                null,
+                null,
+                null,
+                new Under(false, definition + hospital),
+                all.order(),
+                null);
     }
 
     /** How many rows the database touches is what takes the time. */
