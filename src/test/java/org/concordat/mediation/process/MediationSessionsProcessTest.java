@@ -280,7 +280,7 @@ class MediationSessionsProcessTest {
     @DisplayName("refuse a session in the past, or of no length")
     void refuseAPastSession() {
         var reference = story.aMediation(cast);
-        var answers = proposal(story.today());
+        var answers = proposal(story.today().plusDays(1));
 
         story.isRefused(
                 cast.user("mediator"),
