@@ -1,7 +1,10 @@
 package org.concordat.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.concordat.alliance.Unknown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,27 @@ public class RuleFiles {
                 .query((row, at) -> row.getBytes("bytes_"))
                 .optional()
                 .orElseThrow(() -> new Unknown("file", file));
+    }
+
+    /**
+     * Several files as they were deployed, by their names; in one query.
+     *
+     * @param deployments the deployment of each
+     */
+    public Map<String, String> textsOf(Map<String, String> deployments) {
+        var texts = new TreeMap<String, String>();
+        if (!deployments.isEmpty()) {
+            database.sql("select name_, bytes_ from act_ge_bytearray where (deployment_id_, name_) in (:places)")
+                    .param(
+                            "places",
+                            deployments.entrySet().stream()
+                                    .map(each -> new Object[] {each.getValue(), each.getKey()})
+                                    .toList())
+                    .query((row, at) -> texts.put(
+                            row.getString("name_"), new String(row.getBytes("bytes_"), StandardCharsets.UTF_8)))
+                    .list();
+        }
+        return texts;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
@@ -93,8 +94,9 @@ public class ClockOffice {
         var alliance = docket.caseOf(wait.reference()).alliance();
         var rule = rules.of(alliance, wait.name(), lane).within(days);
         var beginning = terms.beginning(wait.reference(), rule, from);
-        var started = clocks.saveAndFlush(
-                new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
+        var started = (days == null ? stopped(wait, beginning, rule) : Optional.<RunningClock>empty())
+                .orElseGet(() -> clocks.saveAndFlush(
+                        new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule))));
         warnings.follow(started);
         record.enter(fact(started, Outcome.CLOCK_STARTED)
                 .under(rule.source())
@@ -238,6 +240,15 @@ public class ClockOffice {
     /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
     public void stop(Wait wait) {
         clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).forEach(this::end);
+    }
+
+    /** A step that is done once more within the same window goes on with its clock: more time and pauses stay what they were. */
+    private Optional<RunningClock> stopped(Wait wait, Beginning beginning, ClockRule rule) {
+        var earlier = clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+                .filter(each -> each.isStoppedWithin(beginning, rule))
+                .findFirst();
+        earlier.ifPresent(RunningClock::goOn);
+        return earlier;
     }
 
     /** The process that waited has ended, and with it every clock of it and every question about a delay. */

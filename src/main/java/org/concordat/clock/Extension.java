@@ -33,10 +33,13 @@ record Extension(Instant grantedAt, LocalDate until, ZoneId zone) {
     }
 
     private Stream<LocalDate> days(DayCount.Unit unit, WorkingDays calendar) {
-        return grantedOn()
-                .plusDays(1)
-                .datesUntil(until.plusDays(1))
+        var first = grantedOn().plusDays(1);
+        return first.datesUntil(latest(first, until.plusDays(1)))
                 .filter(day -> unit == DayCount.Unit.CALENDAR_DAY || calendar.isOpen(day));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private LocalDate grantedOn() {

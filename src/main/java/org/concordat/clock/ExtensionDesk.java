@@ -100,9 +100,9 @@ public class ExtensionDesk {
     /** Where no other party can be asked, somebody decides. */
     private void ask(ExtensionRequest request) {
         if (request.way() == ExtensionWay.CONSENT) {
-            var asked = others.to(request);
-            asked.forEach(party -> notices.extensionAsked(request.reference(), party));
-            if (asked.isEmpty()) {
+            request.askFor(others.to(request));
+            request.asked().forEach(party -> notices.extensionAsked(request.reference(), party));
+            if (request.asked().isEmpty()) {
                 request.leaveToDecider();
             }
         }

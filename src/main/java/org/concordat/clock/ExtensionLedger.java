@@ -1,6 +1,7 @@
 package org.concordat.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -40,7 +41,7 @@ class ExtensionLedger {
         var days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(late.dueAt(), late.zone()), until);
         var rule = rules.of(late.alliance(), late.name(), earlier.size(), days);
         rule.require("extendedUntil", earlier.size(), firstEnd, until);
-        add(late, until, ExtensionWay.DECISION, rule.source());
+        add(late, late.dueAt(), until, ExtensionWay.DECISION, rule.source());
         return rule.source();
     }
 
@@ -63,8 +64,10 @@ class ExtensionLedger {
         return rules.of(running.alliance(), running.name(), earlier, 1);
     }
 
-    void add(RunningClock extended, LocalDate until, ExtensionWay way, String rule) {
-        granted.save(new GrantedExtension(extended, until, way, rule, circumstances.person(), clock.instant()));
+    /** @param dueBefore also while the clock stands still and nothing is due */
+    void add(RunningClock extended, Instant dueBefore, LocalDate until, ExtensionWay way, String rule) {
+        granted.save(
+                new GrantedExtension(extended, dueBefore, until, way, rule, circumstances.person(), clock.instant()));
     }
 
     /** The lines of several clocks, by the clock's id, oldest first. */

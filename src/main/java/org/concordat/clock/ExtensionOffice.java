@@ -25,8 +25,8 @@ public class ExtensionOffice {
     private final ExtensionRequests requests;
     private final ExtensionAnswers answers;
     private final OpenExtensions open;
-    private final OtherParties others;
     private final ExtensionLedger ledger;
+    private final PauseLedger pauses;
     private final RunningClocks clocks;
     private final CalendarsInForce calendars;
     private final Timers timers;
@@ -44,8 +44,8 @@ public class ExtensionOffice {
             ExtensionRequests requests,
             ExtensionAnswers answers,
             OpenExtensions open,
-            OtherParties others,
             ExtensionLedger ledger,
+            PauseLedger pauses,
             RunningClocks clocks,
             CalendarsInForce calendars,
             Timers timers,
@@ -61,8 +61,8 @@ public class ExtensionOffice {
         this.requests = requests;
         this.answers = answers;
         this.open = open;
-        this.others = others;
         this.ledger = ledger;
+        this.pauses = pauses;
         this.clocks = clocks;
         this.calendars = calendars;
         this.timers = timers;
@@ -80,7 +80,7 @@ public class ExtensionOffice {
     /** The parties whose consent is asked for. */
     @Transactional(readOnly = true)
     public List<UUID> asked(UUID id) {
-        return others.to(get(id));
+        return get(id).asked();
     }
 
     /**
@@ -101,7 +101,7 @@ public class ExtensionOffice {
         var request = get(id);
         var heard =
                 answers.to(request.id()).stream().map(ExtensionAnswer::party).toList();
-        others.to(request).stream()
+        request.asked().stream()
                 .filter(party -> !heard.contains(party))
                 .forEach(party -> record.enter(answered(request, party, request.silenceAgrees())
                         .under(request.rule())
@@ -123,7 +123,7 @@ public class ExtensionOffice {
                 .filter(ExtensionAnswer::agreed)
                 .map(ExtensionAnswer::party)
                 .toList();
-        return agreed.containsAll(others.to(request));
+        return agreed.containsAll(request.asked());
     }
 
     /** Whether somebody else than whoever asked decides; of the office there is always somebody, if only the last resort. */
@@ -200,8 +200,8 @@ public class ExtensionOffice {
         var before = running.dueAt();
         var end = running.isPaused() ? request.dueBefore() : before;
         var until = running.dayAfter(end, request.days(), daysOf(running));
-        ledger.add(running, until, request.way(), request.rule());
-        running.lengthenTo(until, clock.instant());
+        ledger.add(running, end, until, request.way(), request.rule());
+        running.lengthenTo(until, pauses.lastCounting(running));
         timers.move(running, before);
         warnings.follow(running);
         notices.extensionGranted(request.reference());

@@ -1,11 +1,19 @@
 package org.concordat.clock;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
@@ -51,6 +59,12 @@ public class ExtensionRequest {
 
     private Instant askedAt;
 
+    /** The parties whose consent is asked for; a member that becomes a party later was not. */
+    @ElementCollection
+    @CollectionTable(name = "extension_asked", joinColumns = @JoinColumn(name = "request"))
+    @Column(name = "party")
+    private Set<UUID> asked;
+
     @Version
     private int version;
 
@@ -79,6 +93,16 @@ public class ExtensionRequest {
         this.rule = rule.source();
         this.state = State.OPEN;
         this.askedAt = askedAt;
+        this.asked = new HashSet<>();
+    }
+
+    void askFor(Collection<UUID> parties) {
+        requireOpen();
+        asked.addAll(parties);
+    }
+
+    List<UUID> asked() {
+        return asked.stream().sorted().toList();
     }
 
     /** Consent was not asked for, or not given: somebody decides. */

@@ -33,11 +33,17 @@ public class GrantedExtension {
     protected GrantedExtension() {}
 
     GrantedExtension(
-            RunningClock extended, LocalDate until, ExtensionWay way, String rule, String person, Instant grantedAt) {
+            RunningClock extended,
+            Instant dueBefore,
+            LocalDate until,
+            ExtensionWay way,
+            String rule,
+            String person,
+            Instant grantedAt) {
         this.id = UUID.randomUUID();
         this.clock = extended.id();
         this.reference = extended.reference();
-        this.dueBefore = extended.dueAt();
+        this.dueBefore = dueBefore;
         this.until = until;
         this.way = way;
         this.rule = rule;

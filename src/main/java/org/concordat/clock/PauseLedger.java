@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,15 @@ class PauseLedger {
 
     Stream<PausedTime> openOf(RunningClock running) {
         return starts.ofClocks(List.of(running.id())).stream().filter(PausedTime::isOpen);
+    }
+
+    /** A moment up to which days count: now, or before a clock began to stand still the day before it did. */
+    Instant lastCounting(RunningClock running) {
+        return openOf(running)
+                .map(PausedTime::from)
+                .min(Comparator.naturalOrder())
+                .map(from -> from.atZone(running.zone()).minusDays(1).toInstant())
+                .orElseGet(this::now);
     }
 
     List<PausedTime> ofCase(String reference) {

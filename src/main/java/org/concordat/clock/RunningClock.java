@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
@@ -233,6 +232,20 @@ public class RunningClock {
         endedAt = now;
     }
 
+    /** Whether it was stopped in time, and a wait from this beginning by this rule would be the same again. */
+    boolean isStoppedWithin(Beginning beginning, ClockRule rule) {
+        return state == State.STOPPED
+                && startedAt.equals(beginning.at())
+                && rule().equals(rule.source())
+                && lane().equals(rule.lane());
+    }
+
+    /** The same wait goes on. */
+    void goOn() {
+        state = State.RUNNING;
+        endedAt = null;
+    }
+
     void runOut(Instant now) {
         requireRunning();
         state = State.RAN_OUT;
@@ -265,10 +278,14 @@ public class RunningClock {
         lengthenTo(day, now);
     }
 
-    /** More time before it runs out; while it stands still nothing is due all the same. */
-    void lengthenTo(LocalDate day, Instant now) {
+    /**
+     * More time before it runs out; while it stands still nothing is due all the same.
+     *
+     * @param lastCounting days after this one are those that a pause takes out of it
+     */
+    void lengthenTo(LocalDate day, Instant lastCounting) {
         requireRunning();
-        extendedAt = now;
+        extendedAt = lastCounting;
         extendedTo = day;
         if (!isPaused()) {
             dueAt = kept.endOf(day).toInstant();
@@ -302,11 +319,9 @@ public class RunningClock {
         return name;
     }
 
-    /** What it leaves time for, in words such as "session proposal". */
+    /** What it leaves time for, in words such as "proposal of a session". */
     public String title() {
-        return name.replaceFirst("Due$", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
+        return ClockWords.of(name);
     }
 
     public Instant startedAt() {

@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.concordat.alliance.OfficeAuthority;
+import org.concordat.alliance.ReviewedCases;
+import org.concordat.retention.Excerpt;
+import org.concordat.retention.GoingCase;
 import org.concordat.retention.KeptHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -62,6 +65,15 @@ class CamundaKeptHistory implements KeptHistory {
     }
 
     @Override
+    public void keepUntil(String reference, Instant moment) {
+        var time = Date.from(moment);
+        authority.act(() -> roots(reference)
+                .filter(process -> process.getRemovalTime() != null
+                        && process.getRemovalTime().before(time))
+                .forEach(process -> setRemovalTime(process, time)));
+    }
+
+    @Override
     public void keepAsDrawn(String reference) {
         // the engine itself sets the time of what has not ended yet
         authority.act(() -> roots(reference)
@@ -97,19 +109,54 @@ class CamundaKeptHistory implements KeptHistory {
 
     @Override
     public List<EndedProcess> goingBy(Instant moment) {
+        return going("", moment, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<EndedProcess> newlyGoingBy(Instant moment, int most) {
+        return going("and not exists (select from cleaned_process b where b.id = p.id_)", moment, most);
+    }
+
+    private List<EndedProcess> going(String which, Instant moment, int most) {
         return database.sql(
                         """
                         select p.id_, p.business_key_, p.end_time_, p.removal_time_
                         from act_hi_procinst p join docket_case c on c.reference = p.business_key_
                         where p.removal_time_ <= :moment and p.id_ = p.root_proc_inst_id_ and p.end_time_ is not null
-                        order by p.removal_time_, p.id_""")
-                .param("moment", Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)))
+                        %s
+                        order by p.removal_time_, p.id_ limit :most"""
+                                .formatted(which))
+                .param("moment", inUtc(moment))
+                .param("most", most)
                 .query((row, at) -> new EndedProcess(
                         row.getString("id_"),
                         row.getString("business_key_"),
                         row.getTimestamp("end_time_").toInstant(),
                         row.getTimestamp("removal_time_").toInstant()))
                 .list();
+    }
+
+    @Override
+    public List<GoingCase> goingBy(Instant moment, Collection<String> held, Excerpt asked) {
+        return database.sql(ReviewedCases.EXCLUDED
+                        + """
+                        select c.reference, min(p.removal_time_) as goes_at, count(*) as processes
+                        from act_hi_procinst p join docket_case c on c.reference = p.business_key_
+                        where p.removal_time_ <= :moment and p.id_ = p.root_proc_inst_id_ and p.end_time_ is not null
+                        and c.reference <> all(:held) and
+                        """
+                        + ReviewedCases.IS_REVIEWED + " group by c.reference order by goes_at, c.reference"
+                        + Excerpt.LIMIT)
+                .params(asked.terms())
+                .param("moment", inUtc(moment))
+                .param("held", held.toArray(String[]::new))
+                .query((row, at) -> new GoingCase(
+                        row.getString("reference"), row.getTimestamp("goes_at").toInstant(), row.getLong("processes")))
+                .list();
+    }
+
+    private static Timestamp inUtc(Instant moment) {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
     }
 
     @Override

@@ -15,11 +15,20 @@ public interface KeptHistory {
     /** From now on the engine keeps what it knows of a case. */
     void keep(String reference);
 
+    /** What would go of a case by a moment is kept until then. */
+    void keepUntil(String reference, Instant moment);
+
     /** What it knows of a case goes when its diagrams say, counted from when each process ended. */
     void keepAsDrawn(String reference);
 
     /** What goes by a moment, what goes first before the rest. */
     List<EndedProcess> goingBy(Instant moment);
+
+    /** The same, but for what is entered as cleaned: the engine has begun with that; so many at most. */
+    List<EndedProcess> newlyGoingBy(Instant moment, int most);
+
+    /** The cases of which something goes by a moment, but for those that are held; what goes first before the rest. */
+    List<GoingCase> goingBy(Instant moment, Collection<String> held, Excerpt asked);
 
     /** How much the engine keeps of these processes and of all they called, in rows. */
     Map<String, Long> rowsOf(Collection<String> processes);

@@ -126,12 +126,6 @@ public class LegalHoldOffice implements ErasureHindrance {
                 : Optional.empty();
     }
 
-    /** The holds that are in force, oldest first. */
-    @Transactional(readOnly = true)
-    public List<LegalHold> inForce() {
-        return holds.inForce();
-    }
-
     /** The cases of which nothing is cleaned away: those under a hold, and those that were merged into one. */
     @Transactional(readOnly = true)
     public Set<String> heldCases() {

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
-import org.concordat.alliance.OpenBusiness;
+import org.concordat.alliance.OpenCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -31,7 +30,7 @@ public class ErasureOffice {
     private final Erasures erasures;
     private final CaseKeys keys;
     private final Drafts drafts;
-    private final List<OpenBusiness> business;
+    private final OpenCases open;
     private final List<ErasureHindrance> hindrances;
     private final Docket docket;
     private final People people;
@@ -44,7 +43,7 @@ public class ErasureOffice {
             Erasures erasures,
             CaseKeys keys,
             Drafts drafts,
-            List<OpenBusiness> business,
+            OpenCases open,
             List<ErasureHindrance> hindrances,
             Docket docket,
             People people,
@@ -55,7 +54,7 @@ public class ErasureOffice {
         this.erasures = erasures;
         this.keys = keys;
         this.drafts = drafts;
-        this.business = business;
+        this.open = open;
         this.hindrances = hindrances;
         this.docket = docket;
         this.people = people;
@@ -179,7 +178,7 @@ public class ErasureOffice {
      * when it is ordered and again when it is carried out.
      */
     private Optional<Refusal> hindrance(String reference) {
-        return goesOn(reference)
+        return open.isOpen(reference)
                 ? Optional.of(new Refusal(
                         "dispute",
                         "is not over: it, an obligation, a sanction, an appeal, a deadline or the dispute that took it"
@@ -187,12 +186,6 @@ public class ErasureOffice {
                 : hindrances.stream()
                         .flatMap(each -> each.againstErasing(reference).stream())
                         .findFirst();
-    }
-
-    /** A merged case is read in the one that took it in, so it waits for that, too. */
-    private boolean goesOn(String reference) {
-        return Stream.concat(Stream.of(reference), docket.goesOnIn(reference).stream())
-                .anyMatch(each -> business.stream().anyMatch(some -> some.goesOnIn(each)));
     }
 
     private LocalDate today(String reference) {

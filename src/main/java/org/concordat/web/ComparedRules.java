@@ -1,17 +1,13 @@
 package org.concordat.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.concordat.alliance.Alliance;
-import org.concordat.alliance.Unknown;
-import org.concordat.alliance.rules.Fingerprints;
+import java.util.stream.Stream;
 import org.concordat.alliance.rules.RuleArchive;
 import org.concordat.alliance.rules.RuleChange;
 import org.concordat.alliance.rules.RuleVersion;
-import org.concordat.alliance.rules.RuleVersions;
 import org.concordat.audit.RuleFiles;
 import org.concordat.audit.changes.Comparison;
 import org.springframework.stereotype.Component;
@@ -51,41 +47,18 @@ public class ComparedRules {
         return files.contentOf(version.lastDeployment(), version.file());
     }
 
-    /** What would change if a proposal came in force now, file by file. */
-    public List<Proposed> proposed(Alliance alliance, RuleChange change) {
+    /** What would change if a proposal came in force now, file by file; last the forms that it leaves out. */
+    public List<Proposed> proposed(RuleChange change) {
         var contents = change.contents();
-        var compared = new ArrayList<Proposed>();
-        contents.forEach((file, text) -> {
-            var inForce = inForce(alliance, change, file).map(this::textOf);
-            compared.add(new Proposed(file, Comparison.of(file, inForce.orElse(""), text), inForce.isEmpty(), false));
-        });
-        gone(change).forEach(file -> inForce(alliance, change, file)
-                .map(this::textOf)
-                .ifPresent(text -> compared.add(new Proposed(file, Comparison.of(file, text, ""), false, true))));
-        return compared;
+        var inForce = files.textsOf(archive.inForce(change.alliance(), contents.keySet()).stream()
+                .collect(toMap(RuleArchive.InForce::file, RuleArchive.InForce::deployment)));
+        return Stream.concat(contents.keySet().stream(), inForce.keySet().stream())
+                .distinct()
+                .map(file -> proposed(file, inForce.getOrDefault(file, ""), contents.getOrDefault(file, "")))
+                .toList();
     }
 
-    private Optional<RuleVersion> inForce(Alliance alliance, RuleChange change, String file) {
-        try {
-            return inForce(change, archive.versionsOf(alliance.id(), file));
-        } catch (Unknown never) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<RuleVersion> inForce(RuleChange change, RuleVersions versions) {
-        return change.alliance() == null ? versions.inForceForAll() : versions.inForce();
-    }
-
-    /** Forms that a proposed diagram leaves out. */
-    private TreeSet<String> gone(RuleChange change) {
-        var files = change.contents().keySet();
-        var gone = new TreeSet<String>();
-        if (change.alliance() == null) {
-            archive.filesInForceWith(Fingerprints.nameOf(files)).stream()
-                    .filter(file -> file.endsWith(".form") && !files.contains(file))
-                    .forEach(gone::add);
-        }
-        return gone;
+    private static Proposed proposed(String file, String inForce, String proposed) {
+        return new Proposed(file, Comparison.of(file, inForce, proposed), inForce.isEmpty(), proposed.isEmpty());
     }
 }

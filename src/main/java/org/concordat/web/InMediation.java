@@ -87,7 +87,6 @@ public final class InMediation {
                 NOTICES.contains(facts.getOrDefault("template", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
-            case TASK_HANDED_ON -> isStep(facts.getOrDefault("task", ""));
             default -> OUTCOMES.contains(outcome) || isAboutIt(outcome, facts.getOrDefault("clock", ""));
         };
     }

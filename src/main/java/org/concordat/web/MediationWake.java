@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.alliance.Role;
 import org.concordat.web.ReadableRecord.Line;
 
 /**
@@ -21,12 +20,18 @@ final class MediationWake {
         var stepBy = "";
         for (var line : lines) {
             var entry = line.entry();
-            if (entry.role() == Role.SYSTEM && entry.person().equals(stepBy)) {
-                wake.add(entry.id());
-            } else if (isUnknown(line, reading)) {
-                stepBy = entry.role() == Role.SYSTEM ? stepBy : entry.person();
-            } else if (entry.role() != Role.AUTHOR) {
-                stepBy = "";
+            switch (entry.role()) {
+                case AUTHOR -> {
+                    // a text is written with the step
+                }
+                case SYSTEM -> {
+                    if (entry.person().equals(stepBy)) {
+                        wake.add(entry.id());
+                    } else if (!isUnknown(line, reading)) {
+                        stepBy = "";
+                    }
+                }
+                default -> stepBy = isUnknown(line, reading) ? entry.person() : "";
             }
         }
         return wake;

@@ -113,6 +113,38 @@ class CaseSearchPlanTest {
         assertReadsLittle(question(Order.NEWEST, null, null, clinic, null));
     }
 
+    @Test
+    @DisplayName("reads the cases under a version from an index, whether most cases ran under it or few")
+    void readsWhatRanUnderAVersion() {
+        insert(
+                "act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_) select n || :code,"
+                        + " n || :code, 'X-' || n || :code, case when n % 2000 = 0 then 'rare' else 'usual' end || :code, now()");
+        database.sql("analyze act_hi_procinst").update();
+
+        assertReadsLittle(under("usual"));
+        assertReadsLittle(under("rare"));
+    }
+
+    private CaseQuestion under(String definition) {
+        var all = question(Order.NEWEST, null, null, null, null);
+        return new CaseQuestion(
+                all.alliance(),
+                all.wallOf(),
+                all.untold(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                all.now(),
+                null,
+                null,
+                null,
+                new Under(false, definition + cast.alliance()),
+                all.order(),
+                null);
+    }
+
     /** How many rows the database touches is what takes the time. */
     private void assertReadsLittle(CaseQuestion question) {
         PageStatement.of(question, 51).forEach(this::assertReadsLittle);

@@ -1,13 +1,13 @@
 package org.concordat.alliance.rules;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.concordat.alliance.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -112,18 +112,28 @@ public class RuleArchive {
                 next == null ? null : next.from());
     }
 
+    /** Where a file stands in force. */
+    public record InForce(String file, String deployment) {}
+
     /**
-     * The forms that are in force with a diagram, for all alliances.
+     * What is in force of some files, and of the forms that are in force with the first diagram among them; in one query.
      *
-     * @param name of the diagram's deployments
+     * @param alliance whose own versions go before those that serve all; none to ask only for these
      */
-    public Set<String> filesInForceWith(String name) {
-        return new TreeSet<>(database.sql(
+    public List<InForce> inForce(@Nullable UUID alliance, Collection<String> files) {
+        return database.sql(
                         """
-                        select f.name from rule_file f where f.deployment = (select d.id from rule_deployment d
-                            where d.alliance is null and d.name = :name order by d.in_force_from desc, d.id desc limit 1)""")
-                .param("name", name)
-                .query(String.class)
-                .list());
+                        select distinct on (f.name) f.name, d.id
+                        from rule_file f join rule_deployment d on d.id = f.deployment
+                        where (d.alliance is null or d.alliance = :alliance)
+                            and (f.name in (:files) or f.name like '%.form' and d.name = :name)
+                            and (f.name not like '%.form' or not exists (select 1 from rule_deployment n
+                                where n.name = d.name and n.alliance is null and n.in_force_from > d.in_force_from))
+                        order by f.name, d.alliance is null, d.in_force_from desc, d.id desc""")
+                .param("alliance", alliance, Types.OTHER)
+                .param("files", files)
+                .param("name", Fingerprints.nameOf(files))
+                .query((row, at) -> new InForce(row.getString("name"), row.getString("id")))
+                .list();
     }
 }

@@ -25,12 +25,7 @@ public record RuleVersions(String file, List<RuleVersion> newestFirst) {
 
     /** What is in force for the alliance: its own before what serves all. */
     public Optional<RuleVersion> inForce() {
-        return inForce(true).or(this::inForceForAll);
-    }
-
-    /** What is in force where an alliance has no version of its own. */
-    public Optional<RuleVersion> inForceForAll() {
-        return inForce(false);
+        return inForce(true).or(() -> inForce(false));
     }
 
     private Optional<RuleVersion> inForce(boolean own) {

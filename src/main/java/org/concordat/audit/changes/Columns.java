@@ -98,4 +98,9 @@ final class Columns {
     boolean isInBoth(String title) {
         return before.contains(title) && after.contains(title);
     }
+
+    /** Whether only one of the two has such a column. */
+    boolean isInOne(String title) {
+        return before.contains(title) != after.contains(title);
+    }
 }

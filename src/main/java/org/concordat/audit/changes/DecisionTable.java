@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.audit.changes.Part.Properties;
+import org.concordat.audit.changes.Part.Value;
 import org.concordat.audit.diagram.PlainXml;
 import org.w3c.dom.Element;
 
@@ -25,50 +26,57 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
      * A row.
      *
      * @param cells in the order of the columns
+     * @param rest what it says besides
      */
-    record Row(String id, String annotation, List<String> cells) {}
+    record Row(String id, String annotation, List<String> cells, Map<String, Value> rest) {}
 
     static final DecisionTable NONE = new DecisionTable(new Part("", "", Map.of()), List.of(), List.of());
 
     /** The decisions of a file by their ids. */
     static Map<String, DecisionTable> read(String dmn) {
         var tables = new LinkedHashMap<String, DecisionTable>();
-        if (!dmn.isEmpty()) {
-            var decisions = PlainXml.parse(dmn).getElementsByTagNameNS("*", "decision");
-            for (int at = 0; at < decisions.getLength(); at++) {
-                var decision = (Element) decisions.item(at);
-                tables.put(decision.getAttribute("id"), table(decision));
-            }
-        }
+        inside(dmn, "decision").forEach(each -> tables.put(each.getAttribute("id"), table(each)));
         return tables;
+    }
+
+    /** What else a file defines, such as the functions that its decisions call. */
+    static List<Part> others(String dmn) {
+        return inside(dmn, "*")
+                .filter(each -> !Set.of("decision", "DMNDI").contains(each.getLocalName()))
+                .map(DecisionTable::other)
+                .toList();
+    }
+
+    private static Stream<Element> inside(String dmn, String name) {
+        return dmn.isEmpty()
+                ? Stream.of()
+                : PlainXml.children(PlainXml.parse(dmn).getDocumentElement(), name);
+    }
+
+    private static Part other(Element element) {
+        var properties = new Properties();
+        XmlWords.addRest(properties, element, Set.of());
+        var name = element.getAttribute(element.hasAttribute("name") ? "name" : "id");
+        return new Part(
+                element.getAttribute("id"),
+                Words.capitalized(Words.of(element.getLocalName())) + " " + Words.quoted(name),
+                properties.asMap());
     }
 
     private static DecisionTable table(Element decision) {
         var table = PlainXml.children(decision, "decisionTable").findFirst();
         var properties = new Properties();
-        properties.add("name", decision.getAttribute("name"));
-        properties.add("description", text(decision, "description"));
-        attribute(properties, decision, "historyTimeToLive");
-        attribute(properties, decision, "versionTag");
-        PlainXml.children(decision, "literalExpression").forEach(each -> properties.add("answer", text(each, "text")));
+        XmlWords.addRest(properties, decision, Set.of("decisionTable"));
         table.ifPresent(each -> {
             var policy = each.getAttribute("hitPolicy");
             properties.add("hit policy", policy.isEmpty() ? "UNIQUE" : policy);
-            properties.add("aggregation", each.getAttribute("aggregation"));
+            XmlWords.addRest(properties, each, Set.of("hitPolicy", "input", "output", "rule"));
         });
         var subject = "Table " + Words.quoted(decision.getAttribute("name"));
         return new DecisionTable(
                 new Part(decision.getAttribute("id"), subject, properties.asMap()),
                 table.map(DecisionTable::columns).orElse(List.of()),
                 table.map(DecisionTable::rows).orElse(List.of()));
-    }
-
-    private static void attribute(Properties properties, Element element, String name) {
-        var attributes = element.getAttributes();
-        IntStream.range(0, attributes.getLength())
-                .mapToObj(attributes::item)
-                .filter(each -> name.equals(each.getLocalName()))
-                .forEach(each -> properties.add(Words.of(name), each.getNodeValue()));
     }
 
     private static List<Column> columns(Element table) {
@@ -84,9 +92,8 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
         var asked = expression.map(each -> text(each, "text")).orElse("");
         properties.add("name", input.getAttribute("label"));
         properties.add("what is asked", asked);
-        expression.ifPresent(each -> properties.add("type", each.getAttribute("typeRef")));
-        properties.add("values", values(input, "inputValues"));
-        attribute(properties, input, "inputVariable");
+        expression.ifPresent(each -> XmlWords.addRest(properties, each, Set.of("text")));
+        XmlWords.addRest(properties, input, Set.of("label", "inputExpression"));
         return new Column(part(input, "Input", asked, properties), true, asked);
     }
 
@@ -95,9 +102,7 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
         var answered = output.getAttribute("name");
         properties.add("name", output.getAttribute("label"));
         properties.add("what is answered", answered);
-        properties.add("type", output.getAttribute("typeRef"));
-        properties.add("values", values(output, "outputValues"));
-        properties.add("default", values(output, "defaultOutputEntry"));
+        XmlWords.addRest(properties, output, Set.of("label", "name"));
         return new Column(part(output, "Output", answered, properties), false, answered);
     }
 
@@ -109,22 +114,23 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
                 properties.asMap());
     }
 
-    private static String values(Element column, String kind) {
-        return PlainXml.children(column, kind)
-                .map(each -> text(each, "text"))
-                .findFirst()
-                .orElse("");
-    }
-
     private static List<Row> rows(Element table) {
         return PlainXml.children(table, "rule").map(DecisionTable::row).toList();
     }
 
     private static Row row(Element rule) {
         var cells = new ArrayList<String>();
-        PlainXml.children(rule, "inputEntry").forEach(each -> cells.add(text(each, "text")));
-        PlainXml.children(rule, "outputEntry").forEach(each -> cells.add(text(each, "text")));
-        return new Row(rule.getAttribute("id"), text(rule, "description"), cells);
+        PlainXml.children(rule, "inputEntry").forEach(each -> cells.add(cell(each)));
+        PlainXml.children(rule, "outputEntry").forEach(each -> cells.add(cell(each)));
+        var rest = new Properties();
+        XmlWords.addRest(rest, rule, Set.of("description", "inputEntry", "outputEntry"));
+        return new Row(rule.getAttribute("id"), text(rule, "description"), cells, rest.asMap());
+    }
+
+    /** What it says, and in which language if it names one. */
+    private static String cell(Element entry) {
+        var language = entry.getAttribute("expressionLanguage");
+        return text(entry, "text") + (language.isEmpty() ? "" : " (" + language + ")");
     }
 
     private static String text(Element element, String child) {

@@ -2,9 +2,9 @@ package org.concordat.audit.changes;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.audit.changes.Part.Properties;
+import org.concordat.audit.changes.Part.Value;
 import org.concordat.audit.diagram.PlainXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -40,8 +40,6 @@ final class ElementProperties {
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("incoming", "outgoing", "flowNodeRef", "laneSet", "childLaneSet");
 
-    private static final int DEEPEST = 12;
-
     private final ProcessFile file;
     private final Element element;
     private final Properties properties = new Properties();
@@ -67,14 +65,7 @@ final class ElementProperties {
     }
 
     private void attributes(Element from) {
-        attributesOf(from)
-                .filter(each -> !each.getName().equals("id") && !each.getName().startsWith("xmlns"))
-                .forEach(this::attribute);
-    }
-
-    private static Stream<Attr> attributesOf(Element from) {
-        var attributes = from.getAttributes();
-        return IntStream.range(0, attributes.getLength()).mapToObj(at -> (Attr) attributes.item(at));
+        XmlWords.attributes(from).forEach(this::attribute);
     }
 
     private void attribute(Attr attribute) {
@@ -82,7 +73,7 @@ final class ElementProperties {
         if (REFERENCES.contains(name)) {
             properties.add(Words.of(name), file.referredTo(attribute.getValue()));
         } else {
-            properties.add(Words.of(name), Words.plain(attribute.getValue()));
+            properties.add(Words.of(name), XmlWords.value(attribute.getValue()));
         }
     }
 
@@ -97,8 +88,14 @@ final class ElementProperties {
             attributes(child);
             PlainXml.children(child, "*").forEach(this::child);
         } else {
-            properties.add(Words.of(name), whole(child, 0));
+            properties.add(Words.of(name), said(child));
         }
+    }
+
+    /** Documentation is for people: where its lines break says nothing. */
+    private static Value said(Element child) {
+        var whole = XmlWords.whole(child);
+        return child.getLocalName().equals("documentation") ? Value.of(Words.plain(whole)) : XmlWords.value(whole);
     }
 
     private void extension(Element child) {
@@ -107,7 +104,7 @@ final class ElementProperties {
             case "out" -> mapping("takes back", child);
             case "taskListener", "executionListener" -> listener(child);
             case "inputOutput", "properties" -> PlainXml.children(child, "*").forEach(this::named);
-            default -> properties.add(Words.of(child.getLocalName()), whole(child, 0));
+            default -> properties.add(Words.of(child.getLocalName()), XmlWords.value(XmlWords.whole(child)));
         }
     }
 
@@ -119,9 +116,11 @@ final class ElementProperties {
         if (mapping.hasAttribute("businessKey")) {
             properties.add(way + " the business key", mapping.getAttribute("businessKey"));
         } else if (target.isEmpty()) {
-            properties.add(way, whole(mapping, 0));
+            properties.add(way, XmlWords.whole(mapping));
         } else {
-            properties.add(way + " " + Words.quoted(target), source);
+            properties.add(
+                    way + " " + Words.quoted(target),
+                    mapping.getAttribute("local").equals("true") ? source + " (its own only)" : source);
         }
     }
 
@@ -131,35 +130,20 @@ final class ElementProperties {
                 .map(listener::getAttribute)
                 .findFirst()
                 .orElse("");
-        var inside =
-                PlainXml.children(listener, "*").map(each -> whole(each, 0)).collect(Collectors.joining(", "));
+        var inside = PlainXml.children(listener, "*").map(XmlWords::whole).collect(Collectors.joining(", "));
         properties.add(
                 "what is done on " + listener.getAttribute("event"),
                 inside.isEmpty() ? called : called + " (" + inside + ")");
     }
 
     private void named(Element parameter) {
-        var name = parameter.getAttribute("name");
         var value = parameter.getLocalName().equals("property")
                 ? parameter.getAttribute("value")
                 : PlainXml.children(parameter, "*").findAny().isPresent()
-                        ? whole(parameter, 0)
-                        : Words.plain(parameter.getTextContent());
-        properties.add(Words.of(parameter.getLocalName()) + " " + Words.quoted(name), value);
-    }
-
-    /** All that is written in an element, whatever it is; ids of its own say nothing. */
-    private static String whole(Element element, int depth) {
-        var attributes = attributesOf(element)
-                .filter(each -> !each.getName().equals("id")
-                        && !each.getName().startsWith("xmlns")
-                        && !each.getName().equals("xsi:type"))
-                .map(each -> Words.of(each.getLocalName()) + " " + each.getValue())
-                .sorted();
-        var children = PlainXml.children(element, "*").toList();
-        var inside = children.isEmpty() || depth > DEEPEST
-                ? Stream.of(Words.plain(element.getTextContent()))
-                : children.stream().map(each -> Words.of(each.getLocalName()) + " " + whole(each, depth + 1));
-        return Stream.concat(attributes, inside).filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
+                        ? XmlWords.whole(parameter)
+                        : parameter.getTextContent();
+        properties.add(
+                Words.of(parameter.getLocalName()) + " " + Words.quoted(parameter.getAttribute("name")),
+                XmlWords.value(value));
     }
 }

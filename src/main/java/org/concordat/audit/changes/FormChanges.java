@@ -70,6 +70,7 @@ final class FormChanges {
                         .map(side -> new Sheet.Column(side.title, null))
                         .toList(),
                 own.values().stream()
+                        .filter(part -> !part.id().isEmpty())
                         .map(part -> line(part, other.get(part.id()), alone, moved.contains(part.id())))
                         .toList());
     }

@@ -34,11 +34,21 @@ final class FormFile {
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("id", "key", "path", LABEL, "dateLabel", "text", "content", TYPE, "values", "layout", "components");
 
+    /** With which program it was written, and for which. */
+    private static final Set<String> ABOUT_THE_FILE = Set.of(
+            "components", "exporter", "executionPlatform", "executionPlatformVersion", "schemaVersion", "generated");
+
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     FormFile(String form) {
         if (!form.isEmpty()) {
-            collect(read(form).path("components"), "");
+            var whole = read(form);
+            var properties = new Properties();
+            whole.properties().stream()
+                    .filter(each -> !ABOUT_THE_FILE.contains(each.getKey()))
+                    .forEach(each -> flatten(properties, each.getKey(), each.getValue()));
+            parts.put("", new Part("", "The form", properties.asMap()));
+            collect(whole.path("components"), "");
         }
     }
 

@@ -37,6 +37,9 @@ record Part(String id, String subject, Map<String, Value> properties) {
         }
 
         void add(String words, Value value) {
+            if (value.compared().isBlank()) {
+                return;
+            }
             var name = words;
             for (var number = 2; values.containsKey(name); number++) {
                 name = words + " (" + number + ")";
@@ -54,9 +57,12 @@ record Part(String id, String subject, Map<String, Value> properties) {
         return value == null ? "" : value.shown();
     }
 
+    String compared(String property) {
+        var value = properties.get(property);
+        return value == null ? "" : value.compared();
+    }
+
     boolean differsIn(String property, Part other) {
-        var here = properties.get(property);
-        var there = other.properties.get(property);
-        return !(here == null ? "" : here.compared()).equals(there == null ? "" : there.compared());
+        return !compared(property).equals(other.compared(property));
     }
 }

@@ -61,14 +61,16 @@ record Parts(Map<String, Part> before, Map<String, Part> after) {
         return properties.stream();
     }
 
+    /** Where only spaces differ, each is told to the letter. */
     private static Difference changed(Part before, Part after, String property) {
+        var isTold = !before.shown(property).equals(after.shown(property));
         return new Difference(
                 What.CHANGED,
                 after.id(),
                 after.subject(),
                 property,
-                orNone(before.shown(property)),
-                orNone(after.shown(property)));
+                orNone(isTold ? before.shown(property) : before.compared(property)),
+                orNone(isTold ? after.shown(property) : after.compared(property)));
     }
 
     private static @Nullable String orNone(String text) {

@@ -52,11 +52,15 @@ final class ProcessFile {
         return parts;
     }
 
-    /** What has an id of its own and stands among others: not what only says something about its parent. */
+    /** What stands among others: not what only says something about its parent. */
     private static boolean isPart(Element element) {
-        return element.hasAttribute("id")
-                && (element.getLocalName().equals("process")
-                        || FRAMES.contains(parent(element)) && !ElementProperties.isAboutItsParent(element));
+        return element.getLocalName().equals("process")
+                || FRAMES.contains(parent(element)) && !ElementProperties.isAboutItsParent(element);
+    }
+
+    /** What has no id is known again by all it says. */
+    private static String id(Element element) {
+        return element.hasAttribute("id") ? element.getAttribute("id") : XmlWords.whole(element);
     }
 
     /** Whether what stands in it are parts of their own. */
@@ -78,7 +82,7 @@ final class ProcessFile {
         if (lane != null) {
             properties.add("lane", new Value(lane.getAttribute("id"), plainly(lane)));
         }
-        return new Part(element.getAttribute("id"), subject(element), properties.asMap());
+        return new Part(id(element), subject(element), properties.asMap());
     }
 
     private static String kind(Element element) {

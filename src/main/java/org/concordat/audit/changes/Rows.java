@@ -94,6 +94,7 @@ final class Rows {
         for (int cell = 0; cell < Math.min(titles.size(), row.cells().size()); cell++) {
             properties.add(titles.get(cell), row.cells().get(cell));
         }
+        row.rest().forEach(properties::add);
         var words = row.annotation().isEmpty() ? asked(row, table) : row.annotation();
         return new Part(id, "Row " + (at + 1) + " " + Words.quoted(Words.plain(words)), properties.asMap());
     }

@@ -24,6 +24,8 @@ final class TableChanges {
         ids.addAll(old.keySet());
         var differences = new ArrayList<Difference>();
         var sheets = new ArrayList<Sheets>();
+        differences.addAll(Parts.of(DecisionTable.others(before), DecisionTable.others(after))
+                .differences());
         ids.forEach(id -> compare(old.get(id), now.get(id), differences, sheets));
         return new Comparison(Kind.TABLE, differences, List.of(), List.of(), sheets, null);
     }
@@ -40,7 +42,7 @@ final class TableChanges {
         differences.addAll(Parts.of(list(before), list(after)).differences());
         if (before != null && after != null) {
             differences.addAll(columns.parts().differences());
-            differences.addAll(rows.differences(title -> columns.isInBoth(title) || title.equals(Rows.ANNOTATION)));
+            differences.addAll(rows.differences(title -> !columns.isInOne(title)));
             differences.addAll(moved(rows));
         }
         sheets.add(new Sheets(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two texts, line by line. */
 final class TextChanges {
 
-    private static final int MOST_LINES = 5000;
+    private static final int MOST_LINES = 10_000;
 
     private TextChanges() {}
 

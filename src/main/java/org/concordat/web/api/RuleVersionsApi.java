@@ -159,7 +159,7 @@ class RuleVersionsApi {
     @Transactional(readOnly = true)
     public List<Sheet> proposed(Principal person, @PathVariable String code, @PathVariable UUID id) {
         var alliance = open(person, code);
-        return compared.proposed(alliance, desk.change(alliance, id)).stream()
+        return compared.proposed(desk.change(alliance, id)).stream()
                 .map(each -> sheet(each.file(), each.comparison()))
                 .toList();
     }

@@ -34,6 +34,7 @@ class CasePaper {
     private final CaseBundle bundle;
     private final ReadableHistory history;
     private final CoursePath path;
+    private final CleanedPart cleaned;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final Names names;
@@ -48,6 +49,7 @@ class CasePaper {
             CaseBundle bundle,
             ReadableHistory history,
             CoursePath path,
+            CleanedPart cleaned,
             AllianceOffice alliances,
             Docket docket,
             Names names,
@@ -60,6 +62,7 @@ class CasePaper {
         this.bundle = bundle;
         this.history = history;
         this.path = path;
+        this.cleaned = cleaned;
         this.alliances = alliances;
         this.docket = docket;
         this.names = names;
@@ -71,6 +74,7 @@ class CasePaper {
      *
      * @param reader for whom it was made
      * @param zone the clock's zone, and {@code theirs} the reader's; the same when they live by the same time
+     * @param cleaned what is missing of the walks because it was cleaned away; none when they are whole
      * @param head to which the proofs lead; none while nothing is sealed
      * @param bundle for the verifier; empty while nothing is sealed
      */
@@ -84,6 +88,7 @@ class CasePaper {
             List<Due> deadlines,
             List<NoticesPart.Served> notices,
             List<Told> record,
+            @Nullable String cleaned,
             List<Walked> walks,
             @Nullable SignedHead head,
             byte[] bundle) {
@@ -133,6 +138,7 @@ class CasePaper {
         var times = theirs.in(alliance.zone());
         var served = notices.of(reading);
         var file = files.open(reading);
+        var runs = history.runs(reading);
         var isSealed = sealedRecord.size(alliance.id()) > 0;
         return new Paper(
                 file,
@@ -146,13 +152,14 @@ class CasePaper {
                         .toList(),
                 served,
                 told(reading, alliance, file, theirs),
-                walks(reading, times),
+                cleaned.of(reading, !runs.isEmpty(), times),
+                walks(reading, runs, times),
                 isSealed ? sealedRecord.head(alliance.id()) : null,
                 isSealed ? bundle.of(reading, null) : new byte[0]);
     }
 
-    private List<Walked> walks(Reading reading, Times times) {
-        return history.runs(reading).stream()
+    private List<Walked> walks(Reading reading, List<ReadableHistory.Seen> runs, Times times) {
+        return runs.stream()
                 .filter(ReadableHistory.Seen::isOpen)
                 .map(seen -> path.of(reading, seen, Map.of(), null, times))
                 .map(CasePaper::walked)

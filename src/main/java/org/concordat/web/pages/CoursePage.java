@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
-import org.concordat.retention.CleaningOffice;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
@@ -37,7 +36,7 @@ class CoursePage {
     private final CourseEvents events;
     private final CoursePath path;
     private final AsKnownDays days;
-    private final CleaningOffice cleaning;
+    private final CleanedPart cleaned;
 
     CoursePage(
             Readers readers,
@@ -45,13 +44,13 @@ class CoursePage {
             CourseEvents events,
             CoursePath path,
             AsKnownDays days,
-            CleaningOffice cleaning) {
+            CleanedPart cleaned) {
         this.readers = readers;
         this.history = history;
         this.events = events;
         this.path = path;
         this.days = days;
-        this.cleaning = cleaning;
+        this.cleaned = cleaned;
     }
 
     @GetMapping("/disputes/{reference}/course")
@@ -81,11 +80,10 @@ class CoursePage {
     private void show(Reading reading, AsKnown asKnown, Asked asked, Model model) {
         var times = days.times(reading.reference());
         model.addAttribute("asKnown", asKnown);
-        model.addAttribute("course", course(reading, asKnown, asked, times));
+        var course = course(reading, asKnown, asked, times);
+        model.addAttribute("course", course);
         model.addAttribute("zone", times.zone().getId());
-        model.addAttribute(
-                "cleaned",
-                cleaning.cleanedSince(reading.reference()).map(times::day).orElse(null));
+        model.addAttribute("cleaned", cleaned.of(reading, !course.runs().isEmpty(), times));
     }
 
     private Course course(Reading reading, AsKnown asKnown, Asked asked, Times times) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what the complainant wrote; none for who may not read it, or once it was erased
  * @param record the entries that were known by then
  * @param erasedOn when what was written was erased; an erased text stays erased whenever it is asked for
- * @param cleanedOn when the engine's history was cleaned, without which no task is known
+ * @param cleaned what was cleaned of the engine's history, without which no task of it is known
  */
 record KnownFile(
         CaseFile.Heading heading,
@@ -27,7 +27,7 @@ record KnownFile(
         List<CaseFile.Withheld> withheld,
         List<CaseFile.Line> record,
         @Nullable String erasedOn,
-        @Nullable String cleanedOn) {
+        @Nullable String cleaned) {
 
     /** A task that waited for somebody. */
     record Waiting(String name, String since, @Nullable String takenBy) {}

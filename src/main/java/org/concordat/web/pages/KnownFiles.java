@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.concordat.alliance.Docket;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
-import org.concordat.retention.CleaningOffice;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableHistory;
@@ -36,7 +35,7 @@ class KnownFiles {
     private final RecordPart record;
     private final PapersPart papers;
     private final KnownParts parts;
-    private final CleaningOffice cleaning;
+    private final CleanedPart cleaned;
     private final Names names;
 
     KnownFiles(
@@ -51,7 +50,7 @@ class KnownFiles {
             RecordPart record,
             PapersPart papers,
             KnownParts parts,
-            CleaningOffice cleaning,
+            CleanedPart cleaned,
             Names names) {
         this.conflicts = conflicts;
         this.cases = cases;
@@ -64,7 +63,7 @@ class KnownFiles {
         this.record = record;
         this.papers = papers;
         this.parts = parts;
-        this.cleaning = cleaning;
+        this.cleaned = cleaned;
         this.names = names;
     }
 
@@ -78,6 +77,7 @@ class KnownFiles {
         var stored = stored(lines);
         var erasedOn = vault.erasedOn(reference);
         var whole = erasedOn.isEmpty();
+        var runs = history.runs(reading);
         items.fetch(reading);
         return new KnownFile(
                 heading(dispute, known, times),
@@ -87,7 +87,7 @@ class KnownFiles {
                         .map(each -> CaseFiles.tell(each.state(), each.until(), times))
                         .toList(),
                 whole && reading.isInside() ? report(dispute, reading) : null,
-                waiting(reading, times),
+                waiting(reading, runs, times),
                 parts.deadlines(known, lines, reading, times),
                 parts.obligations(known, lines, reading, whole, times),
                 parts.sanctions(known, lines, times),
@@ -96,7 +96,7 @@ class KnownFiles {
                 papers.withheld(reading, stored, times),
                 record.of(lines, reading, times),
                 erasedOn.map(times::day).orElse(null),
-                cleaning.cleanedSince(reference).map(times::day).orElse(null));
+                cleaned.of(reading, !runs.isEmpty(), times));
     }
 
     private static CaseFile.Heading heading(Dispute dispute, KnownCase known, Times times) {
@@ -127,8 +127,8 @@ class KnownFiles {
                 remedy == null ? null : items.text(reading, remedy));
     }
 
-    private List<KnownFile.Waiting> waiting(Reading reading, Times times) {
-        return history.waiting(reading, history.runs(reading)).stream()
+    private List<KnownFile.Waiting> waiting(Reading reading, List<ReadableHistory.Seen> runs, Times times) {
+        return history.waiting(reading, runs).stream()
                 .map(task -> new KnownFile.Waiting(
                         task.name(),
                         times.moment(task.since()),

@@ -48,7 +48,7 @@ class RuleChangePage {
         var times = new Times(reader.alliance().zone(), clock.instant());
         model.addAttribute("alliance", reader.alliance());
         model.addAttribute("row", ChangeRow.of(change, reader.person(), people, times));
-        model.addAttribute("files", rows(compared.proposed(reader.alliance(), change)));
+        model.addAttribute("files", rows(compared.proposed(change)));
         return "rule-change";
     }
 

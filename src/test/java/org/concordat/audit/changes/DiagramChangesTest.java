@@ -111,8 +111,9 @@ class DiagramChangesTest {
         assertThat(differences(
                         "sourceRef=\"requestUnanswered\" targetRef=\"grantBySilence\"",
                         "sourceRef=\"requestUnanswered\" targetRef=\"joinGranted\""))
-                .containsExactly("Flow from “Nobody decided” to exclusive gateway (joinGranted): to changed from"
-                        + " “Grant by silence” to “exclusive gateway (joinGranted)”");
+                .containsExactly(
+                        "Flow from “Nobody decided” to exclusive gateway (joinGranted): where it leads changed from"
+                                + " “Grant by silence” to “exclusive gateway (joinGranted)”");
         assertThat(differences("name=\"Grant by silence\"", "name=\"Grant in silence\""))
                 .hasSize(1);
     }
@@ -168,6 +169,26 @@ class DiagramChangesTest {
         assertThat(comparison.differences())
                 .extracting(Difference::inWords)
                 .noneMatch(words -> words.contains("root:"));
+    }
+
+    @Test
+    @DisplayName("tell what stands in an extension, however deep, and spaces in an expression")
+    void tellWhatIsDeep() {
+        var nested = "<camunda:entry key=\"a\"><camunda:list>".repeat(20_000) + "%s"
+                + "</camunda:list></camunda:entry>".repeat(20_000);
+        var deep = OLD.replaceFirst(
+                "<camunda:taskListener",
+                java.util.regex.Matcher.quoteReplacement(
+                        "<camunda:deep>" + nested.formatted("old") + "</camunda:deep><camunda:taskListener"));
+
+        assertThat(words(deep, deep.replace(">old<", ">new<")))
+                .singleElement()
+                .asString()
+                .contains("Decide request", "deep");
+        assertThat(differences("== 'granted'", "==  'granted'"))
+                .singleElement()
+                .asString()
+                .contains("==  'granted'");
     }
 
     @Test

@@ -51,6 +51,13 @@ class FormChangesTest {
     }
 
     @Test
+    @DisplayName("tell another id, by which a task finds its form")
+    void tellTheId() {
+        assertThat(differences("\"id\": \"decideRequest\"", "\"id\": \"decideAnew\""))
+                .containsExactly("The form: id changed from “decideRequest” to “decideAnew”");
+    }
+
+    @Test
     @DisplayName("show their fields as two tables, with the cells that changed marked")
     void showTables() {
         var comparison = Comparison.of(FILE, OLD, OLD.replace("\"maxLength\": 10000", "\"maxLength\": 2000"));

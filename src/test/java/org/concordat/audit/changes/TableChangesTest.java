@@ -116,6 +116,24 @@ class TableChangesTest {
     }
 
     @Test
+    @DisplayName("tell the language of a cell, and functions beside the table")
+    void tellTheRest() {
+        assertThat(words(Comparison.of(
+                        FILE,
+                        table(LOW),
+                        table(LOW).replace("<inputEntry id", "<inputEntry expressionLanguage=\"js\" id"))))
+                .containsExactly("Row 1 “\"low\" (js)”: Severity changed from “\"low\"” to “\"low\" (js)”");
+        assertThat(words(Comparison.of(
+                        FILE,
+                        table(LOW),
+                        table(LOW)
+                                .replace(
+                                        "</definitions>",
+                                        "<businessKnowledgeModel id=\"f\" name=\"F\" /></definitions>"))))
+                .containsExactly("Added: Business knowledge model “F”");
+    }
+
+    @Test
     @DisplayName("are the same as themselves, in every table of ours")
     void areTheSame() {
         for (var name : List.of("stage-clocks", "decision-rules", "notice-texts", "sanction-ladder")) {

@@ -3,6 +3,7 @@ package org.concordat.clock.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concordat.Answers;
@@ -11,9 +12,15 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ExtensionActs;
 import org.concordat.Story;
+import org.concordat.TestTime;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.clock.PauseOffice;
+import org.concordat.clock.PauseReason;
+import org.concordat.clock.PausedTime;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +48,12 @@ class DeadlineExtensionProcessTest {
 
     @Autowired
     AtOnce atOnce;
+
+    @Autowired
+    PauseOffice pauses;
+
+    @Autowired
+    JoinderOffice joinder;
 
     Cast cast;
 
@@ -105,6 +118,67 @@ class DeadlineExtensionProcessTest {
         assertThat(extensions.clock(reference, POSITION).dueAt()).isAfter(before);
         story.thenTheRecordShows(reference, Outcome.EXTENSION_ASKED, Outcome.EXTENSION_AGREED, Outcome.TIME_EXTENDED);
         assertThat(story.lastFacts(reference, Outcome.TIME_EXTENDED)).containsEntry("way", "consent");
+    }
+
+    @Test
+    @DisplayName("leads as far when it is granted while the deadline stands still as when it was granted before")
+    void isGrantedDuringAPause() {
+        var before = extensions.anObjectedExtension(cast);
+        var during = extensions.anObjectedExtension(cast);
+
+        grants(before);
+        story.daysPass(1);
+        pauses(before);
+        pauses(during);
+        story.daysPass(1);
+        grants(during);
+        story.daysPass(12);
+        resumes(before);
+        resumes(during);
+
+        assertThat(extensions.clock(during, POSITION).dueAt())
+                .isEqualTo(extensions.clock(before, POSITION).dueAt());
+    }
+
+    @Test
+    @DisplayName("does not jam a deadline that was to end before the time was granted, while it stood still")
+    void isGrantedAfterTheDay() {
+        var reference = extensions.anObjectedExtension(cast);
+        var due = extensions.clock(reference, POSITION).dueAt();
+        pauses(reference);
+        TestTime.passTo(due.plus(Duration.ofDays(3)));
+
+        story.completes(user("manager"), "decideExtension", reference, Answers.fewerDays(1));
+        resumes(reference);
+
+        assertThat(extensions.clock(reference, POSITION).dueAt()).isAfter(due.plus(Duration.ofDays(3)));
+    }
+
+    private void grants(String reference) {
+        story.completes(user("manager"), "decideExtension", reference, Answers.extensionDecision("granted"));
+    }
+
+    private void pauses(String reference) {
+        pauses.pause(extensions.clock(reference, POSITION).id(), PauseReason.INFORMATION_AWAITED, null);
+    }
+
+    private void resumes(String reference) {
+        pauses.pausesIn(reference).stream().filter(PausedTime::isOpen).forEach(each -> pauses.resume(each.id()));
+    }
+
+    @Test
+    @DisplayName("wants the consent of those who were asked, not of whoever became a party since")
+    void isGivenByThoseAsked() {
+        var reference = story.anInvitationToTalks(cast);
+        extensions.asks(user("rep-hospital"), reference, "negotiationDue", 10);
+        var request = story.process("deadline-extension", reference);
+        story.as(user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        extensions.answers(cast, reference, "insurer", "agreed");
+
+        assertThat(request).hasPassed("extendDeadline").isEnded();
+        story.thenTheRecordShows(reference, Outcome.EXTENSION_AGREED, Outcome.TIME_EXTENDED);
+        story.thenTheRecordLacks(reference, Outcome.EXTENSION_OBJECTED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.Outcome;
@@ -31,6 +32,9 @@ class DirectNegotiationProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    ExtensionActs extensions;
 
     @Autowired
     NegotiationOffice negotiations;
@@ -250,6 +254,22 @@ class DirectNegotiationProcessTest {
         story.timePasses("confirmationOverdue", reference);
 
         assertThat(process).hasPassed("confirmationOverdue").isWaitingAt("holdTalks");
+        assertThat(story.dueDateOf("negotiationOverdue", reference)).isEqualTo(over);
+    }
+
+    @Test
+    @DisplayName("keep the time they were given when the parties meet again")
+    void windowStaysLonger() {
+        invite();
+        var first = story.dueDateOf("negotiationOverdue", reference);
+        extensions.asks(cast.user("rep-hospital"), reference, "negotiationDue", 10);
+        extensions.answers(cast, reference, "insurer", "agreed");
+        var over = story.dueDateOf("negotiationOverdue", reference);
+
+        meet("anotherMeeting");
+        confirm("confirmed");
+
+        assertThat(over).isAfter(first);
         assertThat(story.dueDateOf("negotiationOverdue", reference)).isEqualTo(over);
     }
 

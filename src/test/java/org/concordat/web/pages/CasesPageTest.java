@@ -101,11 +101,13 @@ class CasesPageTest {
         story.aReportedDispute(cast);
         var late = story.aMediation(cast);
         overrun(late, "sessionProposalDue");
+        var asleep = story.aMediation(cast);
+        overrun(asleep, "inactivityWarningDue");
 
-        assertThat(found("auditor", "?overdue=true")).containsExactly(late);
+        assertThat(found("auditor", "?overdue=true")).containsExactlyInAnyOrder(late, asleep);
         assertThat(found("manager", "?overdue=true")).isEmpty();
         assertThat(counted("manager", "?overdue=true")).isEqualTo("0 cases");
-        assertThat(counted("manager", "?overdue=false")).isEqualTo("2 cases");
+        assertThat(counted("manager", "?overdue=false")).isEqualTo("3 cases");
     }
 
     @Test

@@ -2,20 +2,19 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.HistoryActs;
 import org.concordat.Story;
+import org.concordat.access.Incidents;
+import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
+import org.concordat.conflict.LinkOffice;
 import org.concordat.retention.CleaningOffice;
 import org.concordat.retention.LegalHoldOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,16 +41,22 @@ class CleanedHistoryTest {
     Story story;
 
     @Autowired
+    LinkOffice links;
+
+    @Autowired
     LegalHoldOffice holds;
 
     @Autowired
     CleaningOffice cleaning;
 
     @Autowired
-    Clock clock;
+    Incidents incidents;
 
     @Autowired
-    ProcessEngine engine;
+    AllianceOffice alliances;
+
+    @Autowired
+    HistoryActs history;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -65,12 +70,10 @@ class CleanedHistoryTest {
     CaseWalk walk;
 
     @BeforeEach
-    void aWithdrawnDispute() {
+    void meet() {
         cast = story.anAlliance();
         story.register(cast, "custodian", null, Role.CUSTODIAN);
-        reference = story.aReportedDispute(cast);
-        story.withdraws(cast, reference);
-        story.runsJobs(reference);
+        reference = aWithdrawnDispute();
         walk = new CaseWalk(mapping, port, cast);
     }
 
@@ -87,7 +90,7 @@ class CleanedHistoryTest {
         assertThat(calledProcesses()).isPositive();
         clean();
         assertThat(rows()).isPositive();
-        assertThat(cleaning.cleanedSince(reference)).isEmpty();
+        assertThat(cleaning.cleanedOf(reference)).isEmpty();
     }
 
     @Test
@@ -107,7 +110,7 @@ class CleanedHistoryTest {
         assertThat(story.outcomes(reference))
                 .startsWith(record.toArray(Outcome[]::new))
                 .contains(Outcome.HISTORY_CLEANED);
-        assertThat(cleaning.cleanedSince(reference)).isPresent();
+        assertThat(cleaning.cleanedOf(reference)).isPresent();
     }
 
     @Test
@@ -127,8 +130,136 @@ class CleanedHistoryTest {
         assertThat(walk.page("auditor")
                         .get("/disputes/" + reference + "/course")
                         .body())
-                .contains("kept of this dispute was cleaned on ", "The record below stays");
+                .contains(">The history that the engine kept of this dispute was cleaned on ", "The record stays");
         assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("that has waited long is entered in portions, and goes once all of it is entered")
+    void goesInPortions() {
+        var waiting = List.of(reference, aWithdrawnDispute(), aWithdrawnDispute(), aWithdrawnDispute());
+        waiting.forEach(history::outlivesItsTime);
+
+        history.cleansAPortion();
+
+        assertThat(waiting.stream().filter(each -> cleaning.cleanedOf(each).isPresent()))
+                .hasSizeBetween(1, 3);
+        assertThat(waiting).allMatch(each -> rows(each) > 0);
+        assertThat(history.goesOn()).isTrue();
+        clean();
+        assertThat(waiting).allMatch(each -> rows(each) == 0).allSatisfy(each -> assertThat(story.outcomes(each))
+                .containsOnlyOnce(Outcome.HISTORY_CLEANED));
+    }
+
+    private String aWithdrawnDispute() {
+        var withdrawn = story.aReportedDispute(cast);
+        story.withdraws(cast, withdrawn);
+        story.runsJobs(withdrawn);
+        return withdrawn;
+    }
+
+    @Test
+    @DisplayName(
+            "is an incident for whoever runs the installation when it is not cleaned any more, until it is tried again")
+    void isAnIncidentWhenItStops() {
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
+        var stopped = "is not cleaned away any more";
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+
+        history.cleaningStops();
+
+        assertThat(walk.page("operator").get("/").body()).contains("/incidents");
+        assertThat(walk.page("operator").get("/incidents").body()).contains("All cases", stopped, "Try again");
+        assertThat(walk.page("admin").get("/incidents").body()).doesNotContain(stopped);
+        var incident = incidents.open().stream()
+                .filter(each -> each.kind() == Incidents.Kind.CLEANING_STOPPED)
+                .findFirst()
+                .orElseThrow();
+        story.as(cast.user("operator"), () -> incidents.tryAgain(incident.id()));
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+        clean();
+    }
+
+    @Test
+    @DisplayName(
+            "goes process by process; meanwhile the course and the paper say that it was a part, and auditors how much")
+    void goesInParts() {
+        var reference = story.aStandstill(cast);
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+        var roots = history.roots(reference);
+        assertThat(roots).hasSizeGreaterThan(1);
+        assertThat(words("auditor", reference)).contains("The path in words").doesNotContain("was cleaned");
+
+        history.outlivesItsTimeFrom(roots.get(0));
+        clean();
+
+        for (var told : List.of(course("auditor", reference), words("auditor", reference))) {
+            assertThat(told)
+                    .contains("Part of the history that the engine kept of this dispute was cleaned on ")
+                    .contains("when its time was over: 1 process with all it called. The record stays");
+        }
+        for (var told : List.of(course("rep-hospital", reference), words("rep-hospital", reference))) {
+            assertThat(told).contains("Part of the history", "when its time was over. The record stays");
+        }
+        assertThat(words("auditor", reference)).contains("The path in words");
+        history.outlivesItsTime(reference);
+        clean();
+        assertThat(words("auditor", reference))
+                .contains(
+                        "The path through the diagrams The history that the engine kept of this dispute was cleaned on ")
+                .contains(": " + roots.size() + " processes, each with all it called.")
+                .doesNotContain("Part of the history", "The path in words");
+    }
+
+    @Test
+    @DisplayName(
+            "stays while its case is open, also where a process of it ended long ago, and goes once that is closed")
+    void staysWhileOpen() {
+        var reference = story.aStandstill(cast);
+        story.timePasses("reviewMissed", reference);
+        var ended = history.ended(reference);
+        assertThat(ended).isNotEmpty();
+        ended.forEach(history::outlivesItsTimeFrom);
+
+        clean();
+
+        assertThat(history.roots(reference)).containsAll(ended);
+        assertThat(course("auditor", reference)).doesNotContain("was cleaned");
+        story.thenTheRecordLacks(reference, Outcome.HISTORY_CLEANED);
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+        ended.forEach(history::outlivesItsTimeFrom);
+        clean();
+        assertThat(history.roots(reference)).isNotEmpty().doesNotContainAnyElementsOf(ended);
+    }
+
+    @Test
+    @DisplayName("of a merged case stays while the one that it goes on in is open")
+    void staysWhileItGoesOnElsewhere() {
+        var merged = story.aReportedDisputeWith(cast, "clinic");
+        var onward = story.aReportedDispute(cast);
+        story.as(cast.user("manager"), () -> links.merge(merged, onward));
+        history.outlivesItsTime(merged);
+
+        clean();
+
+        assertThat(history.roots(merged)).isNotEmpty();
+        story.withdraws(cast, onward);
+        story.runsJobs(onward);
+        history.outlivesItsTime(merged);
+        clean();
+        assertThat(history.roots(merged)).isEmpty();
+    }
+
+    private String course(String reader, String reference) {
+        return walk.page(reader).get("/disputes/" + reference + "/course").body();
+    }
+
+    private String words(String reader, String reference) {
+        try (var paper = Paper.of(port, cast.user(reader), "/api/disputes/" + reference + "/file")) {
+            return paper.words().replaceAll(" +", " ");
+        }
     }
 
     @Test
@@ -167,7 +298,7 @@ class CleanedHistoryTest {
     void isTold() {
         var held = story.aReportedDispute(cast);
         story.as(cast.user("compliance"), () -> holds.placeHold(held, "A court has asked."));
-        goesAt(clock.instant().plus(Duration.ofDays(20)));
+        history.goesIn(reference, Duration.ofDays(20));
         assertThat(page("auditor"))
                 .containsSubsequence("Held", held, "Goes in the next 90 days", reference, "Nothing yet");
         outlivesItsTime();
@@ -216,35 +347,12 @@ class CleanedHistoryTest {
         story.as(cast.user("compliance"), () -> holds.liftHold(reference, "The court is done."));
     }
 
-    /** The engine's own job, as it runs at night. */
     private void clean() {
-        var job = engine.getHistoryService().cleanUpHistoryAsync(true);
-        engine.getManagementService().executeJob(job.getId());
+        history.clean();
     }
 
     private void outlivesItsTime() {
-        goesAt(clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private void goesAt(Instant moment) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    roots().forEach(root -> {
-                        context.getHistoricProcessInstanceManager()
-                                .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, Date.from(moment));
-                        context.getHistoricDecisionInstanceManager()
-                                .addRemovalTimeToDecisionsByRootProcessInstanceId(root, Date.from(moment));
-                    });
-                    return null;
-                });
-    }
-
-    private List<String> roots() {
-        return jdbc.queryForList(
-                "select id_ from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_",
-                String.class,
-                reference);
+        history.outlivesItsTime(reference);
     }
 
     private List<String> processes() {
@@ -252,11 +360,15 @@ class CleanedHistoryTest {
     }
 
     private long calledProcesses() {
-        return processes().size() - roots().size();
+        return processes().size() - history.roots(reference).size();
     }
 
     private long rows() {
-        return count("act_hi_procinst where business_key_ = ?", reference);
+        return rows(reference);
+    }
+
+    private long rows(String each) {
+        return count("act_hi_procinst where business_key_ = ?", each);
     }
 
     private long removalTimes() {

@@ -157,7 +157,7 @@ class KnownCasePageTest {
     }
 
     @Test
-    @DisplayName("is today's page when today is chosen, and one of a time of today when that is, too")
+    @DisplayName("is the page of today when today is chosen, or no day")
     void isTodaysPage() {
         var reference = story.aReportedDispute(cast);
 

@@ -125,7 +125,7 @@ class RuleVersionsBrowserTest {
         var page = chromium.signIn(port, cast.user("owner-two"), Story.PASSWORD);
         page.navigate("/rules");
 
-        page.locator("a:has-text('What would change')").press("Enter");
+        page.getByLabel("What would change: More days for answers").press("Enter");
 
         assertThat(page.locator(".differences")).containsText("Calendar days in all at most changed from 60 to 90");
         assertThat(page.locator(".differences")).containsText("− removed");

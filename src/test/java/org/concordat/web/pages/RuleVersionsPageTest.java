@@ -23,6 +23,8 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.rules.Fingerprints;
 import org.concordat.alliance.rules.RuleArchive;
+import org.concordat.alliance.rules.RuleChangeOffice;
+import org.concordat.web.RuleDesk;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,12 @@ class RuleVersionsPageTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    RuleDesk desk;
+
+    @Autowired
+    RuleChangeOffice changes;
 
     @Autowired
     EntityManager entities;
@@ -204,6 +212,24 @@ class RuleVersionsPageTest {
         assertThat(open("owner", "/rules/nothing.dmn").getStatus()).isEqualTo(404);
         assertThat(open("owner", "/rules/" + TABLE + "/versions/77").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("tells whoever approves a diagram which forms are new with it and which it leaves out")
+    void tellsWhatIsLeftOut() throws Exception {
+        var files = Map.of(
+                "escalation-request.bpmn", Files.readString(Path.of("processes/escalation-request.bpmn")),
+                "decide-anew.form", Files.readString(Path.of("forms/escalation-request/decide-request.form")));
+        var change = story.as(
+                cast.user("owner"),
+                () -> desk.propose(alliances.alliance(cast.alliance()), false, "Another form", files));
+
+        var page = open("auditor", "/rules/changes/" + change).getContentAsString();
+        story.as(cast.user("owner"), () -> changes.withdraw(change));
+
+        assertThat(page)
+                .contains("Left out: it would no longer be in force", "New: nothing of this name is in force")
+                .doesNotContain("Approve and put in force");
     }
 
     @Test
