@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.concordat.conflict.LinkOffice;
 import org.concordat.notice.MailRound;
 import org.springframework.context.ApplicationContext;
 
@@ -26,7 +27,7 @@ public final class PlayedCases {
                 return cases.isDismissed(cast);
             }
         },
-        WITHDRAWN(35) {
+        WITHDRAWN(34) {
             @Override
             String play(PlayedCases cases, Cast cast) {
                 return cases.isWithdrawn(cast);
@@ -38,7 +39,7 @@ public final class PlayedCases {
                 return cases.isSettledInTalks(cast);
             }
         },
-        SETTLED_IN_MEDIATION(6) {
+        SETTLED_IN_MEDIATION(5) {
             @Override
             String play(PlayedCases cases, Cast cast) {
                 return cases.isSettledInMediation(cast);
@@ -66,6 +67,12 @@ public final class PlayedCases {
             @Override
             String play(PlayedCases cases, Cast cast) {
                 return cases.isSanctionedAndCured(cast);
+            }
+        },
+        MERGED(2) {
+            @Override
+            String play(PlayedCases cases, Cast cast) {
+                return cases.isMerged(cast);
             }
         },
         APPEALED(1) {
@@ -108,6 +115,7 @@ public final class PlayedCases {
     private final Story story;
     private final SanctionActs sanctions;
     private final AppealActs appeals;
+    private final LinkOffice links;
     private final ManagementService jobs;
     private final String address;
     private final Map<String, Tasklist> signedIn = new HashMap<>();
@@ -116,6 +124,7 @@ public final class PlayedCases {
         story = application.getBean(Story.class);
         sanctions = application.getBean(SanctionActs.class);
         appeals = application.getBean(AppealActs.class);
+        links = application.getBean(LinkOffice.class);
         jobs = application.getBean(ManagementService.class);
         address = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
@@ -125,7 +134,7 @@ public final class PlayedCases {
         try {
             var reference = kind.play(this, cast);
             runsOut(reference);
-            List.of("auditor", "manager", "rep-hospital", "rep-insurer")
+            List.of("auditor", "manager", "rep-hospital")
                     .forEach(each -> reads(cast.user(each), "/disputes/" + reference));
             return new Played(kind, cast, reference, story.today());
         } finally {
@@ -143,6 +152,16 @@ public final class PlayedCases {
         var reference = story.aDisputeToTalkAbout(cast);
         story.withdraws(cast, reference);
         return reference;
+    }
+
+    /** Two cases, of which one goes on in the other; the other is what is played on. */
+    private String isMerged(Cast cast) {
+        var merged = story.aReportedDispute(cast);
+        var other = story.aReportedDisputeWith(cast, "clinic");
+        story.as(cast.user("manager"), () -> links.merge(merged, other));
+        runsOut(merged);
+        story.completes(cast.user("manager"), "assessDispute", other, Answers.assessment("dismissed"));
+        return other;
     }
 
     private String isSettledInTalks(Cast cast) {

@@ -105,11 +105,37 @@ public class AppealActs {
 
     /** The executive committee has sent the warning back; there is somebody on the conflict committee who had no part. */
     public String aRemittedWarning(Cast cast) {
-        story.register(cast, "committee-2", null, Role.COMMITTEE_MEMBER);
-        committees.seat(cast.alliance(), Committee.CONFLICT, cast.user("committee-2"));
+        seatsAnother(cast);
         var reference = aHeardWarning(cast);
         decides(cast, "executive", reference, "remitted");
         return reference;
+    }
+
+    /** The same, and the executive committee has probation before it, for the failed cure of the warning. */
+    public String aRemittedWarningThatWasNotCured(Cast cast) {
+        seatsAnother(cast);
+        var reference = sanctions.aProposedProbation(cast);
+        remits(cast, "executive", reference);
+        return reference;
+    }
+
+    /** The executive committee wanted no probation for the failed cure of the warning; now the board has that once more. */
+    public String aRemittedWarningWithoutTheNextRung(Cast cast) {
+        var reference = sanctions.aProposedProbation(cast);
+        sanctions.decides(cast, "executive", reference, "none");
+        remits(cast, "admin", reference);
+        return reference;
+    }
+
+    private void remits(Cast cast, String person, String reference) {
+        filesAgainst(cast, reference, 2);
+        answers(cast, reference);
+        decides(cast, person, reference, "remitted");
+    }
+
+    private void seatsAnother(Cast cast) {
+        story.register(cast, "committee-2", null, Role.COMMITTEE_MEMBER);
+        committees.seat(cast.alliance(), Committee.CONFLICT, cast.user("committee-2"));
     }
 
     // ---- seeing

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             TestTime.class,
             EngineRoom.class,
             Footprint.class,
+            HastyCommits.class,
             Story.class,
             ExtensionActs.class,
             RoomActs.class,
@@ -42,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
             "concordat.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "concordat.sealing.enabled=false",
+            "concordat.history-cleaning.portion=2",
             "concordat.sign-in.iterations=1000",
             // mail waits until a test sends it; nobody listens at the port unless a test opens a post office there
             "spring.mail.host=127.0.0.1",

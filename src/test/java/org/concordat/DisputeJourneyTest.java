@@ -234,7 +234,7 @@ class DisputeJourneyTest {
 
     /** The mediator proposes a session, both accept, and it is held. */
     private void aSession(Cast cast, String reference, String outcome) throws Exception {
-        as(cast, "mediator").complete("proposeSession", reference, proposal(today()));
+        as(cast, "mediator").complete("proposeSession", reference, proposal(today().plusDays(1)));
         for (var person : List.of("rep-highmark", "rep-upmc")) {
             as(cast, person).complete("answerInvitation", reference, invitation("accepted"));
         }

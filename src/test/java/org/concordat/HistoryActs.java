@@ -28,8 +28,28 @@ public class HistoryActs {
 
     /** The engine's own job, as it runs at night. */
     public void clean() {
-        var job = engine.getHistoryService().cleanUpHistoryAsync(true);
-        engine.getManagementService().executeJob(job.getId());
+        do {
+            cleansAPortion();
+        } while (goesOn());
+    }
+
+    public void cleansAPortion() {
+        engine.getManagementService().executeJob(cleaningJob());
+    }
+
+    /** Whether it is to go on at once, and not on another night. */
+    public boolean goesOn() {
+        var due = engine.getHistoryService().findHistoryCleanupJobs().get(0).getDuedate();
+        return due == null || !due.toInstant().isAfter(clock.instant());
+    }
+
+    /** It failed as often as it is tried. */
+    public void cleaningStops() {
+        engine.getManagementService().setJobRetries(cleaningJob(), 0);
+    }
+
+    private String cleaningJob() {
+        return engine.getHistoryService().cleanUpHistoryAsync(true).getId();
     }
 
     public void outlivesItsTime(String reference) {

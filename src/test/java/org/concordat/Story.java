@@ -735,7 +735,7 @@ public class Story {
         completes(cast.user("mediator"), "holdSession", reference, Answers.session(today(), outcome));
     }
 
-    /** The mediator proposes today, and every party accepts. */
+    /** The mediator proposes, and every party accepts. */
     public void fixesSession(Cast cast, String reference) {
         proposesSession(cast, reference);
         everybodyAccepts(cast, reference);
@@ -752,7 +752,7 @@ public class Story {
     }
 
     public void proposesSession(Cast cast, String reference) {
-        completes(cast.user("mediator"), "proposeSession", reference, Answers.proposal(today()));
+        completes(cast.user("mediator"), "proposeSession", reference, Answers.proposal(today().plusDays(1)));
     }
 
     public void answersInvitation(Cast cast, String reference, String member, String answer) {

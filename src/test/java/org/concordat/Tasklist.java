@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -152,6 +153,11 @@ public class Tasklist {
     public String credentials() {
         return "Cookie: JSESSIONID=" + cookie("JSESSIONID") + "; XSRF-TOKEN=" + cookie("XSRF-TOKEN")
                 + "\r\nX-XSRF-TOKEN: " + cookie("XSRF-TOKEN") + "\r\n";
+    }
+
+    /** By which a browser is known to be signed in, too. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     private String cookie(String name) {

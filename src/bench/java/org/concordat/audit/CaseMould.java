@@ -36,7 +36,7 @@ final class CaseMould {
     private record Form(String table, List<Object[]> lines) {}
 
     private final Played played;
-    private final VaultCopies vault;
+    private final List<VaultCopies> vaults;
     private final Pattern varying;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Function<Copy, String>> blanks = new ArrayList<>();
@@ -44,17 +44,17 @@ final class CaseMould {
     private final Predicate<String> isKnown;
     private final Community home;
 
-    CaseMould(Played played, Community home, List<Rows> rows, Predicate<String> isKnown, VaultCopies vault) {
+    CaseMould(Played played, Community home, List<Rows> rows, Predicate<String> isKnown, List<VaultCopies> vaults) {
         this.played = played;
         this.home = home;
         this.isKnown = isKnown;
-        this.vault = vault;
+        this.vaults = vaults;
         varying = Pattern.compile(String.join(
                 "|",
                 "\\\\\\\\x[0-9a-f]+",
                 Footsteps.ID.pattern(),
                 "(?<![0-9A-Za-z])[0-9a-f]{32,64}(?![0-9A-Za-z])",
-                Pattern.quote(played.reference()),
+                "D-[0-9A-Z]{4}-[0-9A-Z]{4}",
                 // days, also at the beginning of instants; and instants as milliseconds
                 "(?<![0-9])20[2-4][0-9]-[01][0-9]-[0-3][0-9](?![0-9])",
                 "(?<![0-9])[12][0-9]{12}(?![0-9])",
@@ -79,7 +79,7 @@ final class CaseMould {
 
     /** Makes a copy; the consumer gets each table with a line of it. */
     void pour(Copy copy, BiConsumer<String, CharSequence> line) {
-        copy.keep(vault.again(copy::idFor));
+        vaults.forEach(vault -> copy.keep(vault.again(copy::idFor)));
         var filled = new String[blanks.size()];
         for (var number = 0; number < filled.length; number++) {
             filled[number] = blanks.get(number).apply(copy);
@@ -134,8 +134,8 @@ final class CaseMould {
         if (value.startsWith("\\\\x")) {
             return bytes(value.substring(3));
         }
-        if (value.equals(played.reference())) {
-            return Copy::reference;
+        if (value.startsWith("D-")) {
+            return copy -> copy.reference(value);
         }
         if (value.equals(home.cast().alliance())) {
             return copy -> copy.community().cast().alliance();
@@ -204,7 +204,7 @@ final class CaseMould {
         played = whole.played;
         home = whole.home;
         isKnown = whole.isKnown;
-        vault = whole.vault;
+        vaults = whole.vaults;
         varying = whole.varying;
         forms.add(new Form("", List.<Object[]>of(form(text))));
     }

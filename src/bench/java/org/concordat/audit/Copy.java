@@ -24,10 +24,10 @@ final class Copy {
     private final List<String> members;
     private final long days;
     private final Random random;
-    private final String reference;
+    private final Map<String, String> references = new HashMap<>();
     private final String category;
     private final Map<String, String> ids = new HashMap<>();
-    private Map<String, String> kept = Map.of();
+    private final Map<String, String> kept = new HashMap<>();
 
     /**
      * @param members who of the alliance stands for whom of {@link Community#MEMBERS}
@@ -38,7 +38,6 @@ final class Copy {
         this.members = members;
         this.days = days;
         this.random = random;
-        this.reference = "D-" + letters() + "-" + letters();
         this.category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
     }
 
@@ -62,8 +61,9 @@ final class Copy {
         return days;
     }
 
-    String reference() {
-        return reference;
+    /** What the case under this reference has in the copy. */
+    String reference(String played) {
+        return references.computeIfAbsent(played, each -> "D-" + letters() + "-" + letters());
     }
 
     String category() {
@@ -79,7 +79,7 @@ final class Copy {
 
     /** Takes down what stands in the place of what was encrypted. */
     void keep(Map<String, String> instead) {
-        kept = instead;
+        kept.putAll(instead);
     }
 
     String kept(String original, String otherwise) {

@@ -36,7 +36,7 @@ import org.springframework.util.FileSystemUtils;
  * application's own sealer.
  *
  * <p>What a copy has: as many rows in every table as a played case of its kind, and values that belong together, down
- * to the hashes in the record; the record verifies. What is not as in life: there are nine kinds of courses, so that words, amounts and
+ * to the hashes in the record; the record verifies. What is not as in life: there are ten kinds of courses, so that words, amounts and
  * distances in time are the same in all copies of a kind; nobody's work overlaps or waits for another case's; how many cases are
  * of which kind is assumed; no table was ever vacuumed between two cases, and rows lie by case and not by time.
  */
@@ -109,9 +109,15 @@ final class HistoryGenerator {
         var rows = footsteps.since();
         rows.forEach(each -> tables.put(each.table(), each));
         var database = template(application);
-        var vault = new VaultCopies(
-                application.getBean(DataFolder.class).secret("master-key"), database, played.reference());
-        moulds.add(new CaseMould(played, Community.of(cast, database), rows, footsteps::isKnown, vault));
+        var key = application.getBean(DataFolder.class).secret("master-key");
+        var vaults = database.queryForList(
+                        "select d.reference from dispute d join alliance a on a.id = d.alliance where a.code = ?",
+                        String.class,
+                        cast.alliance())
+                .stream()
+                .map(reference -> new VaultCopies(key, database, reference))
+                .toList();
+        moulds.add(new CaseMould(played, Community.of(cast, database), rows, footsteps::isKnown, vaults));
     }
 
     /** What a case leaves: rows of each table, by kind and on average. */

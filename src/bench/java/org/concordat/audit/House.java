@@ -2,13 +2,17 @@ package org.concordat.audit;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.concordat.AnotherApplication;
 import org.concordat.Cast;
 import org.concordat.PlayedCases.Kind;
@@ -29,27 +33,50 @@ final class House implements AutoCloseable {
     private final Random random = new Random(7);
 
     House(Path folder) throws IOException {
+        readOnce(folder.resolve("postgres").resolve("base"));
         var all = MadeCase.read(folder);
         cast = new Cast(all.get(0).alliance());
         cases = all.stream()
                 .filter(each -> each.alliance().equals(cast.alliance()))
                 .toList();
         application = AnotherApplication.start(
-                "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false", "--concordat.data-folder=" + folder);
+                "house-" + folder.getFileName(), Map.of(), "--concordat.demo=false",
+                // what was made before a change of the schema is brought up to it
+                "--spring.flyway.out-of-order=true", "--concordat.data-folder=" + folder);
+    }
+
+    /** What was never read since the machine started takes longer once, whatever its size. */
+    private static void readOnce(Path database) throws IOException {
+        var buffer = new byte[1 << 20];
+        try (var files = Files.walk(database)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                try (var content = Files.newInputStream(file)) {
+                    while (content.read(buffer) >= 0) {
+                        // only read
+                    }
+                }
+            }
+        }
     }
 
     String alliance() {
         return cast.alliance();
     }
 
+    /** Of which kinds there are cases. */
+    Set<Kind> kinds() {
+        return cases.stream().map(MadeCase::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Any case of a kind that concerns or does not concern whom it should. */
     String anyCase(Kind kind, Predicate<MadeCase> which) {
-        while (true) {
-            var drawn = cases.get(random.nextInt(cases.size()));
-            if (drawn.kind() == kind && which.test(drawn)) {
-                return drawn.reference();
-            }
+        var fitting = cases.stream()
+                .filter(each -> each.kind() == kind && which.test(each))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new IllegalStateException("No such case was made of the kind " + kind);
         }
+        return fitting.get(random.nextInt(fitting.size())).reference();
     }
 
     /** The address of the page of results in the middle of all. */

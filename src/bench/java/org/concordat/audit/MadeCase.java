@@ -17,9 +17,9 @@ record MadeCase(String alliance, Kind kind, String reference, String complainant
         return new MadeCase(
                 copy.community().cast().alliance(),
                 played.kind(),
-                copy.reference(),
+                copy.reference(played.reference()),
                 copy.member("hospital"),
-                copy.member("insurer"));
+                copy.member(played.kind() == Kind.MERGED ? "clinic" : "insurer"));
     }
 
     boolean concerns(String member) {

@@ -13,16 +13,25 @@ public interface Incidents {
         /** Nobody in the role may do a step; the last resort has it. */
         NOBODY_ELIGIBLE,
         /** The last resort has not decided about a delay. */
-        UNANSWERED
+        UNANSWERED,
+        /** History that has outlived its time is not cleaned away any more; that is of no case. */
+        CLEANING_STOPPED
     }
 
     /**
      * An incident that is not over.
      *
+     * @param reference of the case, and {@code process} in it; empty for what happens to the whole installation
      * @param process the name of the process in which it happened
      * @param missing what the work could not find, such as a calendar; empty when that is not known
      */
-    record Incident(String id, Kind kind, String reference, String process, String missing, Instant since) {}
+    record Incident(String id, Kind kind, String reference, String process, String missing, Instant since) {
+
+        /** Whether it waits for somebody to let it be tried again. */
+        public boolean mayBeTriedAgain() {
+            return kind == Kind.WORK_STOPPED || kind == Kind.CLEANING_STOPPED;
+        }
+    }
 
     /** Those that are not over, the oldest first. */
     List<Incident> open();

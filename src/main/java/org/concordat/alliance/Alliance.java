@@ -72,6 +72,11 @@ public class Alliance {
         return calendar;
     }
 
+    /** What its charter says now. */
+    public CharterTerms terms() {
+        return new CharterTerms(zone, calendar, secondPerson);
+    }
+
     /** Whether a change of its charter, or of the rules that serve it, needs a second person's approval. */
     public boolean wantsSecondPerson() {
         return secondPerson;

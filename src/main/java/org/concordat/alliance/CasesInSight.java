@@ -31,6 +31,64 @@ public final class CasesInSight {
                     and k.ended_at is null) then true
                 else :always end""";
 
+    private static final String MERGED =
+            """
+            merged (reference, other) as (
+                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
+                union
+                select m.reference, l.other from merged m
+                join case_link l on l.reference = m.other and l.kind = 'MERGED_INTO')
+            """;
+
+    private static final String OF_EMPLOYER =
+            """
+            (exists (select 1 from case_party p where p.reference = c.reference and p.member = :employer)
+                or c.reference in (select m.reference from merged m join case_party p on p.reference = m.other
+                    where p.member = :employer))
+            """;
+
+    private static final String IN_ORDER = " order by c.opened_at desc, c.reference desc limit :most";
+
+    private static final String AS_PARTY =
+            """
+            select c.reference, c.opened_at from case_party p join docket_case c on c.reference = p.reference
+            where :asParty and p.member = :employer and c.alliance = :alliance
+            """;
+
+    private static final String AS_PARTY_OF_ANOTHER =
+            """
+            select c.reference, c.opened_at from docket_case c
+            where :asParty and c.alliance = :alliance and c.reference in (
+                select m.reference from merged m join case_party p on p.reference = m.other where p.member = :employer)
+            """;
+
+    private static final String BY_PART =
+            """
+            select c.reference, c.opened_at from docket_case c
+            where c.alliance = :alliance and c.reference in (
+                select k.reference from case_part k
+                where k.person = :person and k.role in (:parts) and k.ended_at is null
+                union all
+                select m.reference from merged m join case_part k on k.reference = m.other
+                where k.person = :person and k.role in (:parts) and k.ended_at is null)
+            """;
+
+    private static final String BY_OFFICE =
+            """
+            select c.reference, c.opened_at from docket_case c where :always and c.alliance = :alliance
+            """;
+
+    /**
+     * The newest of the same cases, at most so many. Each way to see a case is asked for its newest alone, which an index has in
+     * this order, or for what one person has a part in: so it takes no longer with more cases.
+     */
+    static final String NEWEST = "with recursive " + MERGED + "select n.reference from (("
+            + AS_PARTY + IN_ORDER
+            + ") union (" + AS_PARTY_OF_ANOTHER
+            + ") union (" + BY_PART + " and not " + OF_EMPLOYER
+            + ") union (" + BY_OFFICE + " and not " + OF_EMPLOYER + IN_ORDER
+            + ")) as n order by n.opened_at desc, n.reference desc limit :most";
+
     static final UUID NOBODY = new UUID(0, 0);
 
     private CasesInSight() {}

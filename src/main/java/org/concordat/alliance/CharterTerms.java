@@ -7,4 +7,10 @@ package org.concordat.alliance;
  * @param calendar the calendar of its working days
  * @param secondPerson whether a change of the charter or of the rules needs a second person's approval
  */
-public record CharterTerms(String zone, String calendar, boolean secondPerson) {}
+public record CharterTerms(String zone, String calendar, boolean secondPerson) {
+
+    /** All of them in one line, to compare with others. */
+    public String line() {
+        return String.join(" ", zone, calendar, String.valueOf(secondPerson));
+    }
+}

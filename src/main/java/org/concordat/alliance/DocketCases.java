@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DocketCases extends JpaRepository<DocketCase, String> {
 
-    @Query(nativeQuery = true, value = CasesInSight.QUERY + " order by c.opened_at desc, c.reference desc limit :most")
+    @Query(nativeQuery = true, value = CasesInSight.NEWEST)
     List<String> newestFor(
             UUID alliance,
             UUID employer,

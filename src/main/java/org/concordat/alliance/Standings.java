@@ -158,25 +158,23 @@ public class Standings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Since when a sanction has taken a right from a member, if it ever has. */
-    public Optional<Instant> takenSince(UUID sanction, UUID member, Right right) {
+    /** Since when any sanction has taken a right from a member, if one ever has. */
+    public Optional<Instant> takenSince(UUID member, Right right) {
         return ledger.ofMember(member).stream()
                 .filter(change -> change.takes() && change.right() == right)
-                .filter(change -> change.sanction().equals(sanction))
                 .map(StandingChange::from)
                 .min(Comparator.naturalOrder());
     }
 
     /**
-     * The moments at which a right counted as off because of a sanction, by what was recorded by then, and was on by what
-     * is recorded now.
+     * The moments at which a right counted as off, by what was recorded by then, and was on by what is recorded now.
      */
-    public Set<Instant> wronglyOff(UUID sanction, UUID member, Right right, Collection<Instant> moments) {
+    public Set<Instant> wronglyOff(UUID member, Right right, Collection<Instant> moments) {
         var changes = ledger.ofMember(member);
         return moments.stream()
                 .filter(moment -> Standing.of(member, changes, moment).isOn(right))
-                .filter(moment -> Standing.of(member, recordedBy(moment, changes), moment).holding(right).stream()
-                        .anyMatch(hold -> hold.sanction().equals(sanction)))
+                .filter(moment -> !Standing.of(member, recordedBy(moment, changes), moment)
+                        .isOn(right))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

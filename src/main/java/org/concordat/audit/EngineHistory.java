@@ -199,28 +199,65 @@ class EngineHistory implements CaseHistory {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    /** A variable's value is not read: an operator may have written anything there. */
+    /**
+     * An operation on many processes names a definition at most: it reached those of the definition that went on then. A
+     * migration names the version from which it led, and reached what had steps there before and is elsewhere now. Only
+     * numbers and dates are read: an operator may have written anything elsewhere.
+     */
     @Override
     public List<Intervention> interventionsIn(String reference) {
         return database.sql(
                         """
-                        select l.proc_inst_id_, l.timestamp_, l.user_id_, l.operation_type_, l.entity_type_,
-                            string_agg(distinct l.property_, ', ') as property, max(l.annotation_) as why
-                        from act_hi_procinst p join act_hi_op_log l on l.proc_inst_id_ = p.id_
-                        where p.business_key_ = :reference and l.category_ in ('Operator', 'Admin')
-                            and l.entity_type_ in ('ProcessInstance', 'Job', 'Variable', 'Incident', 'Execution', 'Batch')
-                            and l.operation_type_ <> 'Create'
-                        group by coalesce(l.operation_id_, l.id_), l.proc_inst_id_, l.timestamp_, l.user_id_,
-                            l.operation_type_, l.entity_type_
+                        with run as (
+                            select id_, proc_def_id_, proc_def_key_, start_time_, coalesce(end_time_, 'infinity') as end_time_
+                            from act_hi_procinst where business_key_ = :reference
+                        ), moved as (
+                            select r.id_ as run, l.id_, l.proc_def_id_, l.timestamp_ as at
+                            from run r join act_hi_op_log l on l.timestamp_ between r.start_time_ and r.end_time_
+                            where l.proc_inst_id_ is null and l.entity_type_ = 'ProcessInstance'
+                                and l.operation_type_ = 'Migrate' and r.proc_def_id_ <> l.proc_def_id_
+                                and exists (select from act_hi_actinst a where a.proc_inst_id_ = r.id_
+                                    and a.proc_def_id_ = l.proc_def_id_ and a.start_time_ <= l.timestamp_)
+                        ), of_many as (
+                            select r.id_ as run, l.*, case
+                                when l.proc_def_id_ is null and l.proc_def_key_ is null then 'MANY' else 'DEFINITION' end as reach
+                            from run r join act_hi_op_log l on l.timestamp_ between r.start_time_ and r.end_time_
+                            where l.proc_inst_id_ is null
+                                and l.entity_type_ in ('ProcessInstance', 'ProcessDefinition', 'JobDefinition', 'Job')
+                                and l.timestamp_ >= (select min(start_time_) from run)
+                                and case
+                                    when l.operation_type_ = 'Migrate' then exists (
+                                        select from moved m where m.run = r.id_ and m.id_ = l.id_)
+                                    when l.proc_def_id_ = r.proc_def_id_ then not exists (
+                                        select from moved m where m.run = r.id_ and m.at > l.timestamp_)
+                                    when l.proc_def_id_ is not null then exists (select from moved m
+                                        where m.run = r.id_ and m.proc_def_id_ = l.proc_def_id_ and m.at >= l.timestamp_)
+                                    else l.proc_def_key_ is null or l.proc_def_key_ = r.proc_def_key_ end
+                        ), of_one as (
+                            select r.id_ as run, l.*, 'PROCESS' as reach
+                            from run r join act_hi_op_log l on l.proc_inst_id_ = r.id_
+                            where l.entity_type_ in ('ProcessInstance', 'Job', 'Variable', 'Incident', 'Execution', 'Batch')
+                                or l.entity_type_ = 'Task'
+                                    and l.operation_type_ not in ('Claim', 'Assign', 'Delegate', 'Complete', 'Create')
+                        )
+                        select min(l.run) as run, l.reach, l.timestamp_, l.user_id_, l.operation_type_, l.entity_type_,
+                            array_agg(distinct l.property_ || ' ' || l.new_value_) filter (where l.new_value_ <> '' and l.property_ in
+                                ('retries', 'priority', 'duedate', 'dueDate', 'followUpDate', 'nrOfInstances')) as details,
+                            max(l.annotation_) as why
+                        from (select * from of_one union all select * from of_many) l
+                        where l.category_ in ('Operator', 'Admin') and l.operation_type_ <> 'Create' or l.entity_type_ = 'Task'
+                        group by coalesce(l.operation_id_, l.id_), case l.reach when 'PROCESS' then l.run end, l.reach,
+                            l.timestamp_, l.user_id_, l.operation_type_, l.entity_type_
                         order by l.timestamp_""")
                 .param("reference", reference)
                 .query((row, at) -> new Intervention(
-                        row.getString("proc_inst_id_"),
+                        row.getString("run"),
+                        Intervention.Reach.valueOf(row.getString("reach")),
                         moment(row, "timestamp_"),
                         row.getString("user_id_"),
                         row.getString("operation_type_"),
                         row.getString("entity_type_"),
-                        row.getString("property"),
+                        words(row, "details"),
                         row.getString("why")))
                 .list();
     }

@@ -127,18 +127,18 @@ public class InformationOffice {
         end(asked);
     }
 
-    /** Whoever asked waits longer, or goes on without it. */
+    /** Whoever has the step waits longer, or goes on without it. */
     public void reviewPause(UUID id, PauseReview decision) {
         var asked = get(id);
         if (decision == PauseReview.MORE_TIME) {
             var rule = rules.of(docket.caseOf(asked.reference()).alliance(), ANSWER, asked.moreTimes(), 1);
             asked.giveMoreTime(rule);
             record.enter(fact(asked, Outcome.INFORMATION_AWAITED_LONGER)
-                    .as(askingRole(asked))
+                    .as(reviewingRole(asked))
                     .under(rule.source()));
             return;
         }
-        record.enter(fact(asked, Outcome.INFORMATION_MISSING).as(askingRole(asked)));
+        record.enter(fact(asked, Outcome.INFORMATION_MISSING).as(reviewingRole(asked)));
         end(asked);
     }
 
@@ -158,6 +158,23 @@ public class InformationOffice {
         record.enter(fact(asked, Outcome.INFORMATION_REQUEST_WITHDRAWN).as(askingRole(asked)));
         end(asked);
         process.requestEnded(asked);
+    }
+
+    /** Whoever asked works on the case no longer, and nobody takes their place: what they asked is not needed any more. */
+    public void endAllOf(String reference, String asker) {
+        openOf(reference, asker).forEach(asked -> {
+            record.enter(fact(asked, Outcome.INFORMATION_REQUEST_OVER));
+            end(asked);
+            process.requestEnded(asked);
+        });
+    }
+
+    /** Who decides about the waiting: whoever asked, as long as the step is theirs, else whoever has it now. */
+    @Transactional(readOnly = true)
+    public List<String> reviewers(UUID id) {
+        var asked = get(id);
+        var having = holders.of(clocks.findById(asked.clock()).orElseThrow()).persons();
+        return having.contains(asked.asker()) ? List.of(asked.asker()) : having;
     }
 
     private void end(InformationRequest asked) {
@@ -180,6 +197,10 @@ public class InformationOffice {
 
     private Role askingRole(InformationRequest asked) {
         return roles.of(asked.reference(), asked.asker());
+    }
+
+    private Role reviewingRole(InformationRequest asked) {
+        return roles.of(asked.reference(), circumstances.person());
     }
 
     private Fact fact(InformationRequest asked, Outcome outcome) {

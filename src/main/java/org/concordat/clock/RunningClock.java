@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.TooFar;
@@ -320,11 +319,9 @@ public class RunningClock {
         return name;
     }
 
-    /** What it leaves time for, in words such as "session proposal". */
+    /** What it leaves time for, in words such as "proposal of a session". */
     public String title() {
-        return name.replaceFirst("Due$", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
+        return ClockWords.of(name);
     }
 
     public Instant startedAt() {

@@ -1,8 +1,8 @@
 package org.concordat.conflict;
 
-import java.util.Set;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.OpenSettlements;
 import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDesk {
 
-    /** Steps at which parties answer terms that name the parties they bind. */
-    private static final Set<String> SIGNING = Set.of("signSettlement");
-
     /** The step at which a report may lapse. */
     private static final String ACKNOWLEDGE = "acknowledgeReport";
 
@@ -25,13 +22,21 @@ class CaseDesk {
     private final Disputes disputes;
     private final People people;
     private final OpenTasks tasks;
+    private final OpenSettlements settlements;
     private final Docket docket;
     private final Circumstances circumstances;
 
-    CaseDesk(Disputes disputes, People people, OpenTasks tasks, Docket docket, Circumstances circumstances) {
+    CaseDesk(
+            Disputes disputes,
+            People people,
+            OpenTasks tasks,
+            OpenSettlements settlements,
+            Docket docket,
+            Circumstances circumstances) {
         this.disputes = disputes;
         this.people = people;
         this.tasks = tasks;
+        this.settlements = settlements;
         this.docket = docket;
         this.circumstances = circumstances;
     }
@@ -77,12 +82,13 @@ class CaseDesk {
         if (dispute.stage().compareTo(Stage.ESCALATED) >= 0) {
             throw new Refusal(field, "is already " + dispute.stage().label() + "; its parties stay as they are");
         }
-        docket.hold(dispute.reference());
         requireNothingToSign(field, dispute);
     }
 
     void requireNothingToSign(String field, Dispute dispute) {
-        if (tasks.of(dispute.reference()).stream().anyMatch(task -> SIGNING.contains(task.key()))) {
+        docket.hold(dispute.reference());
+        // whoever signs last leaves no task behind, and what is signed binds the parties it names
+        if (settlements.isOutForSignature(dispute.reference())) {
             throw new Refusal(field, "has a settlement out for signature; wait until it is signed or not");
         }
     }

@@ -1,5 +1,6 @@
 package org.concordat.conflict;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -7,6 +8,7 @@ import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.NeutralPool;
 import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
@@ -29,6 +31,7 @@ public class JoinderOffice {
     private final AllianceOffice alliances;
     private final Docket docket;
     private final People people;
+    private final NeutralPool pool;
     private final OpenTasks tasks;
     private final NoticeOffice notices;
     private final AllianceRecord record;
@@ -39,6 +42,7 @@ public class JoinderOffice {
             AllianceOffice alliances,
             Docket docket,
             People people,
+            NeutralPool pool,
             OpenTasks tasks,
             NoticeOffice notices,
             AllianceRecord record,
@@ -47,6 +51,7 @@ public class JoinderOffice {
         this.alliances = alliances;
         this.docket = docket;
         this.people = people;
+        this.pool = pool;
         this.tasks = tasks;
         this.notices = notices;
         this.record = record;
@@ -58,7 +63,7 @@ public class JoinderOffice {
      *
      * @param memberCode the member's code in the alliance
      * @throws Refusal when it is too late for that, when the member is a party already, or when whoever decides, mediates
-     *     or investigates works for it
+     *     or investigates works for it, or whoever mediates is known to be tied to it
      */
     public void joinMember(String reference, @Nullable String memberCode, Side side) {
         var dispute = desk.take("dispute", reference);
@@ -72,6 +77,7 @@ public class JoinderOffice {
     /** Makes the member a party and tells everybody; whoever asks has checked that it is time. */
     void join(String reference, UUID member, Side side) {
         requireNotTheirOwn(member);
+        requireNoTie(reference, member);
         var before = docket.parties(reference);
         docket.join(reference, member, side);
         tasks.offerAnew(reference, member);
@@ -87,6 +93,19 @@ public class JoinderOffice {
     private void requireNotTheirOwn(UUID member) {
         if (member.equals(people.get(circumstances.person()).employer())) {
             throw new Refusal("member", "is the one you work for; somebody else has to decide this");
+        }
+    }
+
+    /** Whoever mediates would have to step down: the pool knows already what they would disclose. */
+    private void requireNoTie(String reference, UUID member) {
+        var lane = Objects.requireNonNullElse(desk.dispute(reference).lane(), "standard");
+        var isTied = docket.peopleIn(reference, Role.MEDIATOR).stream()
+                .anyMatch(mediator -> pool.isTied(mediator, member, reference, lane));
+        if (isTied) {
+            throw new Refusal(
+                    "member",
+                    "is tied to whoever mediates this dispute, as the pool of mediators says;"
+                            + " somebody else has to be appointed first");
         }
     }
 

@@ -40,7 +40,11 @@ class DemoDisputes {
 
     /** Plays what was not played yet: each dispute is there as a whole or not at all, so their number tells. */
     void play() {
-        var scenes = List.<Runnable>of(
+        scenes().stream().skip(played()).forEach(scene -> transaction.executeWithoutResult(status -> scene.run()));
+    }
+
+    List<Runnable> scenes() {
+        return List.of(
                 this::waitsForAssessment,
                 this::waitsForMediator,
                 this::waitsForSession,
@@ -52,7 +56,6 @@ class DemoDisputes {
                 this::wasWithdrawn,
                 this::waitsForEvidence,
                 this::waitsForCommittee);
-        scenes.stream().skip(played()).forEach(scene -> transaction.executeWithoutResult(status -> scene.run()));
     }
 
     private int played() {

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoHistory {
 
     static final Duration PAST = Duration.ofDays(31);
+    static final int DISPUTES = 3;
 
     private final DemoJourney journey;
     private final ConflictOffice conflicts;
@@ -69,7 +70,8 @@ class DemoHistory {
         times.closePast(disputes());
     }
 
-    private int disputes() {
+    /** How many the alliance has by now, of these and of others. */
+    int disputes() {
         return conflicts.disputesOf(alliances.alliance(DemoAlliance.CODE)).size();
     }
 

@@ -147,7 +147,7 @@ class DemoJourney {
                 reference,
                 Map.of(
                         "sessionOn",
-                        today().toString(),
+                        today().plusDays(1).toString(),
                         "sessionTime",
                         "10:00",
                         "sessionHours",

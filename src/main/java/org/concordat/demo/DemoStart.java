@@ -1,6 +1,7 @@
 package org.concordat.demo;
 
 import java.util.List;
+import org.concordat.web.Founding;
 import org.concordat.web.WelcomeNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Conditional(DemoAsked.class)
 @Order(50)
-class DemoStart implements ApplicationRunner, WelcomeNote {
+class DemoStart implements ApplicationRunner, WelcomeNote, Founding {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
@@ -67,6 +68,16 @@ class DemoStart implements ApplicationRunner, WelcomeNote {
             history.play();
         }
         disputes.play();
+    }
+
+    @Override
+    public String progress() {
+        return times.beganOn().isEmpty() && alliance.isFounded()
+                ? "The demo is still being founded: %d of its %d disputes are there."
+                        .formatted(
+                                history.disputes(),
+                                DemoHistory.DISPUTES + disputes.scenes().size())
+                : "The demo is still being founded: its people are not there yet.";
     }
 
     @Override

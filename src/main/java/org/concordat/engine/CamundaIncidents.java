@@ -1,13 +1,17 @@
 package org.concordat.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.concordat.access.Incidents;
 import org.concordat.alliance.AllianceRecord;
@@ -21,7 +25,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells of the engine's incidents, in four queries however many there are. */
+/** Tells of the engine's incidents, in five queries however many there are. */
 @Component
 @Transactional
 class CamundaIncidents implements Incidents {
@@ -40,6 +44,7 @@ class CamundaIncidents implements Incidents {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final HistoryService history;
     private final OfficeAuthority authority;
     private final Docket docket;
     private final AllianceRecord record;
@@ -48,12 +53,14 @@ class CamundaIncidents implements Incidents {
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
             @Lazy ManagementService management,
+            @Lazy HistoryService history,
             OfficeAuthority authority,
             Docket docket,
             AllianceRecord record) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
+        this.history = history;
         this.authority = authority;
         this.docket = docket;
         this.record = record;
@@ -63,16 +70,33 @@ class CamundaIncidents implements Incidents {
     @Transactional(readOnly = true)
     public List<Incident> open() {
         return authority.ask(() -> {
-            var known = runtime.createIncidentQuery().orderByIncidentTimestamp().asc().list().stream()
+            var all = runtime.createIncidentQuery()
+                    .orderByIncidentTimestamp()
+                    .asc()
+                    .list();
+            var known = all.stream()
                     .filter(each -> each.getProcessInstanceId() != null)
                     .filter(each -> KINDS.containsKey(each.getIncidentType()) && isFirst(each))
                     .toList();
             var references = references(known);
             var processes = processes(known);
-            return known.stream()
-                    .map(each -> incident(each, references, processes))
+            return Stream.concat(cleaning(all), known.stream().map(each -> incident(each, references, processes)))
+                    .sorted(Comparator.comparing(Incident::since))
                     .toList();
         });
+    }
+
+    private Stream<Incident> cleaning(List<org.camunda.bpm.engine.runtime.Incident> all) {
+        var jobs = history.findHistoryCleanupJobs().stream().map(Job::getId).collect(Collectors.toSet());
+        return all.stream()
+                .filter(each -> jobs.contains(each.getConfiguration()))
+                .map(each -> new Incident(
+                        each.getId(),
+                        Kind.CLEANING_STOPPED,
+                        "",
+                        "",
+                        "",
+                        each.getIncidentTimestamp().toInstant()));
     }
 
     /** A process that was called passes its incident on to the one that called it; it is told once. */
@@ -118,12 +142,14 @@ class CamundaIncidents implements Incidents {
     @Override
     public void tryAgain(String id) {
         var stopped = open().stream()
-                .filter(each -> each.id().equals(id) && each.kind() == Kind.WORK_STOPPED)
+                .filter(each -> each.id().equals(id) && each.mayBeTriedAgain())
                 .findFirst()
                 .orElseThrow(() -> new Unknown("incident", id));
-        record.enter(Fact.of(docket.caseOf(stopped.reference()), Outcome.WORK_TRIED_AGAIN)
-                .to(id)
-                .as(Role.ADMINISTRATOR));
+        if (!stopped.reference().isEmpty()) {
+            record.enter(Fact.of(docket.caseOf(stopped.reference()), Outcome.WORK_TRIED_AGAIN)
+                    .to(id)
+                    .as(Role.ADMINISTRATOR));
+        }
         authority.act(() -> management.setJobRetries(
                 runtime.createIncidentQuery().incidentId(id).singleResult().getConfiguration(), TRIES));
     }

@@ -109,13 +109,25 @@ class CamundaKeptHistory implements KeptHistory {
 
     @Override
     public List<EndedProcess> goingBy(Instant moment) {
+        return going("", moment, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<EndedProcess> newlyGoingBy(Instant moment, int most) {
+        return going("and not exists (select from cleaned_process b where b.id = p.id_)", moment, most);
+    }
+
+    private List<EndedProcess> going(String which, Instant moment, int most) {
         return database.sql(
                         """
                         select p.id_, p.business_key_, p.end_time_, p.removal_time_
                         from act_hi_procinst p join docket_case c on c.reference = p.business_key_
                         where p.removal_time_ <= :moment and p.id_ = p.root_proc_inst_id_ and p.end_time_ is not null
-                        order by p.removal_time_, p.id_""")
+                        %s
+                        order by p.removal_time_, p.id_ limit :most"""
+                                .formatted(which))
                 .param("moment", inUtc(moment))
+                .param("most", most)
                 .query((row, at) -> new EndedProcess(
                         row.getString("id_"),
                         row.getString("business_key_"),

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.concordat.access.Authorities;
 import org.concordat.access.SignInThrottle;
 import org.concordat.alliance.People;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,6 +27,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final KnownPasswords known;
     private final SignInThrottle throttle;
     private final SlowHash hash;
+    private final ApplicationAvailability availability;
     private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     EngineSignIn(
@@ -32,12 +35,14 @@ class EngineSignIn implements AuthenticationProvider {
             @Lazy People people,
             @Lazy KnownPasswords known,
             @Lazy SignInThrottle throttle,
-            SlowHash hash) {
+            SlowHash hash,
+            ApplicationAvailability availability) {
         this.identity = identity;
         this.people = people;
         this.known = known;
         this.throttle = throttle;
         this.hash = hash;
+        this.availability = availability;
     }
 
     @Override
@@ -61,12 +66,21 @@ class EngineSignIn implements AuthenticationProvider {
     }
 
     private void check(String username, String password, String address) {
+        if (isStarting() && !known.hasAccount(username)) {
+            // nobody guesses at an account that is about to come
+            hash.wasteTime(password);
+            throw wrong();
+        }
         throttle.enter(username, address);
         if (!isRight(username, password)) {
             throw wrong();
         }
         throttle.succeeded(username, address);
         known.remember(username, password);
+    }
+
+    private boolean isStarting() {
+        return availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     private boolean isRight(String username, String password) {

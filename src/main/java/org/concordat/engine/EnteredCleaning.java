@@ -1,24 +1,37 @@
 package org.concordat.engine;
 
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupRemovalTime;
 
-/** The engine's own cleaning of its history; before each portion, in one transaction with it, the office has its say. */
+/**
+ * The engine's own cleaning of its history; before each portion, in one transaction with it, the office has its say. While the
+ * office has not prepared all that goes, nothing is removed, and the office goes on at once in the next transaction.
+ */
 class EnteredCleaning extends HistoryCleanupJobHandler {
 
-    private final Runnable before;
+    private final BooleanSupplier before;
 
-    EnteredCleaning(Runnable before) {
+    EnteredCleaning(BooleanSupplier before) {
         this.before = before;
     }
 
     @Override
     protected HistoryCleanupRemovalTime getTimeBasedHandler() {
         return new HistoryCleanupRemovalTime() {
+            private boolean goesOn;
+
             @Override
             public void performCleanup() {
-                before.run();
-                super.performCleanup();
+                goesOn = !before.getAsBoolean();
+                if (!goesOn) {
+                    super.performCleanup();
+                }
+            }
+
+            @Override
+            protected boolean shouldRescheduleNow() {
+                return goesOn || super.shouldRescheduleNow();
             }
         };
     }

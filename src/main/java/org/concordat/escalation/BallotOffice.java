@@ -82,6 +82,7 @@ public class BallotOffice implements OpenBallots {
             return List.of();
         }
         calls.callOthers(motion, seats);
+        box.issue(motion, seats);
         return seats.stream().map(Seat::id).toList();
     }
 
@@ -213,6 +214,7 @@ public class BallotOffice implements OpenBallots {
     }
 
     private void enterWithdrawal(Motion motion, UUID seat) {
+        box.withdraw(motion, seat);
         record.enter(fact(motion, Outcome.BALLOT_WITHDRAWN)
                 .to(seat)
                 .with("member", people.seat(seat).member()));

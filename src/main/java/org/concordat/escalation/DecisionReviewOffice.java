@@ -2,10 +2,13 @@ package org.concordat.escalation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.Entry;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
@@ -58,15 +61,18 @@ public class DecisionReviewOffice {
 
     /**
      * Flags every decision that was taken while a sanction kept the vote from a member that it has had by what is known
-     * now, where one more vote, or one more seat without a vote, would have led to another result. The others stand.
+     * now, where one more vote, or one more seat without a vote, would have led to another result. The others stand. Whichever
+     * sanction it was counts: another may have been in its place since, or it fell with another. None is flagged twice.
      *
-     * @param reference the case the sanction was decided in
+     * @param reference the case in which a sanction was looked at again
      */
-    public void flagDecisions(String reference, UUID sanction, UUID member, int priority) {
+    public void flagDecisions(String reference, UUID member, int priority) {
         var alliance = docket.caseOf(reference).alliance();
-        standings.takenSince(sanction, member, Right.VOTE).ifPresent(since -> {
+        standings.takenSince(member, Right.VOTE).ifPresent(since -> {
             var decided = motions.decidedSince(alliance, since, Motion.UNCOUNTED);
-            countedWithout(sanction, member, decided).stream()
+            var before = flaggedFor(member, alliance);
+            countedWithout(member, decided).stream()
+                    .filter(motion -> !before.contains(motion.id().toString()))
                     .filter(motion -> couldHaveVoted(alliance, member, motion))
                     .filter(Motion::hangsOnOneVote)
                     .forEach(motion -> {
@@ -76,9 +82,16 @@ public class DecisionReviewOffice {
         });
     }
 
-    private List<Motion> countedWithout(UUID sanction, UUID member, List<Motion> decided) {
+    private Set<String> flaggedFor(UUID member, UUID alliance) {
+        return record.entriesOf(alliance, Set.of(Outcome.DECISION_FLAGGED)).stream()
+                .filter(entry -> entry.canonical().contains("\"member\":\"" + member + "\""))
+                .map(Entry::subject)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Motion> countedWithout(UUID member, List<Motion> decided) {
         var moments = decided.stream().flatMap(motion -> motion.decidedAt().stream());
-        var wrong = standings.wronglyOff(sanction, member, Right.VOTE, moments.toList());
+        var wrong = standings.wronglyOff(member, Right.VOTE, moments.toList());
         return decided.stream()
                 .filter(motion -> motion.decidedAt().filter(wrong::contains).isPresent())
                 .toList();

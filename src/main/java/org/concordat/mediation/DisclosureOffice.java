@@ -9,6 +9,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Words;
+import org.concordat.clock.InformationOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Deposit;
@@ -31,6 +32,7 @@ public class DisclosureOffice {
     private final SessionOffice sessions;
     private final OfferOffice offers;
     private final RoomOffice rooms;
+    private final InformationOffice questions;
     private final Docket docket;
     private final Vault vault;
     private final NoticeOffice notices;
@@ -45,6 +47,7 @@ public class DisclosureOffice {
             SessionOffice sessions,
             OfferOffice offers,
             RoomOffice rooms,
+            InformationOffice questions,
             Docket docket,
             Vault vault,
             NoticeOffice notices,
@@ -57,6 +60,7 @@ public class DisclosureOffice {
         this.sessions = sessions;
         this.offers = offers;
         this.rooms = rooms;
+        this.questions = questions;
         this.docket = docket;
         this.vault = vault;
         this.notices = notices;
@@ -120,6 +124,7 @@ public class DisclosureOffice {
         rooms.closeTo(reference, mediator);
         sessions.cancelSessions(reference);
         offers.interrupt(reference);
+        questions.endAllOf(reference, mediator);
         process.mediatorSteppedDown(reference, mediator);
     }
 

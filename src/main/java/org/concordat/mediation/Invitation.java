@@ -163,6 +163,11 @@ public class Invitation {
         return (state == State.PROPOSED || state == State.FIXED) && beginsAt.isAfter(now);
     }
 
+    /** Whether every party that was invited had answered before it began. */
+    boolean isAgreedBefore(Collection<InvitationAnswer> answers) {
+        return answers.size() == asked.size() && answers.stream().allMatch(each -> each.isGivenBefore(beginsAt));
+    }
+
     Set<UUID> asked() {
         return Set.copyOf(asked);
     }

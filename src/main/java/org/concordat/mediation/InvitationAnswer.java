@@ -48,6 +48,10 @@ class InvitationAnswer {
         this.answeredAt = answeredAt;
     }
 
+    boolean isGivenBefore(Instant moment) {
+        return answeredAt.isBefore(moment);
+    }
+
     boolean isDeclined() {
         return answer == Answer.CANNOT;
     }

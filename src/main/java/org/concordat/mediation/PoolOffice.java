@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -94,10 +96,16 @@ public class PoolOffice {
     /** Whether nothing that is known ties a mediator to a case. */
     @Transactional(readOnly = true)
     public boolean isFree(String mediator, String reference, int lookBackYears) {
-        var isTied = pool.findById(mediator)
-                .filter(entry -> entry.isTiedTo(docket.parties(reference), today(reference), lookBackYears))
+        return !isTied(mediator, docket.parties(reference), reference, lookBackYears)
+                && people.isEligible(Role.MEDIATOR, mediator, reference);
+    }
+
+    /** Whether a mediator is known to be tied to one of these members, parties to a case or about to be. */
+    @Transactional(readOnly = true)
+    public boolean isTied(String mediator, Set<UUID> members, String reference, int lookBackYears) {
+        return pool.findById(mediator)
+                .filter(entry -> entry.isTiedTo(members, today(reference), lookBackYears))
                 .isPresent();
-        return !isTied && people.isEligible(Role.MEDIATOR, mediator, reference);
     }
 
     private List<Pooled> pooled(List<Person> persons) {

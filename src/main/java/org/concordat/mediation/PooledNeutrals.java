@@ -1,6 +1,8 @@
 package org.concordat.mediation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.concordat.alliance.NeutralPool;
 import org.concordat.alliance.Person;
 import org.concordat.mediation.AppointmentOffice.Need;
@@ -22,9 +24,17 @@ class PooledNeutrals implements NeutralPool {
 
     @Override
     public List<Person> withoutTies(String reference, String lane) {
-        var years = selections.of(new Need(reference, lane, ANY_SKILL)).lookBackYears();
-        return pool.eligible(reference, years, ANY_SKILL).stream()
+        return pool.eligible(reference, lookBackYears(reference, lane), ANY_SKILL).stream()
                 .map(PoolOffice.Pooled::person)
                 .toList();
+    }
+
+    @Override
+    public boolean isTied(String person, UUID member, String reference, String lane) {
+        return pool.isTied(person, Set.of(member), reference, lookBackYears(reference, lane));
+    }
+
+    private int lookBackYears(String reference, String lane) {
+        return selections.of(new Need(reference, lane, ANY_SKILL)).lookBackYears();
     }
 }

@@ -85,7 +85,7 @@ public class SessionOffice {
      * @param day at midnight UTC, as forms give it
      * @param time on the clocks of the alliance, such as 09:30
      * @param place where or through which link, in the vault
-     * @throws Refusal when the day is over or the length is no session's
+     * @throws Refusal when its time has gone by or the length is no session's
      */
     public void proposeSession(
             String reference, Date day, String time, int hours, Invitation.Mode mode, @Nullable UUID place) {
@@ -94,10 +94,13 @@ public class SessionOffice {
         if (date.isBefore(today(reference))) {
             throw new Refusal("sessionOn", "must not lie in the past");
         }
+        var begins = date.atTime(LocalTime.parse(time)).atZone(zone(reference)).toInstant();
+        if (begins.isBefore(clock.instant())) {
+            throw new Refusal("sessionTime", "must not lie in the past");
+        }
         var last = invitations.findTopByReferenceOrderByNumberDesc(reference);
         last.ifPresent(Invitation::replace);
         var number = last.map(Invitation::number).orElse(0) + 1;
-        var begins = date.atTime(LocalTime.parse(time)).atZone(zone(reference)).toInstant();
         invitations.saveAndFlush(
                 new Invitation(reference, number, docket.parties(reference), begins, hours, mode, place));
         notices.serveParties(reference, Template.SESSION_PROPOSED);
@@ -134,6 +137,18 @@ public class SessionOffice {
     @Transactional(readOnly = true)
     public boolean isDeclined(String reference) {
         return answers.to(lastOf(reference).id()).stream().anyMatch(InvitationAnswer::isDeclined);
+    }
+
+    /**
+     * Whether the time proposed last can stand: no party is prevented, and it lies ahead, or all of them agreed to it
+     * before it came. Nobody is told afterwards of a session that they were silent about.
+     */
+    @Transactional(readOnly = true)
+    public boolean isTimeSuitable(String reference) {
+        var invitation = lastOf(reference);
+        var given = answers.to(invitation.id());
+        return given.stream().noneMatch(InvitationAnswer::isDeclined)
+                && (invitation.isAhead(clock.instant()) || invitation.isAgreedBefore(given));
     }
 
     /** Nobody was prevented: the session's time stands; whoever did not answer is counted as coming. */

@@ -11,6 +11,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.OpenSettlements;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts what the parties agreed before each of them, and turns it into a settlement when all have signed. */
 @Service
 @Transactional
-public class SettlementOffice {
+public class SettlementOffice implements OpenSettlements {
 
     private final SettlementDrafts settlements;
     private final Signatures signatures;
@@ -205,7 +206,7 @@ public class SettlementOffice {
         });
     }
 
-    /** Whether the parties are being asked to sign. */
+    @Override
     @Transactional(readOnly = true)
     public boolean isOutForSignature(String reference) {
         return find(reference, Settlement.State.OPEN).isPresent();

@@ -18,6 +18,7 @@ import org.concordat.alliance.OpenCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.retention.KeptHistory.EndedProcess;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class CleaningOffice {
     private final Docket docket;
     private final AllianceRecord record;
     private final Clock clock;
+    private final int portion;
 
     CleaningOffice(
             CleanedProcesses cleaned,
@@ -47,7 +49,8 @@ public class CleaningOffice {
             OpenCases cases,
             Docket docket,
             AllianceRecord record,
-            Clock clock) {
+            Clock clock,
+            @Value("${concordat.history-cleaning.portion}") int portion) {
         this.cleaned = cleaned;
         this.holds = holds;
         this.history = history;
@@ -55,14 +58,21 @@ public class CleaningOffice {
         this.docket = docket;
         this.record = record;
         this.clock = clock;
+        this.portion = portion;
     }
 
-    /** Before the engine cleans, in its transaction: what is held or still open stays, and what goes is entered. */
-    public void prepareCleaning() {
-        var going = history.goingBy(clock.instant().plus(MOMENT));
+    /**
+     * Before the engine cleans, in its transaction: what is held or still open stays, and what goes is entered. What has waited
+     * long is prepared in portions, a transaction each.
+     *
+     * @return whether everything is prepared, and the engine may clean
+     */
+    public boolean prepareCleaning() {
+        var going = history.newlyGoingBy(clock.instant().plus(MOMENT), portion);
         var kept = keep(going.stream().map(EndedProcess::reference).collect(Collectors.toSet()));
         enterCleaning(
                 going.stream().filter(each -> !kept.contains(each.reference())).toList());
+        return going.size() < portion;
     }
 
     /** How a case went is asked for as long as it is open, also where a process of it ended many years before. */
@@ -78,14 +88,9 @@ public class CleaningOffice {
         return kept;
     }
 
-    /** The engine cleans in portions; what it has begun to clean was entered then. */
     private void enterCleaning(List<EndedProcess> going) {
-        var begun = cleaned.findAllById(going.stream().map(EndedProcess::id).toList()).stream()
-                .map(CleanedProcess::id)
-                .collect(Collectors.toSet());
-        var fresh = going.stream().filter(each -> !begun.contains(each.id())).toList();
-        var rows = history.rowsOf(fresh.stream().map(EndedProcess::id).toList());
-        fresh.stream()
+        var rows = history.rowsOf(going.stream().map(EndedProcess::id).toList());
+        going.stream()
                 .collect(Collectors.groupingBy(EndedProcess::reference, TreeMap::new, Collectors.toList()))
                 .forEach((reference, processes) -> enterCleaning(reference, processes, rows));
     }

@@ -24,6 +24,9 @@ public interface KeptHistory {
     /** What goes by a moment, what goes first before the rest. */
     List<EndedProcess> goingBy(Instant moment);
 
+    /** The same, but for what is entered as cleaned: the engine has begun with that; so many at most. */
+    List<EndedProcess> newlyGoingBy(Instant moment, int most);
+
     /** The cases of which something goes by a moment, but for those that are held; what goes first before the rest. */
     List<GoingCase> goingBy(Instant moment, Collection<String> held, Excerpt asked);
 

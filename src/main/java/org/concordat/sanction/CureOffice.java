@@ -146,11 +146,15 @@ public class CureOffice {
         return ledger.today(sanction).isBefore(lastDay(sanction));
     }
 
-    /** The beginning of the day on which the next milestone is due. */
+    /**
+     * From when the grace of the next milestone counts: the day it is due, or now when that day has passed before it could
+     * be reported, because a review or a verification took longer.
+     */
     @Transactional(readOnly = true)
     public Instant dueOn(UUID id) {
         var sanction = ledger.sanction(id);
-        return planOf(id).dueOn(next(id)).atStartOfDay(ledger.zone(sanction)).toInstant();
+        var due = planOf(id).dueOn(next(id)).atStartOfDay(ledger.zone(sanction)).toInstant();
+        return due.isBefore(ledger.now()) ? ledger.now() : due;
     }
 
     private int next(UUID id) {

@@ -98,10 +98,21 @@ public class EnforcementOffice {
     void lapse(Sanction sanction) {
         sanction.drop(ledger.now());
         giveBack(sanction, ledger.effect());
-        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LAPSED));
-        ledger.tellBoth(sanction, Template.SANCTION_LAPSED);
+        enterLapse(sanction);
         ledger.publish(sanction, Template.SANCTION_OVER);
         process.sanctionEnded(sanction);
+    }
+
+    /** The board did not ratify what took effect at once and was over by then: it counts no more. */
+    void lapseAfterwards(Sanction sanction) {
+        sanction.lapseAfterwards();
+        enterLapse(sanction);
+    }
+
+    private void enterLapse(Sanction sanction) {
+        ledger.enter(ledger.fact(sanction, Outcome.SANCTION_LAPSED));
+        ledger.tellBoth(sanction, Template.SANCTION_LAPSED);
+        succession.letPendingFall(sanction);
     }
 
     /**
@@ -121,12 +132,17 @@ public class EnforcementOffice {
         }
     }
 
-    /** Whether the member is to submit a plan: where the rung asks for one, and what reaches back is not over already. */
+    /**
+     * Whether the member is to submit a plan: where the rung asks for one, what reaches back is not over already, and no
+     * next rung stands for the cure that failed before it was decided anew.
+     */
     @Transactional(readOnly = true)
     public boolean asksForCure(UUID id) {
         var sanction = ledger.sanction(id);
         var lastDay = sanction.lastDay();
-        return sanction.rung().asksForCure() && (lastDay == null || !lastDay.isBefore(ledger.today(sanction)));
+        return sanction.rung().asksForCure()
+                && (lastDay == null || !lastDay.isBefore(ledger.today(sanction)))
+                && sanctions.findByCameFrom(id).stream().noneMatch(Sanction::stands);
     }
 
     /** The beginning of the last day of a sanction, from which its end is counted. */

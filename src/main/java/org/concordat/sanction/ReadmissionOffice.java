@@ -59,6 +59,7 @@ public class ReadmissionOffice {
      * @throws Unknown when the case has no such sanction
      */
     public void askForReadmission(String reference, UUID sanctionId, @Nullable String reasons) {
+        ledger.hold(reference);
         var expulsion = in(reference, sanctionId);
         ledger.requireRepresentative("readmission", expulsion);
         requireOpen(expulsion);

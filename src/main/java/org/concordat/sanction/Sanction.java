@@ -242,11 +242,19 @@ public class Sanction {
             end(State.LAPSED, now);
             return;
         }
-        if (state != State.PROPOSED && state != State.IMPOSED) {
+        if (!isPending()) {
             throw tooFar();
         }
         this.state = State.NOT_IMPOSED;
         this.endedAt = now;
+    }
+
+    /** It was over before the board did not ratify it: it ended when it did, and counts no more. */
+    void lapseAfterwards() {
+        if (!isOverUnratified()) {
+            throw tooFar();
+        }
+        this.state = State.LAPSED;
     }
 
     /** The breach is cured: it ends, and counts for a shorter time. */
@@ -324,6 +332,11 @@ public class Sanction {
         return state == State.REVERSED || state == State.REPLACED;
     }
 
+    /** It may come into force, is in force, or was and counts. */
+    boolean stands() {
+        return state != State.NOT_IMPOSED && state != State.LAPSED && !isUndone();
+    }
+
     /** Nobody has put it in force yet, and somebody still may. */
     boolean isPending() {
         return state == State.PROPOSED || state == State.IMPOSED;
@@ -378,6 +391,11 @@ public class Sanction {
     /** In force, and the board has yet to say whether it stays so. */
     public boolean isProvisional() {
         return state == State.IN_FORCE && rung.ratification() && !ratified;
+    }
+
+    /** It took effect at once, and was cured or over before the board has said whether it stands. */
+    boolean isOverUnratified() {
+        return (state == State.LIFTED || state == State.EXPIRED) && rung.ratification() && !ratified;
     }
 
     public UUID id() {

@@ -182,6 +182,8 @@ public class SanctionDecisionOffice {
         var sanction = ledger.sanction(id);
         if (sanction.isProvisional()) {
             enforcement.lapse(sanction);
+        } else if (sanction.isOverUnratified()) {
+            enforcement.lapseAfterwards(sanction);
         } else if (!sanction.isOver()) {
             sanction.drop(ledger.now());
             ledger.enter(ledger.fact(sanction, Outcome.SANCTION_NOT_IMPOSED));

@@ -69,6 +69,11 @@ class SanctionLedger {
                 .orElseThrow(() -> new Unknown("non-compliance with obligation", obligation));
     }
 
+    /** Lets only one person at a time ask for something in a case, until this transaction has ended. */
+    void hold(String reference) {
+        docket.hold(reference);
+    }
+
     UUID alliance(String reference) {
         return docket.caseOf(reference).alliance();
     }

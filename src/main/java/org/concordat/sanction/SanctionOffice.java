@@ -7,12 +7,10 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
-import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
-import org.concordat.alliance.Unknown;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
 import org.springframework.stereotype.Service;
@@ -24,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SanctionOffice {
 
     private final NonCompliances nonCompliances;
+    private final SanctionLedger ledger;
     private final AttachedEvidence register;
     private final Docket docket;
     private final People people;
@@ -35,6 +34,7 @@ public class SanctionOffice {
 
     SanctionOffice(
             NonCompliances nonCompliances,
+            SanctionLedger ledger,
             AttachedEvidence register,
             Docket docket,
             People people,
@@ -44,6 +44,7 @@ public class SanctionOffice {
             SanctionProcess process,
             Clock clock) {
         this.nonCompliances = nonCompliances;
+        this.ledger = ledger;
         this.register = register;
         this.docket = docket;
         this.people = people;
@@ -59,7 +60,7 @@ public class SanctionOffice {
         var exhibits = register.of(breach.reference());
         var noticed = nonCompliances.saveAndFlush(new NonCompliance(breach, exhibits, clock.instant()));
         notices.serve(breach.reference(), breach.obligor(), Template.NON_COMPLIANCE_NOTICED);
-        var fact = fact(noticed, Outcome.NON_COMPLIANCE_NOTICED)
+        var fact = ledger.fact(noticed, Outcome.NON_COMPLIANCE_NOTICED)
                 .with("terms", breach.terms())
                 .with("obligor", breach.obligor())
                 .with("consequence", breach.consequence())
@@ -75,11 +76,11 @@ public class SanctionOffice {
      * @throws Refusal when somebody else answers
      */
     public void answerNotice(UUID obligation, NoticeAnswer answer, UUID words) {
-        var answered = of(obligation);
+        var answered = ledger.nonCompliance(obligation);
         requireRepresentative(answered);
         var added = register.addedBy(answered.obligor(), answered);
         answered.answer(answer, words, added, circumstances.person(), clock.instant());
-        var fact = fact(answered, Outcome.NOTICE_ANSWERED)
+        var fact = ledger.fact(answered, Outcome.NOTICE_ANSWERED)
                 .as(Role.REPRESENTATIVE)
                 .onBehalfOf(answered.obligor())
                 .with("answer", answer)
@@ -102,13 +103,13 @@ public class SanctionOffice {
      * @throws Refusal when the officer belongs to a party
      */
     public void decideFinding(UUID obligation, Finding finding, UUID reasons) {
-        var decided = of(obligation);
+        var decided = ledger.nonCompliance(obligation);
         if (!people.mayActAs(Role.COMPLIANCE_OFFICER, circumstances.person(), decided.reference())) {
             throw new Refusal("breachFinding", "must be decided by a compliance officer who belongs to no party");
         }
         decided.find(finding, reasons, circumstances.person(), clock.instant());
         tellBoth(decided, template(finding));
-        record.enter(fact(decided, outcome(finding))
+        record.enter(ledger.fact(decided, outcome(finding))
                 .as(Role.COMPLIANCE_OFFICER)
                 .with("answered", decided.answer() != null)
                 .with("reasons", reasons));
@@ -116,12 +117,12 @@ public class SanctionOffice {
 
     /** The hearing is over: the obligation that was broken learns how. */
     public void tellFinding(UUID obligation, Finding finding) {
-        process.breachHeard(of(obligation), finding);
+        process.breachHeard(ledger.nonCompliance(obligation), finding);
     }
 
     /** Non-compliance was found: whoever decides about a sanction learns of it. */
     public void askForSanction(UUID obligation, String lane, int priority) {
-        process.nonComplianceFound(of(obligation), lane, priority);
+        process.nonComplianceFound(ledger.nonCompliance(obligation), lane, priority);
     }
 
     private static Outcome outcome(Finding finding) {
@@ -161,7 +162,7 @@ public class SanctionOffice {
     private void drop(NonCompliance open) {
         open.drop(circumstances.person(), clock.instant());
         tellBoth(open, Template.NON_COMPLIANCE_DROPPED);
-        record.enter(fact(open, Outcome.NON_COMPLIANCE_DROPPED)
+        record.enter(ledger.fact(open, Outcome.NON_COMPLIANCE_DROPPED)
                 .as(Role.REPRESENTATIVE)
                 .onBehalfOf(open.obligee()));
         process.nonComplianceDropped(open);
@@ -175,18 +176,5 @@ public class SanctionOffice {
     @Transactional(readOnly = true)
     public List<NonCompliance> nonCompliancesOf(String reference) {
         return nonCompliances.findByReferenceOrderByClause(reference);
-    }
-
-    private NonCompliance of(UUID obligation) {
-        return nonCompliances
-                .findByObligation(obligation)
-                .orElseThrow(() -> new Unknown("non-compliance with obligation", obligation));
-    }
-
-    private Fact fact(NonCompliance about, Outcome outcome) {
-        return Fact.of(docket.caseOf(about.reference()), outcome)
-                .to(about.obligation())
-                .with("clause", about.clause())
-                .with("occurrence", about.occurrence());
     }
 }

@@ -13,6 +13,11 @@ interface Sanctions extends JpaRepository<Sanction, UUID> {
     @Query("select s from Sanction s where s.reference = :reference order by s.rung.number, s.decidedAt, s.id")
     List<Sanction> in(String reference);
 
+    /** Whether a sanction of the case is in force after which its member has to be readmitted. */
+    @Query("select count(s) > 0 from Sanction s where s.reference = :reference and s.rung.barDays is not null"
+            + " and s.state = org.concordat.sanction.Sanction.State.IN_FORCE")
+    boolean isAnyoneBarredIn(String reference);
+
     Optional<Sanction> findByInPlaceOf(UUID before);
 
     List<Sanction> findByCameFrom(UUID sanction);

@@ -104,12 +104,23 @@ class Succession {
                 .forEach(this::fall);
     }
 
+    /** What a body still has before it, for the failed cure of a sanction that lapsed, is not decided any more. */
+    void letPendingFall(Sanction lapsed) {
+        sanctions.findByCameFrom(lapsed.id()).stream()
+                .filter(Sanction::isPending)
+                .forEach(this::drop);
+    }
+
+    private void drop(Sanction pending) {
+        pending.drop(ledger.now());
+        ledger.enter(ledger.fact(pending, Outcome.SANCTION_NOT_IMPOSED).with("because", "fell"));
+        ledger.tellBoth(pending, Template.SANCTION_NOT_IMPOSED);
+        process.sanctionFell(pending);
+    }
+
     private void fall(Sanction resting) {
         if (resting.isPending()) {
-            resting.drop(ledger.now());
-            ledger.enter(ledger.fact(resting, Outcome.SANCTION_NOT_IMPOSED).with("because", "fell"));
-            ledger.tellBoth(resting, Template.SANCTION_NOT_IMPOSED);
-            process.sanctionFell(resting);
+            drop(resting);
         } else if (resting.effectiveFrom() != null) {
             reverse(resting, resting.requireBegin(), null);
             process.appealMoot(resting);

@@ -133,14 +133,16 @@ public class ReadableHistory {
     public List<Intervention> interventions(Reading reading) {
         return reading.is(Standing.AUDITOR)
                 ? history.interventionsIn(reading.reference()).stream()
-                        .filter(each -> reading.reaches(each.at()) && isNoDeadline(each))
+                        .filter(each -> reading.reaches(each.at()) && isFromOutside(each))
                         .toList()
                 : List.of();
     }
 
-    /** A deadline that the application moves is an entry of the record; an operator's move of a timer is none. */
-    private boolean isNoDeadline(Intervention intervention) {
-        return !intervention.operation().equals("SetDueDate")
+    /** What the application does to timers and tasks by itself is an entry of the record; what an operator does is none. */
+    private boolean isFromOutside(Intervention intervention) {
+        var byApplication = intervention.operation().equals("SetDueDate")
+                || intervention.entity().equals("Task");
+        return !byApplication
                 || intervention.person() != null
                         && people.find(intervention.person())
                                 .filter(Person::isInstaller)

@@ -20,6 +20,7 @@ import org.concordat.TestTime;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.Role;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.FilterChainProxy;
@@ -66,11 +70,39 @@ class SignInTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ApplicationContext application;
+
     Cast cast;
 
     @BeforeEach
     void anAlliance() {
         cast = story.anAlliance();
+    }
+
+    @Test
+    @DisplayName("is not held against somebody whose account is still to come while the application starts")
+    void waitsForTheAccount() {
+        var newcomer = cast.user("newcomer");
+        try {
+            AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+            for (var attempt = 0; attempt < 7; attempt++) {
+                assertThat(status("newcomer", Story.PASSWORD)).isEqualTo(401);
+            }
+            assertThat(Tasklist.visit("http://localhost:" + port)
+                            .get("/login?error")
+                            .body())
+                    .contains("Concordat is still starting")
+                    .doesNotContain("is wrong");
+            story.register(cast, "newcomer", null, Role.AUDITOR);
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+
+        assertThat(Tasklist.signIn("http://localhost:" + port, newcomer, Story.PASSWORD)
+                        .get("/")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

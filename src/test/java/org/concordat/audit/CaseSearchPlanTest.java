@@ -3,16 +3,13 @@ package org.concordat.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ManyCases;
 import org.concordat.Story;
-import org.concordat.WholeDatabase;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.audit.CaseQuestion.Order;
 import org.concordat.audit.CaseQuestion.Place;
@@ -23,15 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The rows are there for their transaction only, in which the superuser lets the server count them as it does by itself. */
 @ConcordatTest
 @DisplayName("The search among many cases")
 class CaseSearchPlanTest {
-
-    private static final int MANY = 20_000;
 
     @Autowired
     Story story;
@@ -45,52 +37,23 @@ class CaseSearchPlanTest {
     @Autowired
     DataFolder folder;
 
-    Connection connection;
-    JdbcClient database;
-    Cast cast;
+    ManyCases many;
     UUID alliance;
     UUID clinic;
+    UUID hospital;
 
     @BeforeEach
     void manyCases() throws SQLException {
-        connection = Objects.requireNonNull(new WholeDatabase(application.getJdbcUrl(), folder)
-                        .superuser()
-                        .getDataSource())
-                .getConnection();
-        connection.setAutoCommit(false);
-        database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        cast = story.anAlliance();
+        var cast = story.anAlliance();
         alliance = alliances.alliance(cast.alliance()).id();
         clinic = alliances.member(cast.alliance(), "clinic").id();
-        var hospital = alliances.member(cast.alliance(), "hospital").id();
-        insert("docket_case (reference, alliance, opened_at) select 'X-' || n || :code, :alliance, now()");
-        insert("case_party (reference, member, side) select 'X-' || n || :code, :hospital, 'COMPLAINANT'", hospital);
-        insert(
-                "dispute (reference, alliance, complainant, category, severity, patient_impact, subject, description, stage,"
-                        + " outcome, reported_by, reported_at, closed_at, version) select 'X-' || n || :code, :alliance, :hospital,"
-                        + " (array['FINANCIAL', 'GOALS', 'SERVICES', 'POWER'])[1 + n % 4], 'HIGH', 'NONE', gen_random_uuid(),"
-                        + " gen_random_uuid(), 'CLOSED', case when n % 50 = 0 then 'WITHDRAWN' else 'RESOLVED' end, 'system',"
-                        + " now() - n * interval '1 hour', now() - n * interval '50 minutes', 0",
-                hospital);
-        insert(
-                "running_clock (id, reference, alliance, name, process_instance, lane, started_at, amount, unit, start_counts, roll,"
-                        + " calendars, zone, rule, due_at, state, event, warnings, version) select gen_random_uuid(), 'X-' || (n / 20 * 20 + 1) || :code,"
-                        + " :alliance, 'clock' || n, 'P-' || n || :code, 'standard', now(), 5, 'DAY', false, 'NONE', 'c', 'UTC', 'r',"
-                        + " now() + (n - 9000) * interval '1 minute', case when n % 5 = 0 then 'RUNNING' else 'STOPPED' end, 'e', '', 0");
-        database.sql("analyze dispute, case_party, case_link, running_clock").update();
+        hospital = alliances.member(cast.alliance(), "hospital").id();
+        many = new ManyCases(application, folder, hospital);
     }
 
     @AfterEach
     void asBefore() throws SQLException {
-        connection.rollback();
-        connection.close();
-    }
-
-    private void insert(String into, UUID... hospital) {
-        var statement = database.sql("insert into " + into + " from generate_series(1, " + MANY + ") n")
-                .param("code", cast.alliance());
-        statement = into.contains(":alliance") ? statement.param("alliance", alliance) : statement;
-        (hospital.length > 0 ? statement.param("hospital", hospital[0]) : statement).update();
+        many.close();
     }
 
     @Test
@@ -114,12 +77,22 @@ class CaseSearchPlanTest {
     }
 
     @Test
+    @DisplayName("asks only of merged cases where they go on")
+    void asksOnlyOfMergedCases() {
+        PageStatement.of(question(Order.NEWEST, null, null, null, null), 51).forEach(statement -> assertThat(
+                        planOf(statement).lines().filter(line -> line.contains("Recursive Union")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("never executed")));
+    }
+
+    @Test
     @DisplayName("reads the cases under a version from an index, whether most cases ran under it or few")
     void readsWhatRanUnderAVersion() {
-        insert(
-                "act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_) select n || :code,"
-                        + " n || :code, 'X-' || n || :code, case when n % 2000 = 0 then 'rare' else 'usual' end || :code, now()");
-        database.sql("analyze act_hi_procinst").update();
+        many.add(
+                "act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, start_time_)",
+                "n || m.id::text, n || m.id::text, 'X-' || n || m.id,"
+                        + " case when n % 2000 = 0 then 'rare' else 'usual' end || m.id, now()");
+        many.count("act_hi_procinst");
 
         assertReadsLittle(under("usual"));
         assertReadsLittle(under("rare"));
@@ -140,7 +113,7 @@ class CaseSearchPlanTest {
                 null,
                 null,
                 null,
-                new Under(false, definition + cast.alliance()),
+                new Under(false, definition + hospital),
                 all.order(),
                 null);
     }
@@ -151,17 +124,16 @@ class CaseSearchPlanTest {
     }
 
     private void assertReadsLittle(PageStatement statement) {
-        var plan = String.join(
-                "\n",
-                database.sql("explain (analyze, timing off, costs off) " + statement.sql())
-                        .params(statement.values())
-                        .query(String.class)
-                        .list());
+        var plan = planOf(statement);
 
         assertThat(plan).contains("Index").doesNotContain("Seq Scan on dispute", "Seq Scan on running_clock");
         assertThat(plan.lines().filter(line -> line.matches(".*actual rows=\\d{3,}.*")))
                 .as(plan)
                 .isEmpty();
+    }
+
+    private String planOf(PageStatement statement) {
+        return many.planOf(statement.sql(), statement.values());
     }
 
     private CaseQuestion question(

@@ -123,7 +123,7 @@ class WarningTest {
         warnings.passTo(ahead().get(0));
 
         assertThat(told("manager")).singleElement().satisfies(notice -> assertThat(notice.text())
-                .contains("The time for assessment runs out on", "11:59 PM E", "1/3 of it is over"));
+                .contains("The time for assessment of the dispute runs out on", "11:59 PM E", "1/3 of it is over"));
         assertThat(told("rep-hospital")).isEmpty();
     }
 

@@ -13,6 +13,8 @@ import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.mediation.PoolOffice;
+import org.concordat.mediation.Tie;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Room;
@@ -56,6 +58,9 @@ class LinkedDisputesTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    PoolOffice pool;
 
     @Autowired
     Vault vault;
@@ -128,6 +133,39 @@ class LinkedDisputesTest {
 
         assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement", "signSettlement");
         thenRefused(reference, () -> joins(reference, "county", Side.RESPONDENT), "out for signature");
+    }
+
+    @Test
+    @DisplayName("keep their parties between the last signature and the settlement")
+    void keepTheirParties() {
+        var reference = story.aDraftedSettlement(cast);
+        var other = story.anAcceptedDispute(cast);
+        story.signs(cast, reference, "hospital", "signed");
+        story.signs(cast, reference, "insurer", "signed");
+
+        thenRefused(reference, () -> joins(reference, "county", Side.RESPONDENT), "out for signature");
+        thenRefused(
+                reference,
+                () -> story.as(cast.user("manager"), () -> links.merge(reference, other)),
+                "out for signature");
+
+        story.runsJobs(reference);
+        story.thenTheRecordShows(reference, Outcome.SETTLEMENT_REACHED);
+    }
+
+    @Test
+    @DisplayName("take no member in to whom their mediator is known to be tied, also not with another dispute")
+    void refusesTies() {
+        var reference = story.aMediation(cast);
+        var other = story.reports(cast, "rep-hospital", Story.aReport("clinic"));
+        var tie = new Tie(story.member(cast, "clinic"), Tie.Kind.FINANCIAL, story.today(), null);
+        story.as(cast.user("manager"), () -> pool.tie(cast.user("mediator"), tie));
+
+        thenRefused(reference, () -> joins(reference, "clinic", Side.RESPONDENT), "appointed first");
+        thenRefused(
+                reference,
+                () -> story.as(cast.user("manager"), () -> links.merge(other, reference)),
+                "appointed first");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.concordat.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +41,40 @@ class DemoTest {
     static Path data;
 
     private static AnotherApplication application;
+    private static String meanwhile;
 
     @BeforeAll
     static void start() throws IOException {
-        application = AnotherApplication.start("demo", Map.of(), "--concordat.data-folder=" + data.resolve("data"));
+        application = AnotherApplication.begin("demo", Map.of(), "--concordat.data-folder=" + data.resolve("data"));
+        meanwhile =
+                await().atMost(Duration.ofMinutes(3)).until(DemoTest::signInPage, page -> page.contains("are there"));
+        application.awaitReadiness();
+    }
+
+    /** Empty while nobody listens. */
+    private static String signInPage() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(application.address() + "/login"));
+            return HttpClient.newHttpClient()
+                    .send(request.build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     @AfterAll
     static void stop() {
         application.close();
+    }
+
+    @Test
+    @Order(0)
+    @DisplayName("says on the page to sign in that it is still being founded, as long as it is")
+    void saysThatItIsBeingFounded() throws InterruptedException {
+        assertThat(meanwhile)
+                .contains("The demo is still being founded", " of its 14 disputes are there", "Try again in a moment");
+        assertThat(signInPage()).contains("Sign in").doesNotContain("still");
     }
 
     @Test

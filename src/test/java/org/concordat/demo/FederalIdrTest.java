@@ -130,7 +130,7 @@ class FederalIdrTest {
                 "proposeSession",
                 Map.of(
                         "sessionOn",
-                        today().toString(),
+                        today().plusDays(1).toString(),
                         "sessionTime",
                         "10:00",
                         "sessionHours",

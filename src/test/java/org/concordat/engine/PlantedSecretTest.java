@@ -165,7 +165,7 @@ class PlantedSecretTest {
                     cast.user("mediator"),
                     "proposeSession",
                     reference,
-                    with(proposal(story.today()), "sessionPlace", secret));
+                    with(proposal(story.today().plusDays(1)), "sessionPlace", secret));
             for (var member : List.of("hospital", "insurer")) {
                 story.completes(
                         cast.user("rep-" + member),

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.concordat.alliance.Alliance;
+import org.concordat.alliance.CharterTerms;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.TooFar;
@@ -74,6 +76,10 @@ public class RuleChange {
     @Nullable
     private String reason;
 
+    /** The charter that was to be amended, in one line; none of other changes. */
+    @Nullable
+    private String charterBefore;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "rule_change_content", joinColumns = @JoinColumn(name = "rule_change"))
     @MapKeyColumn(name = "name")
@@ -103,11 +109,29 @@ public class RuleChange {
         this.state = State.PROPOSED;
     }
 
-    void approve(String person, Instant now) {
+    /** A change of the charter, which keeps what it was to amend: it says every term anew. */
+    static RuleChange ofCharter(Alliance alliance, Map<String, String> terms, String proposedBy, Instant proposedAt) {
+        var change = new RuleChange(
+                alliance.id(), Kind.CHARTER, "Charter of " + alliance.name(), terms, proposedBy, proposedAt);
+        change.charterBefore = alliance.terms().line();
+        return change;
+    }
+
+    /** @param charter the one in force now, where the charter is to be amended */
+    void approve(String person, @Nullable CharterTerms charter, Instant now) {
         if (person.equals(proposedBy)) {
             throw new Refusal("approval", "must be given by another person than the one who proposed the change");
         }
+        if (state == State.PROPOSED && isOvertaken(charter)) {
+            throw new Refusal(
+                    "approval",
+                    "comes too late: the charter was amended since this change was proposed; propose it anew");
+        }
         decide(State.IN_FORCE, person, now);
+    }
+
+    private boolean isOvertaken(@Nullable CharterTerms charter) {
+        return charterBefore != null && charter != null && !charterBefore.equals(charter.line());
     }
 
     void refuse(@Nullable String reason, String person, Instant now) {

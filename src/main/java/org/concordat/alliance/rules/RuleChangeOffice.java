@@ -75,7 +75,7 @@ public class RuleChangeOffice {
                 "zone", terms.zone(),
                 "calendar", terms.calendar(),
                 "secondPerson", String.valueOf(terms.secondPerson()));
-        return Optional.of(propose(alliance.id(), Kind.CHARTER, "Charter of " + alliance.name(), written));
+        return Optional.of(propose(RuleChange.ofCharter(alliance, written, circumstances.person(), clock.instant())));
     }
 
     /**
@@ -107,16 +107,17 @@ public class RuleChangeOffice {
      */
     public UUID proposeRules(@Nullable String code, @Nullable String title, Map<String, String> files) {
         requireProposable(files);
-        return propose(
+        return propose(new RuleChange(
                 code == null ? null : alliances.alliance(code).id(),
                 Kind.RULES,
                 Words.line("title", title, 120),
-                files);
+                files,
+                circumstances.person(),
+                clock.instant()));
     }
 
-    private UUID propose(@Nullable UUID alliance, Kind kind, String title, Map<String, String> contents) {
-        var proposed = changes.saveAndFlush(
-                new RuleChange(alliance, kind, title, contents, circumstances.person(), clock.instant()));
+    private UUID propose(RuleChange change) {
+        var proposed = changes.saveAndFlush(change);
         enter(proposed, Outcome.RULE_CHANGE_PROPOSED);
         return proposed.id();
     }
@@ -124,11 +125,12 @@ public class RuleChangeOffice {
     /**
      * A second person approves a change, which is in force from now on.
      *
-     * @throws Refusal when they proposed it themselves, have not the role, or the change cannot be put in force
+     * @throws Refusal when they proposed it themselves, have not the role, the charter was amended since, or the change
+     *     cannot be put in force
      */
     public void approve(UUID id) {
         var change = toDecide(id);
-        change.approve(circumstances.person(), clock.instant());
+        change.approve(circumstances.person(), charterNow(change), clock.instant());
         if (change.kind() == Kind.CHARTER) {
             var terms = change.contents();
             var amended = new CharterTerms(
@@ -139,6 +141,12 @@ public class RuleChangeOffice {
         } else {
             book.putInForce(change.alliance() == null ? null : codeOf(change), change.contents(), change.proposedBy());
         }
+    }
+
+    private @Nullable CharterTerms charterNow(RuleChange change) {
+        return change.alliance() == null
+                ? null
+                : alliances.alliance(change.alliance()).terms();
     }
 
     private String codeOf(RuleChange change) {

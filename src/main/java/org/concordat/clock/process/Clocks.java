@@ -46,12 +46,17 @@ public class Clocks {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant(), days.orElse(null)));
     }
 
+    /** The day on which something happens that no clock runs towards; one that has begun already is not waited for. */
+    public Date dayDate(DelegateExecution execution, String name, Date event) {
+        return Date.from(terms.remindAt(wait(execution, name), lane(execution), event.toInstant()));
+    }
+
     /**
      * When to remind somebody of an event. A reminder is no deadline: no clock runs towards it. One whose day has begun
      * already is never sent.
      */
     public Date reminderDate(DelegateExecution execution, String name, Date event) {
-        var day = terms.remindAt(wait(execution, name), lane(execution), event.toInstant());
+        var day = dayDate(execution, name, event).toInstant();
         return Date.from(day.isBefore(terms.now()) ? Terms.NEVER : day);
     }
 

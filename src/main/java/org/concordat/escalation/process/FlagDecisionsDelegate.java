@@ -20,7 +20,6 @@ class FlagDecisionsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         office.flagDecisions(
                 execution.getProcessBusinessKey(),
-                id(execution, "sanction"),
                 id(execution, "party"),
                 ((Number) execution.getVariable(EscalationVariables.PRIORITY)).intValue());
     }

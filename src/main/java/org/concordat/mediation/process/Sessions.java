@@ -9,7 +9,7 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.mediation.SessionOffice;
 import org.springframework.stereotype.Component;
 
-/** Tells a diagram who is invited to a session, whether anybody cannot come, and when it begins. */
+/** Tells a diagram who is invited to a session, whether anybody cannot come, whether its time can stand, and when it begins. */
 @Component
 @InDiagrams
 public class Sessions {
@@ -30,6 +30,10 @@ public class Sessions {
 
     public boolean declined(DelegateExecution execution) {
         return office.isDeclined(execution.getProcessBusinessKey());
+    }
+
+    public boolean suitable(DelegateExecution execution) {
+        return office.isTimeSuitable(execution.getProcessBusinessKey());
     }
 
     public Date begin(DelegateExecution execution) {

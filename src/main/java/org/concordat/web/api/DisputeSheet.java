@@ -1,5 +1,6 @@
 package org.concordat.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,10 +45,18 @@ record DisputeSheet(
     /**
      * A clock of the case.
      *
+     * @param label its name as people read it
      * @param due none while it is paused
      * @param rule the version of the table it was started under
      */
-    record Deadline(UUID id, String name, Instant startedAt, @Nullable Instant due, String state, String rule) {}
+    record Deadline(
+            UUID id,
+            String name,
+            @Schema(example = "assessment of the dispute") String label,
+            Instant startedAt,
+            @Nullable Instant due,
+            String state,
+            String rule) {}
 
     /**
      * What one member owes another under a clause.

@@ -122,6 +122,7 @@ class DisputeSheets {
         return new DisputeSheet.Deadline(
                 clock.id(),
                 clock.name(),
+                clock.title(),
                 clock.startedAt(),
                 clock.isPaused() ? null : clock.dueAt(),
                 clock.isPaused() ? "paused" : Word.of(clock.state()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a clock's date is what it is.
  *
+ * @param label the clock's name as people read it
  * @param event what it counts from, in words
  * @param entry the entry of the record that it counts from; none when it is an event of the diagram
  * @param count the rule's count in words
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record ExplanationSheet(
         UUID id,
         String clock,
+        @Schema(example = "assessment of the dispute") String label,
         String dispute,
         String state,
         String event,
@@ -94,6 +96,7 @@ record ExplanationSheet(
         return new ExplanationSheet(
                 clock.id(),
                 clock.name(),
+                clock.title(),
                 clock.reference(),
                 clock.isPaused() ? "paused" : Word.of(clock.state()),
                 clock.event(),

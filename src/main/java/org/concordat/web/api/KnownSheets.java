@@ -7,6 +7,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.OpenTasks.OpenTask;
 import org.concordat.alliance.Refusal;
+import org.concordat.clock.ClockWords;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Standstill;
 import org.concordat.web.ReadableHistory;
@@ -112,6 +113,7 @@ class KnownSheets {
         return new DisputeSheet.Deadline(
                 clock.id(),
                 clock.name(),
+                ClockWords.of(clock.name()),
                 clock.startedAt(),
                 clock.isPaused() ? null : clock.due(),
                 clock.isPaused() ? "paused" : Word.of(clock.state()),

@@ -3,7 +3,6 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +20,6 @@ import org.springframework.stereotype.Component;
 /** Everything that happened in a case, from the record and from the engine's history, in order of time. */
 @Component
 class CourseEvents {
-
-    private static final Map<String, String> OPERATIONS = Map.ofEntries(
-            Map.entry("ModifyProcessInstance", "Process modified"),
-            Map.entry("Migrate", "Process moved to another version of its diagram"),
-            Map.entry("Suspend", "Suspended"),
-            Map.entry("Activate", "Activated again"),
-            Map.entry("SetJobRetries", "Let be tried again"),
-            Map.entry("SetDueDate", "Timer moved"),
-            Map.entry("SetVariable", "Variable edited"),
-            Map.entry("ModifyVariable", "Variable edited"),
-            Map.entry("RemoveVariable", "Variable removed"),
-            Map.entry("SetVariables", "Variables edited"),
-            Map.entry("Delete", "Deleted"),
-            Map.entry("RestartProcessInstance", "Process started again"));
 
     private final ReadableRecord record;
     private final ReadableHistory history;
@@ -62,15 +47,15 @@ class CourseEvents {
 
     private Course.Event entry(ReadableRecord.Line line, Reading reading, Times times) {
         var entry = line.entry();
-        return event(
+        return new Course.Event(
                 entry.recordedAt(),
+                times.moment(entry.recordedAt()),
                 CourseKind.of(entry.outcome()),
                 words.tell(line, times) + decidedEarlier(entry, times),
                 null,
                 RecordPart.CLOCKWORK.contains(entry.outcome()),
                 names.doer(entry, line.facts().get("inPlaceOf")),
-                withheld(line, reading),
-                times);
+                withheld(line, reading));
     }
 
     private static String decidedEarlier(Entry entry, Times times) {
@@ -95,7 +80,7 @@ class CourseEvents {
                     case COMPLETED -> "Task completed: ";
                     case TAKEN_AWAY -> "Task taken away undone: ";
                 };
-        return event(act.at(), CourseKind.TASK, said + act.name(), null, false, who(act.person()), null, times);
+        return event(act.at(), CourseKind.TASK, said + act.name(), who(act.person()), times);
     }
 
     private String who(@Nullable String person) {
@@ -108,15 +93,15 @@ class CourseEvents {
                 ? "no rule fired"
                 : (rule.rules().size() == 1 ? "rule " : "rules ")
                         + rule.rules().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " fired";
-        return event(
+        return new Course.Event(
                 rule.at(),
+                times.moment(rule.at()),
                 CourseKind.RULE,
                 rule.name() + ", " + version + ": " + fired,
                 "Asked " + listed(rule.asked()) + "; answered " + listed(rule.answered()) + ".",
                 true,
                 "automatic",
-                null,
-                times);
+                null);
     }
 
     private static String listed(List<String> values) {
@@ -124,33 +109,21 @@ class CourseEvents {
     }
 
     private Course.Event intervention(Intervention each, List<Seen> runs, Times times) {
-        var where = runs.stream()
+        var process = runs.stream()
                 .filter(seen -> seen.run().id().equals(each.run()))
-                .map(seen -> " in " + seen.run().name())
+                .map(seen -> seen.run().name())
                 .findFirst()
-                .orElse("");
-        var what = OPERATIONS.getOrDefault(each.operation(), Labels.ofName(each.operation()));
-        var why = each.why() == null || each.why().isBlank() ? "no reason given" : "because: " + each.why();
+                .orElse("a process");
+        var why = each.why() == null || each.why().isBlank() ? "no reason is kept" : "because: " + each.why();
         return event(
                 each.at(),
                 CourseKind.OPERATOR,
-                what + where + (each.property() == null ? "" : " (" + each.property() + ")") + "; " + why,
-                null,
-                false,
+                OperatorWords.tell(each, process, times) + "; " + why,
                 who(each.person()),
-                null,
                 times);
     }
 
-    private static Course.Event event(
-            Instant at,
-            CourseKind kind,
-            String text,
-            @Nullable String more,
-            boolean isClockwork,
-            String by,
-            @Nullable String withheld,
-            Times times) {
-        return new Course.Event(at, times.moment(at), kind, text, more, isClockwork, by, withheld);
+    private static Course.Event event(Instant at, CourseKind kind, String text, String by, Times times) {
+        return new Course.Event(at, times.moment(at), kind, text, null, false, by, null);
     }
 }

@@ -79,7 +79,7 @@ class DeadlinePart {
     private CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
         return new CaseFile.Deadline(
                 clock.id(),
-                Labels.ofName(clock.name()),
+                Labels.sentence(clock.title()),
                 clock.isPaused() ? "" : times.in(clock.zone()).moment(clock.dueAt()),
                 clock.dueAt(),
                 clock.zone().getId(),

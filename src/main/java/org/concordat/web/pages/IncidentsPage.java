@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.concordat.access.Incidents;
 import org.concordat.access.Incidents.Incident;
-import org.concordat.access.Incidents.Kind;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
@@ -78,7 +77,11 @@ class IncidentsPage {
 
     private static Row row(Incident each, Times times) {
         return new Row(
-                each.id(), each.reference(), what(each), times.moment(each.since()), each.kind() == Kind.WORK_STOPPED);
+                each.id(),
+                each.reference().isEmpty() ? "All cases" : each.reference(),
+                what(each),
+                times.moment(each.since()),
+                each.mayBeTriedAgain());
     }
 
     private static String what(Incident each) {
@@ -91,6 +94,8 @@ class IncidentsPage {
                                         + ". Mend the table or the calendar that names it, then try again.");
             case NOBODY_ELIGIBLE ->
                 each.process() + ": nobody in the role may do a step. It is offered to the administrators.";
+            case CLEANING_STOPPED ->
+                "The history that has outlived its time is not cleaned away any more; the application's log says why.";
             case UNANSWERED -> each.process() + ": a clock ran out, and the last resort has not decided.";
         };
     }

@@ -11,6 +11,7 @@ import org.concordat.alliance.Clause;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Terms;
 import org.concordat.clock.ClockOffice;
+import org.concordat.clock.ClockWords;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.ReadableRecord;
@@ -52,7 +53,7 @@ class KnownParts {
 
     private static KnownFile.Limit limit(KnownClock clock, Map<UUID, Said> told, Times theirs, Times times) {
         return new KnownFile.Limit(
-                Labels.ofName(clock.name()),
+                Labels.sentence(ClockWords.of(clock.name())),
                 clock.isPaused() ? "" : theirs.moment(clock.due()),
                 clock.due(),
                 theirs.zone().getId(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
@@ -18,10 +17,9 @@ import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.vault.WhoLooked;
-import org.concordat.vault.WhoLooked.Owner;
 import org.concordat.vault.WhoLooked.Search;
 import org.concordat.web.ChosenDays;
-import org.concordat.web.Reading;
+import org.concordat.web.ReadableLooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +37,7 @@ class LooksPage {
     private static final int USUAL_DAYS = 30;
 
     private final WhoLooked looks;
+    private final ReadableLooks readable;
     private final LookWords words;
     private final Readers readers;
     private final AllianceOffice alliances;
@@ -48,6 +47,7 @@ class LooksPage {
 
     LooksPage(
             WhoLooked looks,
+            ReadableLooks readable,
             LookWords words,
             Readers readers,
             AllianceOffice alliances,
@@ -55,6 +55,7 @@ class LooksPage {
             People people,
             Clock clock) {
         this.looks = looks;
+        this.readable = readable;
         this.words = words;
         this.readers = readers;
         this.alliances = alliances;
@@ -77,24 +78,11 @@ class LooksPage {
             Model model) {
         var reading = readers.admit(reader.getName(), reference);
         var alliance = alliances.alliance(docket.caseOf(reference).alliance());
-        var search = new Search(alliance.id(), reference, null, null, null, owner(reading, alliance));
+        var search = readable.of(reading);
         model.addAttribute("reference", reference);
         model.addAttribute("own", search.owner() != null);
         model.addAttribute("people", words.named(alliance, looks.people(search)));
         return show(search.by(typed(person)), before, alliance, model);
-    }
-
-    /** @throws Unknown for anybody who is neither auditor nor represents a party */
-    private @Nullable Owner owner(Reading reading, Alliance alliance) {
-        if (reading.is(Standing.AUDITOR) && people.get(reading.reader()).may(Power.SEE_WHO_LOOKED)) {
-            return null;
-        }
-        var member = reading.employer();
-        if (!reading.is(Standing.PARTY) || member == null) {
-            throw new Unknown("page", reading.reference());
-        }
-        var theirs = people.of(alliance.id()).stream().filter(each -> member.equals(each.employer()));
-        return new Owner(member, theirs.map(Person::username).toList());
     }
 
     @GetMapping("/looks")

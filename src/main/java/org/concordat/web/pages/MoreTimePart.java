@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.concordat.clock.ExtensionRequest;
 import org.concordat.clock.RunningClock;
@@ -47,7 +46,7 @@ class MoreTimePart {
 
     private Askable askable(RunningClock running) {
         return new Askable(
-                running.id(), Labels.ofName(running.name()), times(running).moment(running.dueAt()));
+                running.id(), Labels.sentence(running.title()), times(running).moment(running.dueAt()));
     }
 
     private Times times(RunningClock running) {
@@ -58,7 +57,7 @@ class MoreTimePart {
         var request = open.request();
         return names.speaker(request.asker(), request.party()) + " asked on "
                 + times(open.clock()).moment(request.askedAt()) + " for " + days(request.days()) + " more: "
-                + Labels.ofName(open.clock().name()).toLowerCase(Locale.ROOT) + ". " + way(request);
+                + open.clock().title() + ". " + way(request);
     }
 
     private static String days(int days) {

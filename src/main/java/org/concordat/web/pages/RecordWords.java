@@ -12,6 +12,7 @@ import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
+import org.concordat.clock.ClockWords;
 import org.concordat.clock.ExtensionWay;
 import org.concordat.clock.PauseReason;
 import org.concordat.clock.Proceeding;
@@ -522,7 +523,7 @@ class RecordWords {
     }
 
     private static String clock(Map<String, String> facts) {
-        return Labels.ofName(text(facts, "clock")).toLowerCase(Locale.ROOT);
+        return ClockWords.of(text(facts, "clock"));
     }
 
     private static String text(Map<String, String> facts, String name) {

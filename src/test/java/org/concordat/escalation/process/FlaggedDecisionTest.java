@@ -121,6 +121,30 @@ class FlaggedDecisionTest {
     }
 
     @Test
+    @DisplayName("is flagged where another sanction took the place of the first one, and fell, too")
+    void isFlaggedAfterAReplacement() {
+        isCarriedByOneVote();
+        var anew = standing.takes(reference, clinic(), Right.VOTE, began, null);
+        isReversedFrom(began);
+        story.thenTheRecordLacks(reference, Outcome.DECISION_FLAGGED);
+
+        standing.givesBack(reference, anew, clinic(), Right.VOTE, began);
+        looksAgain();
+
+        story.thenTheRecordShows(reference, Outcome.MOTION_CARRIED, Outcome.DECISION_FLAGGED);
+    }
+
+    @Test
+    @DisplayName("is flagged once, however many sanctions fall after each other")
+    void isFlaggedOnce() {
+        isFlaggedInTheEnd();
+
+        looksAgain();
+
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.DECISION_FLAGGED);
+    }
+
+    @Test
     @DisplayName("is voted on again in the lane and with the day of effect of the first vote")
     void isVotedOnAsBefore() {
         isFlaggedAndVotedOnAgain();
@@ -176,15 +200,23 @@ class FlaggedDecisionTest {
     }
 
     private void isFlaggedInTheEnd() {
+        isCarriedByOneVote();
+        isReversedFrom(began);
+    }
+
+    private void isCarriedByOneVote() {
         votes("physicians", "no");
         votes("county", "yes");
         votes("lab", "yes");
-        isReversedFrom(began);
     }
 
     private void isReversedFrom(Instant from) {
         standing.givesBack(reference, sanction, clinic(), Right.VOTE, from);
-        reviews.flagDecisions(reference, sanction, clinic(), 50);
+        looksAgain();
+    }
+
+    private void looksAgain() {
+        reviews.flagDecisions(reference, clinic(), 50);
     }
 
     private void votes(String member, String choice) {

@@ -143,6 +143,49 @@ class SuspendedVoteTest {
         assertThat(story.tasksOf(cast.user("rep-clinic"), reference)).hasSize(1);
     }
 
+    @Test
+    @DisplayName("that comes back while the others vote has no ballot, is not called, and is out of every count")
+    void isOutOfTheBaseWhenItComesBackTooLate() {
+        board.aSeatOf(cast, "hospice");
+        var reference = story.anEscalatedDispute(cast);
+        var hospice = story.member(cast, "hospice");
+        var from = aMoment();
+        var sanction = acts.takes(reference, hospice, Right.VOTE, from, null);
+        moves(reference);
+
+        acts.givesBack(reference, sanction, hospice, Right.VOTE, from);
+
+        vote(reference);
+        assertThat(story.lastFacts(reference, Outcome.MOTION_CARRIED))
+                .containsAllEntriesOf(Map.of("members", "5", "eligible", "3"));
+        assertThat(called(reference)).doesNotContain(hospice.toString());
+    }
+
+    @Test
+    @DisplayName("that lost its ballot and comes back while the others vote stays out of every count")
+    void staysOutOfTheBase() {
+        board.aSeatOf(cast, "hospice");
+        var reference = story.anEscalatedDispute(cast);
+        moves(reference);
+        var begins = aMoment().plus(Duration.ofHours(3));
+        acts.takes(reference, story.member(cast, "hospice"), Right.VOTE, begins, begins.plus(Duration.ofMinutes(1)));
+
+        story.timePasses("suspensionBegun", reference);
+        story.anHourPasses();
+
+        vote(reference);
+        assertThat(story.lastFacts(reference, Outcome.MOTION_CARRIED))
+                .containsAllEntriesOf(Map.of("members", "5", "eligible", "3"));
+    }
+
+    /** Two to one of those that were asked. */
+    private void vote(String reference) {
+        story.votes(cast, reference, "county", "no");
+        story.votes(cast, reference, "clinic", "yes");
+        story.votes(cast, reference, "physicians", "yes");
+        story.runsJobs(reference);
+    }
+
     private List<String> called(String reference) {
         return story.factsOf(reference, Outcome.SEAT_CALLED).stream()
                 .map(facts -> facts.get("member"))

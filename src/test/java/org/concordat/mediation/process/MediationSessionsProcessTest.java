@@ -8,11 +8,13 @@ import static org.concordat.Answers.session;
 import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
+import org.concordat.TestTime;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -113,7 +115,8 @@ class MediationSessionsProcessTest {
     @DisplayName("count a party that does not answer as coming")
     void countSilenceAsAYes() {
         var reference = story.aMediation(cast);
-        story.proposesSession(cast, reference);
+        var nextMonth = proposal(story.today().plusDays(30));
+        story.completes(cast.user("mediator"), "proposeSession", reference, nextMonth);
         story.answersInvitation(cast, reference, "hospital", "accepted");
         story.runsJobs(reference);
 
@@ -124,6 +127,24 @@ class MediationSessionsProcessTest {
                 .isWaitingAt("holdSession");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.SESSION_FIXED);
         assertThat(story.lastFacts(reference, Outcome.SESSION_FIXED)).containsEntry("silent", "1");
+    }
+
+    @Test
+    @DisplayName("are not fixed for a time that went by while a party was silent; the mediator proposes another")
+    void areNotFixedForTimeGoneBy() {
+        var reference = story.aMediation(cast);
+        var tomorrow = proposal(story.today().plusDays(1));
+        story.completes(cast.user("mediator"), "proposeSession", reference, tomorrow);
+        story.answersInvitation(cast, reference, "hospital", "accepted");
+        story.runsJobs(reference);
+
+        story.timePasses("invitationOver", reference);
+
+        assertThat(story.process("mediation-sessions", reference))
+                .hasNotPassed("fixSession")
+                .isWaitingAt("proposeSession");
+        story.thenTheRecordShows(reference, Outcome.SESSION_PROPOSED, Outcome.CLOCK_RAN_OUT);
+        story.thenTheRecordLacks(reference, Outcome.SESSION_FIXED);
     }
 
     @Test
@@ -259,7 +280,7 @@ class MediationSessionsProcessTest {
     @DisplayName("refuse a session in the past, or of no length")
     void refuseAPastSession() {
         var reference = story.aMediation(cast);
-        var answers = proposal(story.today());
+        var answers = proposal(story.today().plusDays(1));
 
         story.isRefused(
                 cast.user("mediator"),
@@ -275,6 +296,25 @@ class MediationSessionsProcessTest {
                 with(answers, "sessionHours", 0),
                 "sessionHours",
                 "between 1 and 12");
+    }
+
+    @Test
+    @DisplayName("refuse an hour of today that has gone by")
+    void refuseAnHourGoneBy() {
+        var reference = story.aMediation(cast);
+        story.daysPass(1);
+        TestTime.passTo(story.today()
+                .atTime(20, 30)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
+
+        story.isRefused(
+                cast.user("mediator"),
+                "proposeSession",
+                reference,
+                proposal(story.today()),
+                "sessionTime",
+                "must not lie in the past");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.concordat.mediation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -13,9 +16,11 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.access.CaseAccess;
+import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.conflict.JoinderOffice;
 import org.concordat.mediation.Absence;
 import org.concordat.mediation.AbsenceOffice;
 import org.concordat.mediation.DisclosureOffice;
@@ -23,6 +28,7 @@ import org.concordat.mediation.PoolOffice;
 import org.concordat.mediation.Tie;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.web.InformationDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,15 @@ class MediatorDelegationProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    InformationDesk desk;
+
+    @Autowired
+    JoinderOffice joinder;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -94,6 +109,45 @@ class MediatorDelegationProcessTest {
                 Outcome.NO_OBJECTION,
                 Outcome.DELEGATE_TOOK_OVER,
                 Outcome.MEDIATOR_BACK);
+    }
+
+    @Test
+    @DisplayName("gives the work at once to a delegate who is cleared after the absence has begun")
+    void standsInLate() {
+        goesAway(days(0, 20), "mia");
+        isCleared("mia");
+        isDue("absenceBegins");
+
+        story.timePasses("absenceBegins", reference);
+
+        assertThat(tasksOf("mia")).containsExactly("proposeSession");
+        assertThat(tasksOf("mediator")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("gives the work back at once when the absence was over before anybody noticed")
+    void noticesLate() {
+        var delegation = aClearedDelegate();
+        story.daysPass(30);
+        story.timePasses("absenceBegins", reference);
+        isDue("absenceOver");
+
+        story.timePasses("absenceOver", reference);
+
+        assertThat(delegation).hasPassed("mediatorBack").isEnded();
+        assertThat(tasksOf("mediator")).containsExactly("proposeSession");
+    }
+
+    @Test
+    @DisplayName("gives the parties the whole window to object, from the notice that names the delegate")
+    void leavesTimeToObject() {
+        story.daysPass(60);
+        aNamedDelegate();
+
+        story.declares(cast, reference, "mia", "independent");
+
+        assertThat(story.dueDateOf("objectionsOver", reference))
+                .isAfter(story.today().plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     @Test
@@ -261,6 +315,21 @@ class MediatorDelegationProcessTest {
     }
 
     @Test
+    @DisplayName("gives the work to the next delegate, who is named and cleared during the absence")
+    void isSucceeded() {
+        story.joinsThePool(cast, "noah");
+        aDelegateAtWork();
+        story.as(cast.user("mia"), () -> disclosures.discloseTie(reference, "I have bought shares of the insurer."));
+        story.completes(cast.user("manager"), "nameAnotherDelegate", reference, another("noah"));
+        isCleared("noah");
+        isDue("absenceBegins");
+
+        story.timePasses("absenceBegins", reference);
+
+        assertThat(tasksOf("noah")).containsExactly("proposeSession");
+    }
+
+    @Test
     @DisplayName("hands over only what is the mediator's; whoever mediates decides nothing they were offered before")
     void handsOverTheMediatorsOwn() {
         story.joinsThePool(cast, "noah", Role.COMMITTEE_MEMBER);
@@ -279,6 +348,46 @@ class MediatorDelegationProcessTest {
         story.timePasses("absenceOver", reference);
 
         assertThat(tasksOf("mediator")).containsExactly("proposeSession");
+    }
+
+    @Test
+    @DisplayName("leaves the review of a pause to whoever has the step when the delegate who asked acts no longer")
+    void reviewsForTheDelegate() {
+        aDelegateAtWork();
+        asks("mia");
+        story.timePasses("absenceOver", reference);
+
+        story.timePasses("informationOverdue", reference);
+
+        assertThat(tasksOf("mia")).isEmpty();
+        assertThat(tasksOf("mediator")).containsExactlyInAnyOrder("proposeSession", "reviewPause");
+    }
+
+    @Test
+    @DisplayName("takes the review of a pause from a delegate who finds a tie")
+    void takesTheReview() {
+        aDelegateAtWork();
+        asks("mia");
+        story.timePasses("informationOverdue", reference);
+        assertThat(tasksOf("mia")).contains("reviewPause");
+
+        story.as(cast.user("mia"), () -> disclosures.discloseTie(reference, "I have bought shares of the insurer."));
+
+        assertThat(tasksOf("mia")).isEmpty();
+        story.completes(cast.user("mediator"), "reviewPause", reference, Answers.pauseReview("goOn"));
+        assertThat(story.lastFacts(reference, Outcome.INFORMATION_MISSING)).doesNotContainKey("inPlaceOf");
+    }
+
+    @Test
+    @DisplayName("keeps a member out to whom the delegate at work is known to be tied")
+    void keepsAMemberOut() {
+        aDelegateAtWork();
+        ties("mia", "clinic");
+
+        refuses(
+                () -> story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT)),
+                "member",
+                "appointed first");
     }
 
     // ---- over early
@@ -466,8 +575,22 @@ class MediatorDelegationProcessTest {
                 () -> absences.goAway(cast.user("mediator"), absence, cast.user(delegate), List.of()));
     }
 
+    private void asks(String person) {
+        var task =
+                story.theirTask(cast.user(person), "proposeSession", reference).getId();
+        story.as(cast.user(person), () -> desk.ask(cast.user(person), task, "insurer", "Which invoices are meant?"));
+    }
+
+    private void isDue(String timer) {
+        assertThat(story.dueDateOf(timer, reference)).isBefore(Instant.now(clock));
+    }
+
     private void proposes(String person) {
-        story.completes(cast.user(person), "proposeSession", reference, Answers.proposal(story.today()));
+        story.completes(
+                cast.user(person),
+                "proposeSession",
+                reference,
+                Answers.proposal(story.today().plusDays(1)));
     }
 
     private void ties(String person, String member) {

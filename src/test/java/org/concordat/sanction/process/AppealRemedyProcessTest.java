@@ -230,6 +230,48 @@ class AppealRemedyProcessTest {
     }
 
     @Test
+    @DisplayName("does not wait for another that is decided anew in the same case, which else would wait for it, too")
+    void isDecidedAnewBesideAnother() {
+        var reference = sanctions.aProbation(cast);
+        for (var rung : List.of(2, 3)) {
+            acts.filesAgainst(cast, reference, rung);
+            acts.answers(cast, reference);
+            acts.decides(cast, "admin", reference, "remitted");
+        }
+
+        story.timePasses("voteOpened", reference);
+        story.timePasses("voteOpened", reference);
+
+        assertThat(story.waitingTasks(reference))
+                .filteredOn("castBallot"::equals)
+                .hasSize(6);
+        story.thenTheRecordLacks(reference, Outcome.STEP_WAITS);
+    }
+
+    @Test
+    @DisplayName("asks for no cure again where the next rung stands that came of the failed one")
+    void asksForNoCureAgain() {
+        var reference = acts.aRemittedWarningThatWasNotCured(cast);
+
+        sanctions.decides(cast, "committee-2", reference, "imposed");
+
+        assertThat(sanctions.inPlace(reference).state()).isEqualTo(Sanction.State.IN_FORCE);
+        assertThat(sanctions.last(reference).cameFrom())
+                .isEqualTo(sanctions.inPlace(reference).id());
+        assertThat(story.waitingTasks(reference)).containsExactly("decideOnSanction");
+    }
+
+    @Test
+    @DisplayName("asks for a cure again where nothing stands that came of the failed one")
+    void asksForACureAgain() {
+        var reference = acts.aRemittedWarningWithoutTheNextRung(cast);
+
+        sanctions.boardVotes(cast, reference, "yes");
+
+        assertThat(story.waitingTasks(reference)).containsExactly("submitCurePlan");
+    }
+
+    @Test
     @DisplayName("is not sent back again: the second appeal upholds, varies or reverses")
     void isNotSentBackAgain() {
         var reference = acts.aRemittedWarning(cast);

@@ -1,24 +1,30 @@
 package org.concordat.sanction.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.concordat.StandingActs.aMoment;
 
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.concordat.AtOnce;
 import org.concordat.BoardActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EngineRoom;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.WarningActs;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Standings;
 import org.concordat.incentive.IncentiveOffice;
 import org.concordat.sanction.Sanction;
+import org.concordat.vault.ErasureOffice;
+import org.concordat.vault.ErasureReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,15 @@ class ReadmissionProcessTest {
 
     @Autowired
     WarningActs tables;
+
+    @Autowired
+    AtOnce atOnce;
+
+    @Autowired
+    EngineRoom engineRoom;
+
+    @Autowired
+    ErasureOffice erasures;
 
     @Autowired
     Standings standings;
@@ -95,6 +110,50 @@ class ReadmissionProcessTest {
         assertThat(story.process(PROCESS, reference)).isWaitingAt("voteOnReadmission");
         refused(reference, "rep-insurer", "was asked for already");
         story.thenTheRecordShows(reference, Outcome.READMISSION_ASKED, Outcome.MOTION_OPENED);
+    }
+
+    @Test
+    @DisplayName("has asked once when two of its representatives ask at the same moment")
+    void asksOnce() {
+        story.register(cast, "rep-insurer-2", "insurer", Role.REPRESENTATIVE);
+        var reference = sanctions.anExpulsion(cast);
+        story.daysPass(366);
+
+        var failures = atOnce.happen(
+                () -> sanctions.asksForReadmission(cast, "rep-insurer", reference),
+                () -> sanctions.asksForReadmission(cast, "rep-insurer-2", reference));
+
+        assertThat(failures).singleElement().satisfies(failure -> assertThat(failure)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was asked for already"));
+        assertThat(story.outcomes(reference)).containsOnlyOnce(Outcome.READMISSION_ASKED);
+    }
+
+    @Test
+    @DisplayName("keeps the content of its case, which it needs to ask, from being erased until it is readmitted")
+    void isNotErased() {
+        var reference = sanctions.anExpulsion(cast);
+        endsWhatRuns(reference);
+
+        assertThatThrownBy(() -> ordersErasure(reference))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not over");
+        story.daysPass(366);
+        sanctions.asksForReadmission(cast, "rep-insurer", reference);
+        sanctions.boardVotes(cast, reference, "yes");
+        endsWhatRuns(reference);
+        ordersErasure(reference);
+        story.thenTheRecordShows(reference, Outcome.MEMBER_READMITTED, Outcome.ERASURE_ORDERED);
+    }
+
+    private void endsWhatRuns(String reference) {
+        while (!story.processesOf(reference).isEmpty()) {
+            engineRoom.letsTheNextTimerFire(reference);
+        }
+    }
+
+    private void ordersErasure(String reference) {
+        story.as(cast.user("compliance"), () -> erasures.orderErasure(reference, ErasureReason.COURT_ORDER));
     }
 
     @Test

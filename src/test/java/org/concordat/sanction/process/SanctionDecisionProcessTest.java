@@ -311,6 +311,45 @@ class SanctionDecisionProcessTest {
     }
 
     @Test
+    @DisplayName("lets the next rung fall, which came of the failed cure of an emergency that the board does not carry")
+    void letsTheNextRungFall() {
+        var reference = acts.anEmergency(cast);
+        story.timePasses("planMissing", reference);
+        assertThat(acts.last(reference).state()).isEqualTo(State.PROPOSED);
+
+        story.timePasses("notRatifiedInTime", reference);
+
+        assertThat(acts.sanction(reference, 4).state()).isEqualTo(State.LAPSED);
+        assertThat(acts.sanction(reference, 5).state()).isEqualTo(State.NOT_IMPOSED);
+        assertThat(story.process(PROCESS, reference)).isNull();
+        assertThat(story.lastFacts(reference, Outcome.SANCTION_NOT_IMPOSED)).containsEntry("because", "fell");
+        story.thenTheRecordShows(
+                reference, Outcome.SANCTION_LAPSED, Outcome.SANCTION_NOT_IMPOSED, Outcome.MOTION_WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("lets an emergency lapse that was cured before the board did not carry it: it counts no more")
+    void lapsesAfterItsCure() {
+        var reference = acts.anEmergency(cast);
+        acts.plans(cast, reference, story.today().plusDays(1));
+        acts.reviews(cast, reference, "accepted");
+        acts.reports(cast, reference);
+        acts.verifies(cast, reference, "reached");
+        assertThat(acts.last(reference).state()).isEqualTo(State.LIFTED);
+        var lifted = acts.last(reference).endedAt();
+        var givenBack = story.factsOf(reference, Outcome.RIGHT_GIVEN_BACK);
+
+        acts.boardVotes(cast, reference, "no");
+
+        assertThat(acts.last(reference).state()).isEqualTo(State.LAPSED);
+        assertThat(acts.last(reference).endedAt()).isEqualTo(lifted);
+        assertThat(story.factsOf(reference, Outcome.RIGHT_GIVEN_BACK)).isEqualTo(givenBack);
+        assertThat(addressees(reference, Template.SANCTION_LAPSED))
+                .containsExactlyInAnyOrder(story.member(cast, "insurer"), story.member(cast, "hospital"));
+        story.thenTheRecordShows(reference, Outcome.SANCTION_LIFTED, Outcome.MOTION_FAILED, Outcome.SANCTION_LAPSED);
+    }
+
+    @Test
     @DisplayName("lets an emergency lapse at the moment the board's time is over")
     void lapsesInTime() {
         var reference = acts.anEmergency(cast);

@@ -12,6 +12,7 @@ import static org.concordat.SanctionActs.review;
 import static org.concordat.SanctionActs.verification;
 import static org.concordat.StandingActs.aMoment;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -190,6 +191,18 @@ class SanctionInForceProcessTest {
         assertThat(story.process(PROCESS, reference)).isWaitingAt("reportMilestone");
         story.thenTheRecordShows(reference, Outcome.MILESTONE_REPORTED, Outcome.MILESTONE_NOT_REACHED);
         assertThat(addressees(reference, Template.MILESTONE_NOT_REACHED)).containsExactly(insurer());
+    }
+
+    @Test
+    @DisplayName("gives time anew for a milestone that was reported in time and found not reached after its day")
+    void givesTimeAfterALateVerification() {
+        var reference = acts.aReportedMilestone(cast);
+        story.daysPass(20);
+
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.dueDateOf("milestoneMissed", reference))
+                .isAfter(aMoment().plus(4, ChronoUnit.DAYS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
@@ -72,6 +73,28 @@ class FiguresApiTest {
 
         assertThat(stages.findValuesAsText("stage")).contains("reported", "mediated", "in-compliance");
         assertThat(stages.findValuesAsText("disputes")).contains("1", "2");
+    }
+
+    @Test
+    @DisplayName("tell the middle of three times, not their mean")
+    void tellTheMiddle() {
+        var others = story.anAlliance();
+        for (var days : List.of(1, 8, 3)) {
+            var reference = story.aReportedDispute(others);
+            story.daysPass(days);
+            story.completes(others.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        }
+
+        var stages = new Client(port, others.user("auditor"))
+                .get("/api/alliances/" + others.alliance() + "/figures")
+                .json()
+                .path("stages");
+
+        assertThat(stages).singleElement().satisfies(stage -> {
+            assertThat(stage.path("stage").asText()).isEqualTo("reported");
+            assertThat(stage.path("disputes").asInt()).isEqualTo(3);
+            assertThat(stage.path("medianDays").decimalValue()).isEqualByComparingTo("3");
+        });
     }
 
     @Test

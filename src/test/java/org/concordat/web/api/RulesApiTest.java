@@ -231,6 +231,24 @@ class RulesApiTest {
         }
 
         @Test
+        @DisplayName("of the charter is not approved once another was, and leaves what that one amended")
+        void isOfTheCharterOfBefore() {
+            client("admin").put(path("/charter"), "{\"zone\":\"America/Denver\",\"calendar\":\"us-federal\"}");
+            var first = proposed("charter");
+            client("admin-two").put(path("/charter"), "{\"zone\":\"America/New_York\",\"calendar\":\"us-federal\"}");
+            var second = proposed("charter");
+            assertThat(decide("admin-two", first, "approval").status()).isEqualTo(204);
+
+            var late = decide("admin", second, "approval");
+
+            assertThat(late.status()).isEqualTo(400);
+            assertThat(late.text()).contains("charter was amended", "propose it anew");
+            assertThat(zone()).isEqualTo("America/Denver");
+            assertThat(entries(cast, "CHARTER_AMENDED")).hasSize(2);
+            assertThat(decide("admin-two", second, "withdrawal").status()).isEqualTo(204);
+        }
+
+        @Test
         @DisplayName("is hidden from those who have nothing to do with rules, and from strangers")
         void isHidden() {
             propose("owner", changed);

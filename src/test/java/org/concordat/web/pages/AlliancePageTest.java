@@ -2,15 +2,22 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.StandingActs.aMoment;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.Queries;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Member;
 import org.concordat.alliance.Right;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of an alliance")
@@ -34,6 +45,12 @@ class AlliancePageTest {
 
     @Autowired
     SanctionActs sanctions;
+
+    @Autowired
+    AppealActs appeals;
+
+    @Autowired
+    WebApplicationContext context;
 
     @Autowired
     AllianceOffice alliances;
@@ -97,6 +114,44 @@ class AlliancePageTest {
         var inForce = story.today();
 
         assertThat(insurer("rep-clinic", inForce, inForce)).contains("Suspension", "since");
+    }
+
+    @Test
+    @DisplayName(
+            "names a published sanction no more to everybody while an appeal stays it, and says so to who sees the dispute")
+    void tellsThatASanctionIsStayed() {
+        var reference = sanctions.aProbation(cast);
+        var now = story.today();
+        assertThat(insurer("insurer-compliance", now, now)).contains("Probation");
+
+        appeals.files(cast, reference);
+
+        assertThat(insurer("insurer-compliance", now, now)).doesNotContain("Probation");
+        assertThat(insurer("rep-hospital", now, now)).contains("Probation", "; stayed while an appeal is heard");
+    }
+
+    @Test
+    @DisplayName("asks the database as often for many members and disputes as for few")
+    void asksAsOften() throws Exception {
+        var reader = user(cast.user("auditor"));
+        var browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        Callable<MvcResult> look = () -> browser.perform(get("/alliance").with(reader))
+                .andExpect(status().isOk())
+                .andReturn();
+        sanctions.aWarning(cast);
+        look.call();
+        var few = Queries.of(look);
+
+        alliances.admit(cast.alliance(), "hospice", "The hospice", Member.Kind.CLINIC);
+        alliances.admit(cast.alliance(), "laboratory", "The laboratory", Member.Kind.CLINIC);
+        sanctions.aFoundBreach(cast);
+        story.aSettledDispute(cast);
+        story.anInvestigation(cast);
+
+        assertThat(few).isPositive();
+        assertThat(Queries.of(look)).isEqualTo(few);
     }
 
     @Test

@@ -77,7 +77,7 @@ class BrowserHands implements EveryForm.Hands {
     }
 
     private Page pageOf(String username) {
-        return pages.computeIfAbsent(username, name -> chromium.signIn(port, name, Story.PASSWORD));
+        return pages.computeIfAbsent(username, name -> chromium.bring(port, name, Story.PASSWORD));
     }
 
     /** Everybody closes their browser. */
@@ -91,7 +91,10 @@ class BrowserHands implements EveryForm.Hands {
     Page opens(String username, Task task) {
         var page = pageOf(username);
         page.bringToFront();
-        page.navigate(TASKLIST);
+        if (!page.url().contains(TASKLIST)) {
+            page.navigate(TASKLIST);
+        }
+        // fetches the list anew: since they last looked, the task may have come
         page.locator(".task-filters .name a").getByText("My tasks").click();
         cardOf(page, task).click();
         presses(page, "Form");

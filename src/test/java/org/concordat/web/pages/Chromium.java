@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.concordat.Tasklist;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -50,14 +52,36 @@ class Chromium implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** A fresh page of somebody who has just signed in. */
+    /** A fresh page of somebody who has signed in before, on the first page. */
     Page signIn(int port, String username, String password) {
         return signIn(port, username, password, "UTC");
     }
 
     /** The same, of somebody whose computer is in this time zone. */
     Page signIn(int port, String username, String password, String zone) {
+        var page = bring(port, username, password, zone);
+        page.navigate("/");
+        return page;
+    }
+
+    /** The same, and nothing on the page yet. */
+    Page bring(int port, String username, String password) {
+        return bring(port, username, password, "UTC");
+    }
+
+    private Page bring(int port, String username, String password, String zone) {
+        var address = "http://localhost:" + port;
         var page = open(port, zone);
+        page.context()
+                .addCookies(Tasklist.signIn(address, username, password).cookies().stream()
+                        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+                        .toList());
+        return page;
+    }
+
+    /** A fresh page of somebody who signs in at the form: in a browser that takes its time. */
+    Page signInAtTheForm(int port, String username, String password) {
+        var page = open(port, "UTC");
         page.navigate("/login");
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(password);

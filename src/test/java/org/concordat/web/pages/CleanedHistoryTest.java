@@ -10,6 +10,8 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.HistoryActs;
 import org.concordat.Story;
+import org.concordat.access.Incidents;
+import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.conflict.LinkOffice;
@@ -48,6 +50,12 @@ class CleanedHistoryTest {
     CleaningOffice cleaning;
 
     @Autowired
+    Incidents incidents;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
     HistoryActs history;
 
     @Autowired
@@ -62,12 +70,10 @@ class CleanedHistoryTest {
     CaseWalk walk;
 
     @BeforeEach
-    void aWithdrawnDispute() {
+    void meet() {
         cast = story.anAlliance();
         story.register(cast, "custodian", null, Role.CUSTODIAN);
-        reference = story.aReportedDispute(cast);
-        story.withdraws(cast, reference);
-        story.runsJobs(reference);
+        reference = aWithdrawnDispute();
         walk = new CaseWalk(mapping, port, cast);
     }
 
@@ -126,6 +132,52 @@ class CleanedHistoryTest {
                         .body())
                 .contains(">The history that the engine kept of this dispute was cleaned on ", "The record stays");
         assertThat(walk.page("manager").get("/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("that has waited long is entered in portions, and goes once all of it is entered")
+    void goesInPortions() {
+        var waiting = List.of(reference, aWithdrawnDispute(), aWithdrawnDispute(), aWithdrawnDispute());
+        waiting.forEach(history::outlivesItsTime);
+
+        history.cleansAPortion();
+
+        assertThat(waiting.stream().filter(each -> cleaning.cleanedOf(each).isPresent()))
+                .hasSizeBetween(1, 3);
+        assertThat(waiting).allMatch(each -> rows(each) > 0);
+        assertThat(history.goesOn()).isTrue();
+        clean();
+        assertThat(waiting).allMatch(each -> rows(each) == 0).allSatisfy(each -> assertThat(story.outcomes(each))
+                .containsOnlyOnce(Outcome.HISTORY_CLEANED));
+    }
+
+    private String aWithdrawnDispute() {
+        var withdrawn = story.aReportedDispute(cast);
+        story.withdraws(cast, withdrawn);
+        story.runsJobs(withdrawn);
+        return withdrawn;
+    }
+
+    @Test
+    @DisplayName(
+            "is an incident for whoever runs the installation when it is not cleaned any more, until it is tried again")
+    void isAnIncidentWhenItStops() {
+        alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
+        var stopped = "is not cleaned away any more";
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+
+        history.cleaningStops();
+
+        assertThat(walk.page("operator").get("/").body()).contains("/incidents");
+        assertThat(walk.page("operator").get("/incidents").body()).contains("All cases", stopped, "Try again");
+        assertThat(walk.page("admin").get("/incidents").body()).doesNotContain(stopped);
+        var incident = incidents.open().stream()
+                .filter(each -> each.kind() == Incidents.Kind.CLEANING_STOPPED)
+                .findFirst()
+                .orElseThrow();
+        story.as(cast.user("operator"), () -> incidents.tryAgain(incident.id()));
+        assertThat(walk.page("operator").get("/incidents").body()).doesNotContain(stopped);
+        clean();
     }
 
     @Test
@@ -312,7 +364,11 @@ class CleanedHistoryTest {
     }
 
     private long rows() {
-        return count("act_hi_procinst where business_key_ = ?", reference);
+        return rows(reference);
+    }
+
+    private long rows(String each) {
+        return count("act_hi_procinst where business_key_ = ?", each);
     }
 
     private long removalTimes() {

@@ -149,9 +149,10 @@ class ClockPagesTest {
                 .andExpect(content().string(containsString("when 2/3 of the time will be over")))
                 .andExpect(content().string(containsString("Warning given before a deadline")))
                 .andExpect(content().string(containsString("1/3 of its time over, due ")));
-        open("/").andExpect(content().string(containsString("The time for assessment runs out on")));
+        open("/").andExpect(content().string(containsString("The time for assessment of the dispute runs out on")));
         reader = cast.user("rep-hospital");
-        open("/").andExpect(content().string(not(containsString("The time for assessment runs out on"))));
+        open("/")
+                .andExpect(content().string(not(containsString("The time for assessment of the dispute runs out on"))));
     }
 
     @Test
@@ -167,7 +168,7 @@ class ClockPagesTest {
                 .next()
                 .orElseThrow()
                 .at());
-        open("/").andExpect(content().string(containsString("The time for session proposal runs out on")));
+        open("/").andExpect(content().string(containsString("The time for proposal of a session runs out on")));
 
         docket.endPart(reference, reader, Role.MEDIATOR);
 

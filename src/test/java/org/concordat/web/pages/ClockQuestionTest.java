@@ -40,8 +40,9 @@ class ClockQuestionTest {
                 .getId();
 
         assertThat(as("manager").get("/case-file?task=" + task).body())
-                .contains(QUESTION, "Draft due", "Ran out", "Counted from");
-        assertThat(as("manager").get("/disputes/" + reference).body()).doesNotContain(QUESTION, "Draft due");
+                .contains(QUESTION, "Draft of the settlement", "Ran out", "Counted from");
+        assertThat(as("manager").get("/disputes/" + reference).body())
+                .doesNotContain(QUESTION, "Draft of the settlement");
     }
 
     @Test

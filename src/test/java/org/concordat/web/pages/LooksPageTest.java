@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.concordat.vault.WhoLooked.Item;
 import org.concordat.vault.WhoLooked.Look;
 import org.concordat.vault.WhoLooked.Search;
 import org.concordat.web.Readings;
+import org.concordat.web.api.Client;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -172,6 +174,38 @@ class LooksPageTest {
                 .contains("Answer to what was missing")
                 .doesNotContain("Description in the report", "rep-hospital");
         assertThat(rowsOf(looksPage("rep-hospital"))).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("is told by the API to the same people, with the same items and nothing else")
+    void isToldByTheApi() {
+        file("rep-hospital");
+        file("manager");
+        var party = story.as(
+                cast.user("rep-insurer"),
+                () -> vault.store(
+                        Deposit.text(reference, Room.CASE, "cureAnswer").by(story.member(cast, "insurer")), "Ours."));
+        story.as(cast.user("manager"), () -> show(party));
+
+        assertThat(told("auditor").findValuesAsText("person"))
+                .containsExactly(cast.user("manager"), cast.user("manager"), cast.user("rep-hospital"));
+        assertThat(told("auditor", "?by=" + cast.user("rep-hospital")).findValuesAsText("standing"))
+                .containsExactly("party");
+        assertThat(told("rep-insurer").findValuesAsText("field")).containsExactly("cureAnswer");
+        assertThat(told("auditor").path("earlier").isNull()).isTrue();
+        for (var person : List.of("manager", "admin", "owner", "mediator", "rep-clinic")) {
+            assertThat(new Client(port, cast.user(person))
+                            .get("/api/disputes/" + reference + "/looks")
+                            .status())
+                    .as(person)
+                    .isEqualTo(404);
+        }
+    }
+
+    private JsonNode told(String person, String... query) {
+        return new Client(port, cast.user(person))
+                .get("/api/disputes/" + reference + "/looks" + String.join("", query))
+                .json();
     }
 
     @Test

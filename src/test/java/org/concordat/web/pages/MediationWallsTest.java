@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.RoomActs;
@@ -38,10 +37,6 @@ class MediationWallsTest {
             "auditor",
             "owner",
             "admin");
-
-    /** Tokens, and when an answer or a calendar's entry was made. */
-    private static final String OF_THE_MOMENT =
-            "_csrf(\" value=\"|=)[^\"&]*|\"timestamp\".*|DTSTAMP:\\w+|Made for \\S+ on [^.]*? [AP]M";
 
     @LocalServerPort
     int port;
@@ -81,10 +76,11 @@ class MediationWallsTest {
             "changes not a letter of what anybody outside is shown: no list, count, number, notice, deadline or error")
     void changesNothingOutside() {
         var walk = new CaseWalk(mapping, port, cast, OUTSIDE);
+        var letters = new Letters(walk, port, cast);
         walk.through(reference, ids());
         // whoever reads a notice has received it, which is seen
         List.of("rep-hospital", "mediator").forEach(inside -> walk.page(inside).get("/disputes/" + reference));
-        var before = letters(walk);
+        var before = letters.of(reference, ids());
 
         rooms.confides(cast, "hospital", reference, "We would take nineteen hundred.");
         rooms.tells(cast, "hospital", reference, "They may come to twenty hundred.");
@@ -93,25 +89,13 @@ class MediationWallsTest {
         for (var inside : List.of("rep-hospital", "mediator")) {
             assertThat(walk.page(inside).get("/disputes/" + reference).body()).contains("twenty hundred", "costs.txt");
         }
-        var after = letters(walk);
+        var after = letters.of(reference, ids());
 
         story.files(cast, "insurer", reference, "statement.txt");
-        assertThat(letters(walk)).as("a document for everybody is seen").isNotEqualTo(after);
+        assertThat(letters.of(reference, ids()))
+                .as("a document for everybody is seen")
+                .isNotEqualTo(after);
         assertThat(after).isEqualTo(before);
-    }
-
-    private Map<String, String> letters(CaseWalk walk) {
-        var letters = new TreeMap<String, String>();
-        walk.through(reference, ids()).forEach((way, answer) -> letters.put(way, letters(way, answer)));
-        return letters;
-    }
-
-    /** Of who looked, what was looked at: the walk itself is entered there with every step. */
-    private String letters(String way, CaseWalk.Answer answer) {
-        if (way.endsWith("/looks")) {
-            return answer.status() + " " + answer.text().contains("Paper of the mediation");
-        }
-        return answer.status() + " " + answer.text().replaceAll(OF_THE_MOMENT, "");
     }
 
     private Map<String, String> ids() {

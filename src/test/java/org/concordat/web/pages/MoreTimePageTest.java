@@ -72,7 +72,7 @@ class MoreTimePageTest {
         send(hospital, path, path + "/extension-requests", "&days=8");
 
         assertThat(as("rep-insurer").get(path).body())
-                .contains("for 8 days more: position due", "who says nothing has agreed");
+                .contains("for 8 days more: positions of the parties", "who says nothing has agreed");
         extensions.answers(cast, reference, "insurer", "agreed");
         assertThat(hospital.get(path).body()).contains("by consent").doesNotContain("for 8 days more");
     }

@@ -40,7 +40,7 @@ class TasklistBrowserTest {
     void letsAMediatorWork() {
         var cast = story.anAlliance();
         var reference = story.aFixedSession(cast);
-        var page = chromium.signIn(port, cast.user("mediator"), Story.PASSWORD);
+        var page = chromium.signInAtTheForm(port, cast.user("mediator"), Story.PASSWORD);
         var refused = watchRefusals(page);
 
         openTask(page, reference);
@@ -108,7 +108,7 @@ class TasklistBrowserTest {
     @DisplayName("signs out everywhere at once and leads to the one sign-in")
     void signsOutEverywhere() {
         var cast = story.anAlliance();
-        var page = chromium.signIn(port, cast.user("admin"), Story.PASSWORD);
+        var page = chromium.signInAtTheForm(port, cast.user("admin"), Story.PASSWORD);
         page.navigate(TASKLIST);
 
         page.locator(".account .dropdown-toggle").click();

@@ -1,4 +1,4 @@
-package org.concordat;
+package org.concordat.clock.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.AnotherApplication;
+import org.concordat.ConcordatTest;
+import org.concordat.Story;
+import org.concordat.WarningActs;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.database.DataFolder;

@@ -1,0 +1,94 @@
+package org.concordat.alliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.concordat.Cast;
+import org.concordat.ConcordatTest;
+import org.concordat.ManyCases;
+import org.concordat.Story;
+import org.concordat.access.CaseAccess;
+import org.concordat.database.DataFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+@DisplayName("The newest of many cases")
+class NewestCasesPlanTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    AllianceOffice alliances;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    HikariDataSource application;
+
+    @Autowired
+    DataFolder folder;
+
+    Cast cast;
+    ManyCases many;
+
+    @BeforeEach
+    void manyCases() throws SQLException {
+        cast = story.anAlliance();
+        many = new ManyCases(
+                application,
+                folder,
+                alliances.member(cast.alliance(), "hospital").id());
+    }
+
+    @AfterEach
+    void asBefore() throws SQLException {
+        many.close();
+    }
+
+    @Test
+    @DisplayName("are read for the office without reading the others")
+    void readsForTheOffice() {
+        assertReadsLittle("auditor");
+        assertReadsLittle("insurer-compliance");
+    }
+
+    @Test
+    @DisplayName("are read for a party without reading the others, and for a member that is party to none")
+    void readsForAParty() {
+        assertReadsLittle("rep-hospital");
+        assertReadsLittle("rep-clinic");
+    }
+
+    @Test
+    @DisplayName("are read by part without reading the others")
+    void readsByPart() {
+        assertReadsLittle("mediator");
+    }
+
+    private void assertReadsLittle(String name) {
+        var plan = many.planOf(CasesInSight.NEWEST, terms(people.get(cast.user(name))));
+
+        assertThat(plan.lines().filter(line -> line.matches(".*actual rows=\\d{3,}.*")))
+                .as(name + "\n" + plan)
+                .isEmpty();
+        assertThat(plan).doesNotContainPattern("Rows Removed by Filter: \\d{3,}");
+    }
+
+    private Map<String, Object> terms(Person person) {
+        var terms = new HashMap<>(CasesInSight.terms(person.alliance(), access.sightOf(person)));
+        terms.put("most", 50);
+        return terms;
+    }
+}
