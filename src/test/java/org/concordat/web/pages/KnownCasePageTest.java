@@ -63,7 +63,8 @@ class KnownCasePageTest {
 
         assertThat(page)
                 .contains("As known on", "later is not shown", "<mark>reported</mark>")
-                .containsSubsequence("Open tasks", "Assess dispute", "Deadlines", "Assessment due", "Running,")
+                .containsSubsequence(
+                        "Open tasks", "Assess dispute", "Deadlines", "Assessment of the dispute", "Running,")
                 .contains("Dispute reported")
                 .doesNotContain("Dispute accepted", "Correct</a>");
         assertThat(page("auditor", reference, "")).contains("<mark>negotiated</mark>", "Dispute accepted");
@@ -112,9 +113,9 @@ class KnownCasePageTest {
         story.daysPass(1);
 
         assertThat(page("manager", reference, "?known=" + then))
-                .doesNotContain("Sign settlement", "Signature due", "Settlement drafted");
+                .doesNotContain("Sign settlement", "Signatures under the settlement", "Settlement drafted");
         assertThat(page("auditor", reference, "?known=" + then))
-                .contains("Sign settlement", "Signature due", "Settlement drafted", "Withheld")
+                .contains("Sign settlement", "Signatures under the settlement", "Settlement drafted", "Withheld")
                 .doesNotContain("The report</h2>");
         assertThat(page("rep-hospital", reference, "?known=" + then)).contains("The report</h2>", "Sign settlement");
         assertThat(get("rep-clinic", reference, "?known=" + then).statusCode()).isEqualTo(404);

@@ -102,7 +102,7 @@ class MediationStepsTest {
     @DisplayName("changes not a letter of what anybody outside is shown, until a session was held or it has ended")
     void changesNothingOutside() {
         walk.through(reference, ids());
-        thenNothingShows("a session is proposed", () -> story.proposesSession(cast, reference));
+        thenNothingShows("a session is proposed", this::proposesInTenDays);
         thenNothingShows("a party answers", () -> story.answersInvitation(cast, reference, "hospital", "accepted"));
         thenNothingShows("the session is fixed", () -> story.everybodyAccepts(cast, reference));
         holds("offers");
@@ -199,7 +199,7 @@ class MediationStepsTest {
         for (var outsider : READERS) {
             assertThat(holders(outsider)).as(outsider).containsExactly("", "");
             assertThat(walk.page(outsider).get("/disputes/" + reference).body())
-                    .contains("Clock ran out: mediation due")
+                    .contains("Clock ran out: whole mediation")
                     .doesNotContain("held by");
         }
         thenNobodyIsNamed(Outcome.WARNING_GIVEN, Outcome.CLOCK_RAN_OUT);
@@ -245,6 +245,14 @@ class MediationStepsTest {
         story.timePasses("inactivityOver", reference);
 
         assertThat(told("manager")).contains("\"endedAs\":\"inactive\"").doesNotContain("inactivityDue");
+    }
+
+    private void proposesInTenDays() {
+        story.completes(
+                cast.user("mediator"),
+                "proposeSession",
+                reference,
+                Answers.proposal(story.today().plusDays(10)));
     }
 
     private void holds(String outcome) {
