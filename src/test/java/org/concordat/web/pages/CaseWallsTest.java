@@ -270,7 +270,7 @@ class CaseWallsTest {
     @DisplayName("do not tell the office what mediation waits for, in the file and in the list of cases")
     void keepMediationsDeadlines() {
         var reference = story.aDraftedSettlement(cast);
-        var signature = Labels.ofName("signatureDue");
+        var signature = "Signatures under the settlement";
 
         assertThat(deadlines("rep-insurer", reference)).contains(signature);
         assertThat(next("rep-insurer")).isEqualTo(signature);
