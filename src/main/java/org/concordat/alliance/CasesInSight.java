@@ -43,8 +43,8 @@ public final class CasesInSight {
     private static final String OF_EMPLOYER =
             """
             (exists (select 1 from case_party p where p.reference = c.reference and p.member = :employer)
-                or c.reference in (select m.reference from merged m join case_party p on p.reference = m.other
-                    where p.member = :employer))
+                or c.reference in (select m.reference from merged m cross join lateral (
+                    select 1 from case_party p where p.reference = m.other and p.member = :employer limit 1) as found))
             """;
 
     private static final String IN_ORDER = " order by c.opened_at desc, c.reference desc limit :most";
@@ -57,9 +57,13 @@ public final class CasesInSight {
 
     private static final String AS_PARTY_OF_ANOTHER =
             """
-            select c.reference, c.opened_at from docket_case c
-            where :asParty and c.alliance = :alliance and c.reference in (
-                select m.reference from merged m join case_party p on p.reference = m.other where p.member = :employer)
+            select c.reference, c.opened_at from merged m
+            cross join lateral (
+                select 1 from case_party p where p.reference = m.other and p.member = :employer limit 1) as found
+            cross join lateral (
+                select d.reference, d.opened_at from docket_case d
+                where d.reference = m.reference and d.alliance = :alliance limit 1) as c
+            where :asParty
             """;
 
     private static final String BY_PART =

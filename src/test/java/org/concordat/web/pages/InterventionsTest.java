@@ -139,6 +139,7 @@ class InterventionsTest {
         assertThat(interventions(reference))
                 .contains("Let be tried again for many at once; which they were, the engine does not keep")
                 .contains("processes or jobs: 1, tries left: 4");
+        management.createBatchQuery().list().forEach(batch -> management.deleteBatch(batch.getId(), true));
     }
 
     @Test
