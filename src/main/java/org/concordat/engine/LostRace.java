@@ -24,15 +24,17 @@ final class LostRace {
     /** Whether what changed meanwhile was read before: whoever reads it anew will not meet it again. */
     static boolean changedMeanwhile(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .anyMatch(each ->
-                        each instanceof OptimisticLockingException || each instanceof ConcurrencyFailureException);
+                .anyMatch(LostRace::isStale);
     }
 
     private static boolean isOne(Throwable each) {
-        return each instanceof OptimisticLockingException
-                || each instanceof ConcurrencyFailureException
+        return isStale(each)
                 || each instanceof ProcessEngineException
                         && String.valueOf(each.getMessage()).contains(GONE)
                 || each instanceof SQLException sql && ALREADY_THERE.equals(sql.getSQLState());
+    }
+
+    private static boolean isStale(Throwable each) {
+        return each instanceof OptimisticLockingException || each instanceof ConcurrencyFailureException;
     }
 }
