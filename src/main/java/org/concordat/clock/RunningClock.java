@@ -336,8 +336,8 @@ public class RunningClock {
         return kept.zone();
     }
 
-    @Nullable
-    Instant endedAt() {
+    /** When the wait was over, in time or not; none while it goes on. */
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 

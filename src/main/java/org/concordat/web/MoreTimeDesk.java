@@ -72,7 +72,7 @@ public class MoreTimeDesk {
     private boolean knows(String person, RunningClock running) {
         var reference = running.reference();
         return access.maySee(person, reference)
-                ? readings.of(person, reference).knowsOfClock(running.name())
+                ? readings.of(person, reference).knowsOfClock(running)
                 : tasks.worksOn(person, reference) && !InMediation.isClock(running.name());
     }
 
@@ -88,7 +88,7 @@ public class MoreTimeDesk {
     @Transactional(readOnly = true)
     public List<RunningClock> extendableBy(Reading reading) {
         return desk.extendableBy(reading.reader(), reading.reference()).stream()
-                .filter(each -> reading.knowsOfClock(each.name()))
+                .filter(reading::knowsOfClock)
                 .toList();
     }
 
@@ -111,13 +111,13 @@ public class MoreTimeDesk {
                 .flatMap(request -> known.stream()
                         .filter(clock -> clock.id().equals(request.clock()))
                         .map(clock -> new Open(request, clock)))
-                .filter(each -> mayKnow(reading, each.clock()))
+                .filter(each -> mayKnow(reading, each))
                 .toList();
     }
 
-    private static boolean mayKnow(Reading reading, RunningClock clock) {
-        return InMediation.isAskedAbout(clock.name())
-                ? reading.knowsOfMediation()
+    private static boolean mayKnow(Reading reading, Open open) {
+        return InMediation.isAskedAbout(open.clock().name())
+                ? reading.knowsOfStepsAt(open.request().askedAt())
                 : reading.isInside() || reading.is(Standing.AUDITOR);
     }
 }

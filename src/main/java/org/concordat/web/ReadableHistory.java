@@ -105,7 +105,7 @@ public class ReadableHistory {
         var open = open(runs);
         return history.tasksOf(reading.reference()).stream()
                 .filter(act -> open.containsKey(act.run()) && reading.reaches(act.at()))
-                .filter(act -> reading.knowsOfMediation() || !InMediation.isStep(act.key()))
+                .filter(act -> !InMediation.isStep(act.key()) || reading.knowsOfStepsAt(act.at()))
                 .filter(act -> reading.knowsWhoHas(act.person()) || !HOLDING.contains(act.what()))
                 .toList();
     }
@@ -115,7 +115,7 @@ public class ReadableHistory {
         var open = open(runs);
         return history.tasksAt(reading.reference(), reading.horizon()).stream()
                 .filter(task -> open.containsKey(task.run()))
-                .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
+                .filter(task -> !InMediation.isStep(task.key()) || reading.knowsOfStepsNow())
                 .map(task -> reading.knowsWhoHas(task.person()) ? task : task.offered())
                 .toList();
     }

@@ -70,7 +70,7 @@ public class ReadableNotices {
     }
 
     private static boolean mayKnow(Notice notice, Reading reading) {
-        return reading.knowsOfMediation() || !InMediation.isNotice(notice.template());
+        return !InMediation.isNotice(notice.template()) || reading.knowsOfStepsAt(notice.servedAt());
     }
 
     /** Whether this installation sends mail at all. */

@@ -18,7 +18,7 @@ class ReadersOfClocks implements ClockWall {
     @Override
     public boolean mayKnowOf(String person, RunningClock clock) {
         try {
-            return readings.of(person, clock.reference()).knowsOfClock(clock.name());
+            return readings.of(person, clock.reference()).knowsOfClock(clock);
         } catch (Unknown e) {
             return false;
         }

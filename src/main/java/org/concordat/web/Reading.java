@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.clock.RunningClock;
 import org.concordat.vault.Looker;
 import org.concordat.vault.StoredItem;
 import org.jspecify.annotations.Nullable;
@@ -80,24 +81,36 @@ public record Reading(
         return since == null || !then.isBefore(since);
     }
 
-    /** Whether they may know what the parties and their mediator are doing: auditors do, though not what is said. */
-    public boolean knowsOfMediation() {
-        return isInMediation() || is(Standing.AUDITOR);
-    }
-
     /** Whether they may know who has taken a task that is not done: others do not learn who does work that goes on. */
     public boolean knowsWhoHas(@Nullable String taker) {
         return is(Standing.AUDITOR) || is(Standing.OFFICE) || reader.equals(taker);
     }
 
-    /** Whether they may know which steps were taken in mediation at a moment, and by whom. */
-    boolean knowsOfStepsAt(Instant then) {
+    /**
+     * Whether they may know what the parties and their mediator did in mediation at a moment, and who: auditors do, though
+     * not what is said.
+     */
+    public boolean knowsOfStepsAt(Instant then) {
         return wasInMediation(then) || is(Standing.AUDITOR);
     }
 
-    /** Whether they may know that a clock runs, and until when. */
-    public boolean knowsOfClock(String name) {
-        return knowsOfMediation() || !InMediation.isClock(name);
+    /** Whether they may know which step of mediation waits at the last moment of which something is read. */
+    public boolean knowsOfStepsNow() {
+        return knowsOfStepsAt(horizon());
+    }
+
+    public boolean knowsOfClock(RunningClock clock) {
+        return knowsOfClock(clock.name(), clock.endedAt());
+    }
+
+    /**
+     * Whether they may know that a clock runs or ran, and until when: of one in mediation those who were in it before it
+     * ended.
+     *
+     * @param endedAt none while it runs
+     */
+    public boolean knowsOfClock(String name, @Nullable Instant endedAt) {
+        return !InMediation.isClock(name) || knowsOfStepsAt(endedAt == null ? horizon() : endedAt);
     }
 
     /** As whom they are entered when they are shown an item: behind the glass where nothing else opens it to them. */

@@ -44,7 +44,7 @@ class ClockApi {
     ExplanationSheet explain(Principal person, @PathVariable String id) {
         var explanation = explanations.of(id);
         var clock = explanation.clock();
-        if (!readings.of(person.getName(), clock.reference()).knowsOfClock(clock.name())) {
+        if (!readings.of(person.getName(), clock.reference()).knowsOfClock(clock)) {
             throw new Unknown("clock", id);
         }
         return ExplanationSheet.of(explanation);

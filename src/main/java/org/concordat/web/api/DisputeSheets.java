@@ -82,11 +82,11 @@ class DisputeSheets {
                 standstills.of(reference).stream().map(DisputeSheets::stillness).toList(),
                 parties(docket.caseOf(reference), party -> true),
                 tasks.of(reference).stream()
-                        .filter(task -> reading.knowsOfMediation() || !InMediation.isStep(task.key()))
+                        .filter(task -> !InMediation.isStep(task.key()) || reading.knowsOfStepsNow())
                         .map(task -> reading.knowsWhoHas(task.assignee()) ? task : task.offered())
                         .toList(),
                 clocks.clocksOf(reference).stream()
-                        .filter(clock -> reading.knowsOfClock(clock.name()))
+                        .filter(reading::knowsOfClock)
                         .map(DisputeSheets::deadline)
                         .toList(),
                 obligations.obligationsOf(reference).stream().map(this::owed).toList(),

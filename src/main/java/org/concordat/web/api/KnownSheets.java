@@ -95,7 +95,7 @@ class KnownSheets {
                         .map(task -> new OpenTask(task.name(), task.key(), null, task.person()))
                         .toList(),
                 known.clocks().stream()
-                        .filter(each -> reading.knowsOfClock(each.name()))
+                        .filter(each -> reading.knowsOfClock(each.name(), each.endedAt()))
                         .map(KnownSheets::deadline)
                         .toList(),
                 known.obligations().stream().map(each -> owed(each, known)).toList(),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concordat.clock.RunningClock;
 import org.concordat.clock.RunningClock.State;
+import org.jspecify.annotations.Nullable;
 
 /** How a clock stood. */
 public final class KnownClock {
@@ -18,6 +19,7 @@ public final class KnownClock {
     private Instant due = RunningClock.NEVER;
     private int pauses;
     private State state = State.RUNNING;
+    private @Nullable Instant endedAt;
     private String rule = "";
 
     /** @param started the entry that it was started */
@@ -36,8 +38,8 @@ public final class KnownClock {
             case TIME_EXTENDED -> lengthen(told);
             case CLOCK_PAUSED -> pauses++;
             case PAUSE_ENDED -> goOn(told);
-            case CLOCK_STOPPED -> state = State.STOPPED;
-            case CLOCK_RAN_OUT -> state = State.RAN_OUT;
+            case CLOCK_STOPPED -> end(State.STOPPED, told);
+            case CLOCK_RAN_OUT -> end(State.RAN_OUT, told);
             default -> {}
         }
     }
@@ -51,6 +53,12 @@ public final class KnownClock {
     private void lengthen(Told told) {
         due = told.moment("due", due);
         state = State.RUNNING;
+        endedAt = null;
+    }
+
+    private void end(State ended, Told told) {
+        state = ended;
+        endedAt = told.entry().decidedAt();
     }
 
     private void goOn(Told told) {
@@ -78,6 +86,11 @@ public final class KnownClock {
 
     public State state() {
         return state;
+    }
+
+    /** When the wait was over; none while it went on. */
+    public @Nullable Instant endedAt() {
+        return endedAt;
     }
 
     /** The version of the table it counted by. */

@@ -29,7 +29,7 @@ class ClockPage {
     String explain(@PathVariable String id, Principal reader, Model model) {
         var explanation = explanations.of(id);
         var explained = explanation.clock();
-        if (!readers.admit(reader.getName(), explained.reference()).knowsOfClock(explained.name())) {
+        if (!readers.admit(reader.getName(), explained.reference()).knowsOfClock(explained)) {
             throw new Unknown("clock", id);
         }
         model.addAttribute("reference", explained.reference());

@@ -57,7 +57,7 @@ class DeadlinePart {
     }
 
     private Stream<RunningClock> seenBy(Reading reading) {
-        return clocks.clocksOf(reading.reference()).stream().filter(clock -> reading.knowsOfClock(clock.name()));
+        return clocks.clocksOf(reading.reference()).stream().filter(reading::knowsOfClock);
     }
 
     /**

@@ -44,7 +44,7 @@ class KnownParts {
         var zones = clocks.clocksOf(reading.reference()).stream()
                 .collect(Collectors.toMap(RunningClock::id, RunningClock::zone));
         return known.clocks().stream()
-                .filter(clock -> reading.knowsOfClock(clock.name()))
+                .filter(clock -> reading.knowsOfClock(clock.name(), clock.endedAt()))
                 .sorted(Comparator.comparing((KnownClock clock) -> !clock.isRunning())
                         .thenComparing(KnownClock::due))
                 .map(clock -> limit(clock, told, times.in(zones.getOrDefault(clock.id(), times.zone())), times))

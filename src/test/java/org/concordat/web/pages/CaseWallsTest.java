@@ -21,7 +21,10 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.concordat.clock.RunningClock;
 import org.concordat.conflict.JoinderOffice;
+import org.concordat.notice.Notice.Template;
+import org.concordat.web.ReadableNotices;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,12 @@ class CaseWallsTest {
 
     @Autowired
     AgreementPart agreements;
+
+    @Autowired
+    DeadlinePart clocks;
+
+    @Autowired
+    ReadableNotices notices;
 
     @Autowired
     Clock clock;
@@ -158,6 +167,42 @@ class CaseWallsTest {
                 null,
                 null);
         assertThat(story.as(reader, () -> agreements.of(joined, TIMES))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("keep from a joined member what was served and what ran in mediation before it joined")
+    void keepNoticesAndClocksFromBefore() {
+        var reference = story.aPartDraft(cast);
+        story.everybodySigns(cast, reference);
+        var signature = "Signatures under the settlement";
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        for (var reader : List.of("rep-insurer", "auditor")) {
+            assertThat(served(reader, reference)).as(reader).contains(Template.SESSION_PROPOSED);
+            assertThat(deadlines(reader, reference)).as(reader).contains(signature);
+        }
+        assertThat(served("rep-clinic", reference)).isNotEmpty().doesNotContain(Template.SESSION_PROPOSED);
+        assertThat(deadlines("rep-clinic", reference)).isNotEmpty().doesNotContain(signature);
+    }
+
+    @Test
+    @DisplayName("tell a joined member which step of mediation waits, though it began without it")
+    void tellWhatWaits() {
+        var reference = story.aMediation(cast);
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        var reading = reading("rep-clinic", reference);
+        assertThat(clocks.running(reading)).extracting(RunningClock::name).contains("sessionProposalDue");
+        assertThat(reading.asKnownAt(reading.since().minusSeconds(1)).knowsOfClock("sessionProposalDue", null))
+                .isFalse();
+    }
+
+    private List<Template> served(String reader, String reference) {
+        return story.as(cast.user(reader), () -> notices.of(reading(reader, reference))).stream()
+                .map(line -> line.notice().template())
+                .toList();
     }
 
     private int drafts(String reader, String reference) {

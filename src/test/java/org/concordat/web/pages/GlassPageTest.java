@@ -153,8 +153,7 @@ class GlassPageTest {
                 .extracting(Entry::role)
                 .isEqualTo(Role.ADMINISTRATOR);
         assertThat(readings.of(cast.user("admin"), reference).mayFile()).isFalse();
-        assertThat(readings.of(cast.user("admin"), reference).knowsOfMediation())
-                .isFalse();
+        assertThat(readings.of(cast.user("admin"), reference).knowsOfStepsNow()).isFalse();
         assertThat(record.actorsIn(reference)).doesNotContain(cast.user("admin"));
     }
 
