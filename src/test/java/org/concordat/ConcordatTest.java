@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             StandingActs.class,
             BoardActs.class,
             DeadlockActs.class,
+            EvidenceActs.class,
             SanctionActs.class,
             AppealActs.class,
             FlagActs.class,

@@ -56,7 +56,16 @@ class ExhibitNumbers {
         return exhibit.room() == Room.CASE || reader.equals(exhibit.onBehalfOf());
     }
 
-    static String list(SortedMap<String, UUID> exhibits) {
-        return exhibits.values().stream().map(UUID::toString).collect(Collectors.joining(" "));
+    /**
+     * The exhibits by their ids, as a fact of the record; none when there is nothing to tell. Everybody in the case reads it,
+     * so what was filed for the office only is not among them.
+     */
+    @Nullable
+    String told(String reference, SortedMap<String, UUID> exhibits) {
+        var told = vault.exhibitsOf(reference).stream()
+                .filter(exhibit -> exhibit.room() == Room.CASE && exhibits.containsValue(exhibit.id()))
+                .map(exhibit -> exhibit.id().toString())
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? null : told;
     }
 }

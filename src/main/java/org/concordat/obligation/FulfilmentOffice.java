@@ -104,7 +104,7 @@ public class FulfilmentOffice {
                 .with("report", report.id())
                 .with("words", words)
                 .with("measured", measured == null ? null : measured.toPlainString())
-                .with("exhibits", exhibits.isEmpty() ? null : ExhibitNumbers.list(exhibits)));
+                .with("exhibits", numbers.told(obligation.reference(), exhibits)));
     }
 
     /**

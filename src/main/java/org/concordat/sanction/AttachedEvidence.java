@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.sanction.Attachment.AttachedTo;
 import org.concordat.vault.Room;
+import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,13 @@ class AttachedEvidence {
 
     /** What every party can read: nobody is heard about documents they may not see. */
     List<Attachment> of(String reference) {
-        return vault.exhibitsOf(reference).stream()
-                .filter(item -> item.room() == Room.CASE)
+        return forAll(reference)
                 .map(item -> new Attachment(item.id(), item.hash(), AttachedTo.NOTICE))
                 .toList();
+    }
+
+    private Stream<StoredItem> forAll(String reference) {
+        return vault.exhibitsOf(reference).stream().filter(item -> item.room() == Room.CASE);
     }
 
     /** What the obligor filed since the register was taken down. */
@@ -35,9 +40,14 @@ class AttachedEvidence {
                 .toList();
     }
 
-    /** The documents as facts of the record: each id with its hash. */
-    static Map<String, String> facts(List<Attachment> exhibits) {
+    /**
+     * The documents as facts of the record, each id with its hash. Everybody in the case reads those, so what was filed for the
+     * office only is not among them; its own entry tells whoever may know of it.
+     */
+    Map<String, String> facts(String reference, List<Attachment> exhibits) {
+        var forAll = forAll(reference).map(StoredItem::id).collect(Collectors.toSet());
         return exhibits.stream()
-                .collect(Collectors.toMap(exhibit -> "exhibit." + exhibit.item(), exhibit -> exhibit.hash()));
+                .filter(exhibit -> forAll.contains(exhibit.item()))
+                .collect(Collectors.toMap(exhibit -> "exhibit." + exhibit.item(), Attachment::hash));
     }
 }

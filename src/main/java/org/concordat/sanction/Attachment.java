@@ -1,5 +1,6 @@
 package org.concordat.sanction;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,10 @@ import java.util.UUID;
  * @param hash SHA-256 of its ciphertext, hexadecimal
  */
 @Embeddable
-public record Attachment(UUID item, String hash, @Enumerated(EnumType.STRING) AttachedTo attachedTo) {
+public record Attachment(
+        // a set whose elements may be null is deleted and written anew at each change, which the register does not
+        // allow
+        @Column(nullable = false) UUID item, String hash, @Enumerated(EnumType.STRING) AttachedTo attachedTo) {
 
     /** What it came with. */
     public enum AttachedTo {

@@ -65,7 +65,7 @@ public class SanctionOffice {
                 .with("obligor", breach.obligor())
                 .with("consequence", breach.consequence())
                 .with("evidence", exhibits.size());
-        AttachedEvidence.facts(exhibits).forEach(fact::with);
+        register.facts(breach.reference(), exhibits).forEach(fact::with);
         record.enter(fact);
     }
 
@@ -85,7 +85,7 @@ public class SanctionOffice {
                 .onBehalfOf(answered.obligor())
                 .with("answer", answer)
                 .with("words", words);
-        AttachedEvidence.facts(added).forEach(fact::with);
+        register.facts(answered.reference(), added).forEach(fact::with);
         record.enter(fact);
     }
 

@@ -9,6 +9,7 @@ import static org.concordat.Answers.without;
 
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EvidenceActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.notice.Notice;
@@ -31,6 +32,9 @@ class SanctionForNonComplianceProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    EvidenceActs evidence;
 
     @Autowired
     SanctionOffice sanctions;
@@ -83,6 +87,24 @@ class SanctionForNonComplianceProcessTest {
                 .extracting(Attachment::item, Attachment::attachedTo)
                 .containsExactly(tuple(filed, AttachedTo.ANSWER));
         story.thenTheRecordShows(reference, Outcome.NON_COMPLIANCE_NOTICED, Outcome.NOTICE_ANSWERED);
+    }
+
+    @Test
+    @DisplayName(
+            "takes what the obligor files for the office only into the register, and tells nobody else that there is any")
+    void tellsNothingOfWhatIsForTheOffice() {
+        var reference = story.aBreachedObligation(cast);
+        var filed = story.files(cast, "insurer", reference, "receipt.txt");
+        var confidential = evidence.filesForTheOffice(cast, "insurer", reference, "prices.txt");
+
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, noticeAnswer("keptMeanwhile"));
+
+        assertThat(theNonCompliance(reference).exhibits())
+                .extracting(Attachment::item)
+                .containsExactlyInAnyOrder(filed, confidential);
+        assertThat(story.lastFacts(reference, Outcome.NOTICE_ANSWERED))
+                .containsKey("exhibit." + filed)
+                .doesNotContainKey("exhibit." + confidential);
     }
 
     @Test
