@@ -1,4 +1,4 @@
-package org.concordat.web.api;
+package org.concordat.web;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -6,16 +6,18 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.concordat.alliance.Refusal;
 import org.concordat.vault.Fingerprints;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a report that is sent again the same report: the key is kept in the dispute's own transaction. */
+/**
+ * Makes a report that is sent again the same report: over HTTP, and on a page where somebody clicks twice. The key is kept in the
+ * dispute's own transaction.
+ */
 @Component
-class ReportsOnce {
+public class ReportsOnce {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
@@ -33,10 +35,10 @@ class ReportsOnce {
      * Reports, unless this person has sent the same under this key.
      *
      * @return the reference of the dispute, now or then
-     * @throws Rejected when the key came with another body
+     * @throws UsedBefore when the key came with another body
      */
     @Transactional
-    String report(String person, String key, String body, Supplier<String> report) {
+    public String report(String person, String key, String body, Supplier<String> report) {
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(HEADER, "must be 1 to 100 visible ASCII characters");
         }
@@ -50,7 +52,7 @@ class ReportsOnce {
     }
 
     /** Recognises a person who sends the same key again without keeping who it was; another key says nothing of them. */
-    String unnamed(String person, String key) {
+    public String unnamed(String person, String key) {
         return fingerprints.of(person + "\n" + key);
     }
 
@@ -76,7 +78,14 @@ class ReportsOnce {
                 .params(sent.person(), sent.key(), sent.body())
                 .query(String.class)
                 .optional()
-                .orElseThrow(() ->
-                        new Rejected(HttpStatus.UNPROCESSABLE_ENTITY, HEADER, "was used before with another report"));
+                .orElseThrow(UsedBefore::new);
+    }
+
+    /** A key that came before with another report. */
+    public static class UsedBefore extends Refusal {
+
+        UsedBefore() {
+            super(HEADER, "was used before with another report");
+        }
     }
 }

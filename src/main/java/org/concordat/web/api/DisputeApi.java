@@ -14,6 +14,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.concordat.web.Readings;
+import org.concordat.web.ReportsOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -89,7 +90,11 @@ class DisputeApi {
 
     private String reportOnce(String person, String key, String code, DisputeReport report) {
         var sender = report.isProtected() ? once.unnamed(person, key) : person;
-        return once.report(sender, key, code + text(report), () -> report(code, report));
+        try {
+            return once.report(sender, key, code + text(report), () -> report(code, report));
+        } catch (ReportsOnce.UsedBefore used) {
+            throw new Rejected(HttpStatus.UNPROCESSABLE_ENTITY, used.field(), used.rule());
+        }
     }
 
     private String text(DisputeReport report) {

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
@@ -17,18 +18,21 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.CustodianOffice;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Severity;
+import org.concordat.web.ReportsOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A member reports a dispute; the one way a case begins here. */
 @Controller
 class ReportPage {
 
     private final ConflictOffice conflicts;
+    private final ReportsOnce reports;
     private final AllianceOffice alliances;
     private final People people;
     private final CustodianOffice custodians;
@@ -37,12 +41,14 @@ class ReportPage {
 
     ReportPage(
             ConflictOffice conflicts,
+            ReportsOnce reports,
             AllianceOffice alliances,
             People people,
             CustodianOffice custodians,
             Names names,
             Clock clock) {
         this.conflicts = conflicts;
+        this.reports = reports;
         this.alliances = alliances;
         this.people = people;
         this.custodians = custodians;
@@ -64,16 +70,42 @@ class ReportPage {
 
     @PostMapping("/disputes/new")
     String report(
-            @ModelAttribute("form") ReportForm form, Principal reporter, Model model, HttpServletResponse response) {
+            @ModelAttribute("form") ReportForm form,
+            @RequestParam(defaultValue = "") String once,
+            Principal reporter,
+            Model model,
+            HttpServletResponse response) {
         var person = find(reporter.getName()).orElseThrow(() -> new Unknown("page", "disputes/new"));
         try {
-            var alliance = alliances.alliance(person.alliance());
-            var reference = conflicts.report(alliance.code(), form.report(complainant(person, form)));
+            var reference = reportOnce(person, once, form);
             return form.isProtected() ? received(reference, model) : "redirect:/disputes/" + reference;
+        } catch (ReportsOnce.UsedBefore used) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(person, form, changed(), model);
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(person, form, refusal, model);
         }
+    }
+
+    private static Refusal changed() {
+        return new Refusal(
+                "subject",
+                "this page sent a report before, and it was changed since; send it again if it is one more dispute");
+    }
+
+    /** Whoever clicks twice, or loads the answer again, has reported once; who reports under protection could not tell. */
+    private String reportOnce(Person person, String once, ReportForm form) {
+        if (once.isEmpty()) {
+            return report(person, form);
+        }
+        var sender = form.isProtected() ? reports.unnamed(person.username(), once) : person.username();
+        return reports.report(sender, once, form.toString(), () -> report(person, form));
+    }
+
+    private String report(Person person, ReportForm form) {
+        var alliance = alliances.alliance(person.alliance());
+        return conflicts.report(alliance.code(), form.report(complainant(person, form)));
     }
 
     /** Who reports under protection is not led to the case file: having opened it would tell on them. */
@@ -85,6 +117,7 @@ class ReportPage {
     private String show(Person reporter, ReportForm form, @Nullable Refusal refusal, Model model) {
         var members = alliances.members(reporter.alliance());
         model.addAttribute("form", form);
+        model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("refusal", refusal);
         model.addAttribute("own", own(reporter, members));
         model.addAttribute("works", reporter.employer() != null);
