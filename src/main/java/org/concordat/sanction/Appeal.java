@@ -163,6 +163,11 @@ public class Appeal {
         return state == State.FILED;
     }
 
+    /** It can be filed, or is to be decided. */
+    boolean isUnderWay() {
+        return isOffered() || isPending();
+    }
+
     public boolean isDecided() {
         return DECIDED.contains(state);
     }

@@ -173,6 +173,11 @@ public class NonCompliance {
         return state == State.NOTICED || state == State.ANSWERED;
     }
 
+    /** Whether something has yet to be found about it, or said of how grave it is. */
+    boolean isUnderWay() {
+        return isOpen() || state == State.FOUND && grade == null;
+    }
+
     boolean holds(UUID item) {
         return exhibits.stream().anyMatch(exhibit -> exhibit.item().equals(item));
     }

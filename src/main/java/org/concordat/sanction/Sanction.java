@@ -342,6 +342,11 @@ public class Sanction {
         return state == State.PROPOSED || state == State.IMPOSED;
     }
 
+    /** It is to be decided, or ratified, or can still be cured, appealed against or ended by a readmission. */
+    boolean isUnderWay() {
+        return isPending() || state == State.IN_FORCE || isOverUnratified();
+    }
+
     /** It took effect and has none any more. */
     boolean isOver() {
         return effectiveFrom != null && state != State.IN_FORCE;

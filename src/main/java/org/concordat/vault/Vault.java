@@ -24,6 +24,7 @@ import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -253,15 +254,20 @@ public class Vault {
         return numbers;
     }
 
-    /** How many documents the register of a case holds. */
+    /**
+     * How many documents of a case's register were filed for a member.
+     *
+     * @param member none for those of the office
+     */
     @Transactional(readOnly = true)
-    public long filesOf(String reference) {
+    public long filesOf(String reference, @Nullable UUID member) {
         return entities.createQuery(
-                        "select count(i) from VaultItem i"
-                                + " where i.reference = :reference and i.nameCipher is not null and i.room in :rooms",
+                        "select count(i) from VaultItem i where i.reference = :reference and i.nameCipher is not null"
+                                + " and i.room in :rooms and i.onBehalfOf is not distinct from :member",
                         Long.class)
                 .setParameter("reference", reference)
                 .setParameter("rooms", Room.OF_EXHIBITS)
+                .setParameter("member", member)
                 .getSingleResult();
     }
 

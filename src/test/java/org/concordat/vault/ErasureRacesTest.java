@@ -56,7 +56,7 @@ class ErasureRacesTest {
         var failures = atOnce.happen(this::erases, this::files);
 
         assertThat(failures).singleElement().isInstanceOf(Erased.class);
-        assertThat(vault.filesOf(reference)).isZero();
+        assertThat(vault.exhibitsOf(reference)).isEmpty();
         assertThat(outcomes()).hasSize(before.size() + 1).endsWith(Outcome.CONTENT_ERASED);
         thenNothingIsReadable();
     }

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.concordat.alliance.Measure.Kpi;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Unknown;
 import org.concordat.obligation.AmendmentOffice;
 import org.concordat.obligation.Change;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,20 +31,27 @@ class AmendmentPage {
     private static final List<String> MEASURE = List.of("kpi", "window", "comparison", "target", "kpiName", "unit");
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseRights rights;
+    private final CaseExcerpts excerpts;
     private final ObligationRegister register;
     private final AmendmentOffice office;
 
-    AmendmentPage(Readers readers, CaseFiles files, ObligationRegister register, AmendmentOffice office) {
+    AmendmentPage(
+            Readers readers,
+            CaseRights rights,
+            CaseExcerpts excerpts,
+            ObligationRegister register,
+            AmendmentOffice office) {
         this.readers = readers;
-        this.files = files;
+        this.rights = rights;
+        this.excerpts = excerpts;
         this.register = register;
         this.office = office;
     }
 
     @GetMapping("/disputes/{reference}/obligations/{id}/amendment")
     String ask(@PathVariable String reference, @PathVariable UUID id, Principal reader, Model model) {
-        var promise = promise(reference, id, reader);
+        var promise = excerpts.promise(admit(reference, id, reader), id);
         return show(reference, promise, inForce(promise, register.get(id)), model);
     }
 
@@ -64,12 +71,12 @@ class AmendmentPage {
             Principal reader,
             Model model,
             HttpServletResponse response) {
-        var promise = promise(reference, id, reader);
+        var reading = admit(reference, id, reader);
         try {
             office.proposeAmendment(id, change(typed));
         } catch (Refusal refusal) {
             Typed.refuse("amendment", refusal, typed, model, response);
-            return show(reference, promise, typed, model);
+            return show(reference, excerpts.promise(reading, id), typed, model);
         }
         return "redirect:/disputes/" + reference;
     }
@@ -111,10 +118,9 @@ class AmendmentPage {
                 .toList();
     }
 
-    private CaseFile.Promise promise(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).obligations().stream()
-                .filter(promise -> promise.id().equals(id) && promise.wording().mayAmend())
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", id));
+    private Reading admit(String reference, UUID id, Principal reader) {
+        var reading = readers.admit(reader.getName(), reference);
+        rights.requireAmendable(reading, id);
+        return reading;
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppealPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseExcerpts excerpts;
     private final AppealOffice appeals;
 
-    AppealPage(Readers readers, CaseFiles files, AppealOffice appeals) {
+    AppealPage(Readers readers, CaseExcerpts excerpts, AppealOffice appeals) {
         this.readers = readers;
-        this.files = files;
+        this.excerpts = excerpts;
         this.appeals = appeals;
     }
 
@@ -68,6 +68,6 @@ class AppealPage {
     }
 
     private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).sanction(id);
+        return excerpts.sanction(readers.admit(reader.getName(), reference), id);
     }
 }

@@ -3,7 +3,6 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.alliance.Unknown;
 import org.concordat.clock.DayLine;
 import org.jspecify.annotations.Nullable;
 
@@ -267,14 +266,6 @@ record CaseFile(
 
     /** Something that was said, to a reader who may know that but not what. */
     record Withheld(String label, String by, String at, String hash) {}
-
-    /** One of the sanctions the reader may see. */
-    Penalty sanction(UUID id) {
-        return sanctions.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", id));
-    }
 
     /** What happened after an instant, but for what the reader did themselves. */
     public List<Line> newsSince(@Nullable Instant seen, String reader) {

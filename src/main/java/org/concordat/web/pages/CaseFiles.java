@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
@@ -15,13 +14,10 @@ import org.concordat.alliance.Person;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
 import org.concordat.conflict.Ending;
-import org.concordat.conflict.ReopeningOffice;
 import org.concordat.conflict.Severity;
 import org.concordat.conflict.Stage;
 import org.concordat.conflict.Standstill;
 import org.concordat.conflict.StandstillOffice;
-import org.concordat.escalation.EscalationRequestOffice;
-import org.concordat.escalation.StalledDisputes;
 import org.concordat.mediation.Delegation;
 import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.MediationOffice;
@@ -54,9 +50,7 @@ class CaseFiles {
     private final SanctionPart sanctions;
     private final PromisesPart promises;
     private final EscalationPart escalation;
-    private final StalledDisputes stalled;
-    private final EscalationRequestOffice requests;
-    private final ReopeningOffice reopenings;
+    private final CaseRights rights;
     private final DelegationOffice delegations;
     private final PapersPart papers;
     private final InquiryPart inquiry;
@@ -83,9 +77,7 @@ class CaseFiles {
             SanctionPart sanctions,
             PromisesPart promises,
             EscalationPart escalation,
-            StalledDisputes stalled,
-            EscalationRequestOffice requests,
-            ReopeningOffice reopenings,
+            CaseRights rights,
             DelegationOffice delegations,
             PapersPart papers,
             InquiryPart inquiry,
@@ -110,9 +102,7 @@ class CaseFiles {
         this.sanctions = sanctions;
         this.promises = promises;
         this.escalation = escalation;
-        this.stalled = stalled;
-        this.requests = requests;
-        this.reopenings = reopenings;
+        this.rights = rights;
         this.delegations = delegations;
         this.papers = papers;
         this.inquiry = inquiry;
@@ -151,17 +141,17 @@ class CaseFiles {
                 whole ? papers.statements(reading, times) : List.of(),
                 papers.withheld(reading, times),
                 record.of(reading, times),
-                reading.mayFile() && isOpen(dispute),
-                isOpen(dispute) && reading.is(Standing.PARTY) && worksFor(reading.reader(), dispute.complainant()),
+                rights.mayFile(reading),
+                rights.mayWithdraw(reading),
                 whole ? inquiry.of(reading) : null,
                 papers.mayRule(reading),
                 links.of(reading),
                 links.mayManage(reading),
-                !isOpen(dispute) && reading.is(Standing.PARTY) && mayReopen(reading),
-                dispute.stage().isBeforeEscalation() && stalled.mayEscalate(reading.reader(), reference),
-                dispute.stage().isBeforeEscalation() && requests.mayAsk(reading.reader(), reference),
+                rights.mayReopen(reading),
+                rights.mayEscalate(reading),
+                rights.mayAskForEscalation(reading),
                 erasedOn.map(times::day).orElse(null),
-                whole && !isOpen(dispute) && erasures.mayErase(reading.reader(), reference),
+                whole && dispute.stage() == Stage.CLOSED && erasures.mayErase(reading.reader(), reference),
                 holds.of(reference).map(hold -> times.day(hold.placedAt())).orElse(null),
                 whole && holds.mayHold(reading.reader(), reference));
     }
@@ -235,22 +225,5 @@ class CaseFiles {
                                 .map(Person::name)
                                 .collect(Collectors.joining(", "))))
                 .toList();
-    }
-
-    private static boolean isOpen(Dispute dispute) {
-        return dispute.stage() != Stage.CLOSED;
-    }
-
-    private boolean mayReopen(Reading reading) {
-        return people.find(reading.reader())
-                .map(Person::employer)
-                .filter(party -> reopenings.mayAsk(reading.reference(), party))
-                .isPresent();
-    }
-
-    private boolean worksFor(String reader, UUID member) {
-        return people.find(reader)
-                .filter(person -> member.equals(person.employer()))
-                .isPresent();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Unknown;
 import org.concordat.conflict.CorrectionOffice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CorrectionPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseExcerpts excerpts;
     private final CorrectionOffice office;
 
-    CorrectionPage(Readers readers, CaseFiles files, CorrectionOffice office) {
+    CorrectionPage(Readers readers, CaseExcerpts excerpts, CorrectionOffice office) {
         this.readers = readers;
-        this.files = files;
+        this.excerpts = excerpts;
         this.office = office;
     }
 
@@ -59,10 +58,6 @@ class CorrectionPage {
     }
 
     private CaseFile.Line line(String reference, UUID entry, Principal reader) {
-        var file = files.open(readers.admit(reader.getName(), reference));
-        return file.record().stream()
-                .filter(line -> file.mayManage() && line.id().equals(entry))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", entry));
+        return excerpts.correctable(readers.admit(reader.getName(), reference), entry);
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a mediator discloses a tie they have found since, and steps down. */
 @Controller
@@ -37,14 +37,17 @@ class DisclosurePage {
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String tie,
             Principal mediator,
-            RedirectAttributes redirect) {
+            Model model,
+            HttpServletResponse response) {
         requireMediator(mediator, reference);
         try {
             office.discloseTie(reference, tie);
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("refused", "What ties you " + refusal.rule() + ".");
-            redirect.addAttribute("reference", reference);
-            return "redirect:/disputes/{reference}/tie";
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("refused", "What ties you " + refusal.rule() + ".");
+            model.addAttribute("reference", reference);
+            model.addAttribute("typed", tie);
+            return "tie";
         }
         return "redirect:/";
     }

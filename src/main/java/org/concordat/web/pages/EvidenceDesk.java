@@ -3,11 +3,8 @@ package org.concordat.web.pages;
 import java.io.IOException;
 import java.util.UUID;
 import org.concordat.access.CaseAccess.Standing;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
-import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
-import org.concordat.conflict.Stage;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -21,21 +18,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class EvidenceDesk {
 
-    private final ConflictOffice conflicts;
+    private final CaseRights rights;
     private final EvidenceRegister register;
-    private final People people;
     private final Vault vault;
     private final int most;
 
     EvidenceDesk(
-            ConflictOffice conflicts,
-            EvidenceRegister register,
-            People people,
-            Vault vault,
-            @Value("${concordat.evidence.most}") int most) {
-        this.conflicts = conflicts;
+            CaseRights rights, EvidenceRegister register, Vault vault, @Value("${concordat.evidence.most}") int most) {
+        this.rights = rights;
         this.register = register;
-        this.people = people;
         this.vault = vault;
         this.most = most;
     }
@@ -55,24 +46,28 @@ class EvidenceDesk {
         if (reading.is(Standing.MEDIATOR) && !reading.mayFile()) {
             throw new Refusal("file", "A mediator files no evidence.");
         }
-        if (!reading.mayFile() || isOver(reading.reference())) {
+        if (!rights.mayFile(reading)) {
             throw new Refusal("file", "This case takes no more evidence.");
         }
-        if (vault.filesOf(reading.reference()) >= most) {
-            throw new Refusal("file", "This case holds " + most + " documents already, which is the most it takes.");
-        }
+        var party = party(reading);
+        requireRoom(reading.reference(), party);
         var upload = Upload.of(file);
-        var document = Deposit.file(reading.reference(), "evidence", upload.mediaType(), upload.name(), party(reading));
+        var document = Deposit.file(reading.reference(), "evidence", upload.mediaType(), upload.name(), party);
         register.file(officeOnly ? document.in(Room.OFFICE) : document, upload.content());
         return upload.name();
     }
 
-    /** A closed case still takes the evidence of whoever is heard about a breach. */
-    private boolean isOver(String reference) {
-        return conflicts.get(reference).stage() == Stage.CLOSED;
+    /** Each member has room of its own, and so has the office: none can fill another's, and a full one tells of no other. */
+    private void requireRoom(String reference, @Nullable UUID party) {
+        if (vault.filesOf(reference, party) >= most) {
+            throw new Refusal(
+                    "file",
+                    (party == null ? "The alliance's office" : "Your organisation") + " has filed " + most
+                            + " documents in this case already, which is the most it can.");
+        }
     }
 
-    private @Nullable UUID party(Reading reading) {
-        return reading.is(Standing.PARTY) ? people.get(reading.reader()).employer() : null;
+    private static @Nullable UUID party(Reading reading) {
+        return reading.is(Standing.OFFICE) ? null : reading.employer();
     }
 }

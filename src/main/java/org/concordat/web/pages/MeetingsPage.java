@@ -28,13 +28,20 @@ class MeetingsPage {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseRights rights;
+    private final CaseExcerpts excerpts;
     private final SessionOffice sessions;
     private final MediationOffice mediations;
 
-    MeetingsPage(Readers readers, CaseFiles files, SessionOffice sessions, MediationOffice mediations) {
+    MeetingsPage(
+            Readers readers,
+            CaseRights rights,
+            CaseExcerpts excerpts,
+            SessionOffice sessions,
+            MediationOffice mediations) {
         this.readers = readers;
-        this.files = files;
+        this.rights = rights;
+        this.excerpts = excerpts;
         this.sessions = sessions;
         this.mediations = mediations;
     }
@@ -74,11 +81,12 @@ class MeetingsPage {
 
     @GetMapping("/disputes/{reference}/mediation-end")
     String ask(@PathVariable String reference, Principal reader, Model model) {
-        var file = files.open(readers.admit(reader.getName(), reference));
-        if (!file.meetings().mayEnd()) {
+        var reading = readers.admit(reader.getName(), reference);
+        if (!rights.mayEndMediation(reading)) {
             throw new Unknown("page", reference);
         }
-        model.addAttribute("file", file);
+        model.addAttribute("reference", reference);
+        model.addAttribute("subject", excerpts.subject(reading));
         return "mediation-end";
     }
 

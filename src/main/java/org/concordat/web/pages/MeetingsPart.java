@@ -3,9 +3,7 @@ package org.concordat.web.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.mediation.Invitation;
-import org.concordat.mediation.MediationOffice;
 import org.concordat.mediation.SessionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
@@ -19,13 +17,13 @@ import org.springframework.stereotype.Component;
 class MeetingsPart {
 
     private final SessionOffice sessions;
-    private final MediationOffice mediations;
+    private final CaseRights rights;
     private final Vault vault;
     private final ReadableItems items;
 
-    MeetingsPart(SessionOffice sessions, MediationOffice mediations, Vault vault, ReadableItems items) {
+    MeetingsPart(SessionOffice sessions, CaseRights rights, Vault vault, ReadableItems items) {
         this.sessions = sessions;
-        this.mediations = mediations;
+        this.rights = rights;
         this.vault = vault;
         this.items = items;
     }
@@ -39,7 +37,7 @@ class MeetingsPart {
                 .filter(session -> reading.wasInMediation(session.endsAt()))
                 .map(session -> meeting(session, erased ? null : session.place(), reading, times))
                 .toList();
-        return new CaseFile.Meetings(meetings, reading.is(Standing.PARTY) && mediations.mayBeLeft(reading.reference()));
+        return new CaseFile.Meetings(meetings, rights.mayEndMediation(reading));
     }
 
     private CaseFile.Meeting meeting(Invitation session, @Nullable UUID place, Reading reading, Times times) {

@@ -1,11 +1,14 @@
 package org.concordat.web.pages;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +22,9 @@ import org.concordat.obligation.Verification;
 import org.concordat.obligation.Waiver;
 import org.concordat.sanction.NonCompliance;
 import org.concordat.sanction.SanctionOffice;
+import org.concordat.vault.StoredItem;
+import org.concordat.vault.Vault;
+import org.concordat.web.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +35,19 @@ class PromiseHistory {
     private final ObligationRegister register;
     private final FulfilmentOffice fulfilments;
     private final SanctionOffice sanctions;
+    private final Vault vault;
     private final Names names;
 
-    PromiseHistory(ObligationRegister register, FulfilmentOffice fulfilments, SanctionOffice sanctions, Names names) {
+    PromiseHistory(
+            ObligationRegister register,
+            FulfilmentOffice fulfilments,
+            SanctionOffice sanctions,
+            Vault vault,
+            Names names) {
         this.register = register;
         this.fulfilments = fulfilments;
         this.sanctions = sanctions;
+        this.vault = vault;
         this.names = names;
     }
 
@@ -43,21 +56,31 @@ class PromiseHistory {
      *
      * @param checks by their report
      * @param waivers by their obligation
+     * @param known the documents of which the reader may know
      */
     record Events(
             List<FulfilmentReport> reports,
             Map<UUID, FulfilmentCheck> checks,
             Map<UUID, Waiver> waivers,
-            List<NonCompliance> hearings) {}
+            List<NonCompliance> hearings,
+            Set<UUID> known) {}
 
-    Events in(String reference, List<Obligation> obligations) {
+    Events in(Reading reading, List<Obligation> obligations) {
         var ids = obligations.stream().map(Obligation::id).toList();
         var reports = ids.isEmpty() ? List.<FulfilmentReport>of() : fulfilments.reportsOn(ids);
         return new Events(
                 reports,
                 fulfilments.checksOf(reports).stream().collect(toMap(FulfilmentCheck::report, Function.identity())),
                 register.waiversOf(ids).stream().collect(toMap(Waiver::obligation, Function.identity())),
-                sanctions.nonCompliancesOf(reference));
+                sanctions.nonCompliancesOf(reading.reference()),
+                known(reading));
+    }
+
+    private Set<UUID> known(Reading reading) {
+        return vault.exhibitsOf(reading.reference()).stream()
+                .filter(reading::mayKnowOf)
+                .map(StoredItem::id)
+                .collect(toSet());
     }
 
     /**
@@ -68,7 +91,7 @@ class PromiseHistory {
         events.reports().stream()
                 .filter(report -> report.obligation().equals(obligation.id()))
                 .forEach(report -> {
-                    lines.add(reported(report, times));
+                    lines.add(reported(report, events.known(), times));
                     measured(report, measure).ifPresent(lines::add);
                     Stream.ofNullable(events.checks().get(report.id()))
                             .forEach(check -> lines.add(verified(check, times)));
@@ -76,7 +99,7 @@ class PromiseHistory {
         Stream.ofNullable(events.waivers().get(obligation.id())).forEach(waiver -> lines.add(waived(waiver, times)));
         events.hearings().stream()
                 .filter(each -> each.obligation().equals(obligation.id()))
-                .forEach(each -> lines.addAll(heard(each, times)));
+                .forEach(each -> lines.addAll(heard(each, events.known(), times)));
         return lines;
     }
 
@@ -84,8 +107,11 @@ class PromiseHistory {
         return "Waived on " + times.moment(waiver.waivedAt()) + " through " + names.person(waiver.person());
     }
 
-    private String reported(FulfilmentReport report, Times times) {
-        var exhibits = String.join(", ", report.exhibits().keySet());
+    private String reported(FulfilmentReport report, Set<UUID> known, Times times) {
+        var exhibits = report.exhibits().entrySet().stream()
+                .filter(each -> known.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(joining(", "));
         return "Reported on " + times.moment(report.reportedAt()) + " through " + names.person(report.person())
                 + " as done on " + times.day(report.fulfilledOn())
                 + (exhibits.isEmpty() ? "" : "; exhibits " + exhibits);
@@ -114,10 +140,13 @@ class PromiseHistory {
         };
     }
 
-    private List<String> heard(NonCompliance heard, Times times) {
+    private List<String> heard(NonCompliance heard, Set<UUID> known, Times times) {
         var lines = new ArrayList<String>();
         lines.add("Notice of non-compliance served on " + times.moment(heard.noticedAt())
-                + "; documents in its evidence register: " + heard.exhibits().size());
+                + "; documents in its evidence register: "
+                + heard.exhibits().stream()
+                        .filter(each -> known.contains(each.item()))
+                        .count());
         var answer = heard.answer();
         if (answer != null) {
             lines.add(names.member(heard.obligor()) + " " + answer.label());

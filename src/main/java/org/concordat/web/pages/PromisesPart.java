@@ -7,17 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Clause;
 import org.concordat.alliance.Consequence;
-import org.concordat.alliance.People;
-import org.concordat.alliance.Person;
-import org.concordat.alliance.Role;
 import org.concordat.alliance.Terms;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is owed in a case, and what has become of it. */
@@ -27,7 +24,7 @@ class PromisesPart {
     private final ObligationRegister register;
     private final PromiseHistory history;
     private final WordingPart wordings;
-    private final People people;
+    private final CaseRights rights;
     private final ReadableItems items;
     private final Names names;
 
@@ -35,13 +32,13 @@ class PromisesPart {
             ObligationRegister register,
             PromiseHistory history,
             WordingPart wordings,
-            People people,
+            CaseRights rights,
             ReadableItems items,
             Names names) {
         this.register = register;
         this.history = history;
         this.wordings = wordings;
-        this.people = people;
+        this.rights = rights;
         this.items = items;
         this.names = names;
     }
@@ -50,29 +47,52 @@ class PromisesPart {
         var opened = new HashMap<UUID, Terms>();
         var promises = new ArrayList<CaseFile.Promise>();
         var obligations = register.obligationsOf(reading.reference());
-        var events = history.in(reading.reference(), obligations);
-        var represented = represented(reading);
+        var events = history.in(reading, obligations);
         var wording = wordings.of(obligations, reading, times);
         for (var obligation : obligations) {
             var clause = reading.isInside() ? clause(obligation, opened, reading) : null;
-            var measure = clause == null ? null : clause.measure();
-            promises.add(new CaseFile.Promise(
-                    obligation.id(),
-                    obligation.clause(),
-                    obligation.occurrence().words(),
-                    names.member(obligation.obligor()),
-                    names.member(obligation.obligee()),
-                    clause == null ? null : clause.act(),
-                    measure == null ? null : measure.words(),
-                    clause == null ? List.of() : particulars(clause),
-                    due(obligation, times),
-                    Labels.sentence(obligation.state().label()),
-                    history.of(obligation, events, measure, times),
-                    wording.get(obligation.id()),
-                    obligation.isOpen()
-                            && represented.filter(obligation.obligee()::equals).isPresent()));
+            var told = history.of(obligation, events, clause == null ? null : clause.measure(), times);
+            promises.add(promise(obligation, clause, told, wording.get(obligation.id()), reading, times));
         }
         return promises;
+    }
+
+    /** One of them as it reads now; neither its history nor its earlier wordings are told, and no other is opened. */
+    Optional<CaseFile.Promise> one(Reading reading, UUID id, Times times) {
+        return register.obligationsOf(reading.reference()).stream()
+                .filter(obligation -> obligation.id().equals(id))
+                .findFirst()
+                .map(obligation -> promise(
+                        obligation,
+                        reading.isInside() ? clause(obligation, new HashMap<>(), reading) : null,
+                        List.of(),
+                        wordings.now(obligation, reading),
+                        reading,
+                        times));
+    }
+
+    private CaseFile.Promise promise(
+            Obligation obligation,
+            @Nullable Clause clause,
+            List<String> told,
+            CaseFile.Wording wording,
+            Reading reading,
+            Times times) {
+        var measure = clause == null ? null : clause.measure();
+        return new CaseFile.Promise(
+                obligation.id(),
+                obligation.clause(),
+                obligation.occurrence().words(),
+                names.member(obligation.obligor()),
+                names.member(obligation.obligee()),
+                clause == null ? null : clause.act(),
+                measure == null ? null : measure.words(),
+                clause == null ? List.of() : particulars(clause),
+                due(obligation, times),
+                Labels.sentence(obligation.state().label()),
+                told,
+                wording,
+                rights.mayWaive(reading, obligation));
     }
 
     private static List<String> particulars(Clause clause) {
@@ -89,13 +109,6 @@ class PromisesPart {
                 + (rest == null ? "" : "; the rest by " + times.day(rest))
                 + (obligation.grace() == null ? "" : "; " + Clause.graceWords(obligation.grace()))
                 + (begins == null ? "" : "; its period begins on " + times.day(begins));
-    }
-
-    /** The party that the reader may speak for; none for anybody else. */
-    private Optional<UUID> represented(Reading reading) {
-        return people.find(reading.reader())
-                .filter(person -> reading.is(Standing.PARTY) && person.roles().contains(Role.REPRESENTATIVE))
-                .map(Person::employer);
     }
 
     private Clause clause(Obligation obligation, Map<UUID, Terms> opened, Reading reading) {

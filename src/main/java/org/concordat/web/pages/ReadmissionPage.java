@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReadmissionPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseExcerpts excerpts;
     private final ReadmissionOffice readmissions;
 
-    ReadmissionPage(Readers readers, CaseFiles files, ReadmissionOffice readmissions) {
+    ReadmissionPage(Readers readers, CaseExcerpts excerpts, ReadmissionOffice readmissions) {
         this.readers = readers;
-        this.files = files;
+        this.excerpts = excerpts;
         this.readmissions = readmissions;
     }
 
@@ -63,6 +63,6 @@ class ReadmissionPage {
     }
 
     private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).sanction(id);
+        return excerpts.sanction(readers.admit(reader.getName(), reference), id);
     }
 }

@@ -19,18 +19,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReopeningPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseRights rights;
     private final ReopeningOffice office;
 
-    ReopeningPage(Readers readers, CaseFiles files, ReopeningOffice office) {
+    ReopeningPage(Readers readers, CaseRights rights, ReopeningOffice office) {
         this.readers = readers;
-        this.files = files;
+        this.rights = rights;
         this.office = office;
     }
 
     @GetMapping
     String ask(@PathVariable String reference, Principal reader, Model model) {
-        if (!files.open(readers.admit(reader.getName(), reference)).mayReopen()) {
+        if (!rights.mayReopen(readers.admit(reader.getName(), reference))) {
             throw new Unknown("page", reference);
         }
         model.addAttribute("reference", reference);

@@ -59,9 +59,33 @@ class SanctionPart {
         var appealed = appeals.appealsIn(reading.reference()).stream()
                 .collect(Collectors.toMap(Appeal::sanction, Function.identity()));
         return sanctions.stream()
-                .map(sanction ->
-                        penalty(sanction, plans.get(sanction.id()), appealed.get(sanction.id()), reading, times))
+                .map(sanction -> {
+                    var plan = plans.get(sanction.id());
+                    var milestones = plan == null ? List.<CaseFile.Milestone>of() : milestones(plan, reading, times);
+                    return penalty(sanction, plan, appealed.get(sanction.id()), milestones, reading, times);
+                })
                 .toList();
+    }
+
+    /** One of them; what its cure plan says is not opened. */
+    Optional<CaseFile.Penalty> one(Reading reading, UUID id, Times times) {
+        return enforcement.sanctionsOf(reading.reference()).stream()
+                .filter(sanction -> sanction.id().equals(id))
+                .map(sanction -> penalty(
+                        sanction,
+                        latest(cures.plansOf(List.of(id))).get(id),
+                        appeal(sanction),
+                        List.of(),
+                        reading,
+                        times))
+                .findFirst();
+    }
+
+    private @Nullable Appeal appeal(Sanction sanction) {
+        return appeals.appealsIn(sanction.reference()).stream()
+                .filter(appeal -> appeal.sanction().equals(sanction.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<UUID, CurePlan> latest(List<CurePlan> plans) {
@@ -71,7 +95,12 @@ class SanctionPart {
     }
 
     private CaseFile.Penalty penalty(
-            Sanction sanction, @Nullable CurePlan plan, @Nullable Appeal appeal, Reading reading, Times times) {
+            Sanction sanction,
+            @Nullable CurePlan plan,
+            @Nullable Appeal appeal,
+            List<CaseFile.Milestone> milestones,
+            Reading reading,
+            Times times) {
         return new CaseFile.Penalty(
                 sanction.id(),
                 "Rung " + sanction.rung().number() + ": " + sanction.rung().label(),
@@ -80,7 +109,7 @@ class SanctionPart {
                 Stream.of(terms(sanction, plan, times).stream(), appeal(appeal, times), readmission(sanction, times))
                         .flatMap(Function.identity())
                         .toList(),
-                plan == null ? List.of() : milestones(plan, reading, times),
+                milestones,
                 appeal != null && appeals.mayFile(reading.reader(), appeal),
                 readmissions.mayAsk(reading.reader(), sanction));
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
-import org.concordat.alliance.Unknown;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.web.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,18 +18,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WaiverPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseRights rights;
+    private final CaseExcerpts excerpts;
     private final ObligationRegister register;
 
-    WaiverPage(Readers readers, CaseFiles files, ObligationRegister register) {
+    WaiverPage(Readers readers, CaseRights rights, CaseExcerpts excerpts, ObligationRegister register) {
         this.readers = readers;
-        this.files = files;
+        this.rights = rights;
+        this.excerpts = excerpts;
         this.register = register;
     }
 
     @GetMapping("/disputes/{reference}/obligations/{id}/waiver")
     String ask(@PathVariable String reference, @PathVariable UUID id, Principal reader, Model model) {
-        return show(reference, promise(reference, id, reader), "", model);
+        return show(admit(reference, id, reader), id, "", model);
     }
 
     @PostMapping("/disputes/{reference}/obligations/{id}/waiver")
@@ -40,28 +42,27 @@ class WaiverPage {
             Principal reader,
             Model model,
             HttpServletResponse response) {
-        var promise = promise(reference, id, reader);
+        var reading = admit(reference, id, reader);
         try {
             register.waiveObligation(id, reasons);
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("refusal", refusal);
-            return show(reference, promise, reasons, model);
+            return show(reading, id, reasons, model);
         }
         return "redirect:/disputes/" + reference;
     }
 
-    private static String show(String reference, CaseFile.Promise promise, String reasons, Model model) {
-        model.addAttribute("reference", reference);
-        model.addAttribute("promise", promise);
+    private String show(Reading reading, UUID id, String reasons, Model model) {
+        model.addAttribute("reference", reading.reference());
+        model.addAttribute("promise", excerpts.promise(reading, id));
         model.addAttribute("reasons", reasons);
         return "waiver";
     }
 
-    private CaseFile.Promise promise(String reference, UUID id, Principal reader) {
-        return files.open(readers.admit(reader.getName(), reference)).obligations().stream()
-                .filter(promise -> promise.id().equals(id) && promise.mayWaive())
-                .findFirst()
-                .orElseThrow(() -> new Unknown("page", id));
+    private Reading admit(String reference, UUID id, Principal reader) {
+        var reading = readers.admit(reader.getName(), reference);
+        rights.requireWaivable(reading, id);
+        return reading;
     }
 }

@@ -18,24 +18,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WithdrawalPage {
 
     private final Readers readers;
-    private final CaseFiles files;
+    private final CaseRights rights;
+    private final CaseExcerpts excerpts;
     private final ConflictOffice conflicts;
     private final ObligationRegister obligations;
 
-    WithdrawalPage(Readers readers, CaseFiles files, ConflictOffice conflicts, ObligationRegister obligations) {
+    WithdrawalPage(
+            Readers readers,
+            CaseRights rights,
+            CaseExcerpts excerpts,
+            ConflictOffice conflicts,
+            ObligationRegister obligations) {
         this.readers = readers;
-        this.files = files;
+        this.rights = rights;
+        this.excerpts = excerpts;
         this.conflicts = conflicts;
         this.obligations = obligations;
     }
 
     @GetMapping("/disputes/{reference}/withdrawal")
     String ask(@PathVariable String reference, Principal reader, Model model) {
-        var file = files.open(readers.admit(reader.getName(), reference));
-        if (!file.mayWithdraw()) {
+        var reading = readers.admit(reader.getName(), reference);
+        if (!rights.mayWithdraw(reading)) {
             throw new Unknown("page", reference);
         }
-        model.addAttribute("file", file);
+        model.addAttribute("reference", reference);
+        model.addAttribute("subject", excerpts.subject(reading));
         model.addAttribute(
                 "letsGo", obligations.obligationsOf(reference).stream().anyMatch(Obligation::isOpen));
         return "withdrawal";

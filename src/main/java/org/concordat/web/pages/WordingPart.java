@@ -54,6 +54,12 @@ class WordingPart {
                                 amendable.contains(each.id()))));
     }
 
+    /** Without how it read before, and how it was proposed to read. */
+    CaseFile.Wording now(Obligation obligation, Reading reading) {
+        var amendable = office.amendableBy(reading.reader(), List.of(obligation));
+        return new CaseFile.Wording(obligation.edition(), List.of(), List.of(), amendable.contains(obligation.id()));
+    }
+
     private CaseFile.Reworded replaced(Edition edition, int clause, Reading reading, Times times) {
         var label = "Version " + edition.number() + ", until " + times.moment(edition.replacedAt()) + ": due "
                 + times.day(edition.dueOn()) + grace(edition.grace());

@@ -48,8 +48,7 @@ class EscalationPageTest {
         story.timePasses("mediationOverdue", reference);
 
         assertThat(party.get("/disputes/" + reference).body()).contains(ASK).doesNotContain(DECIDE);
-        send(party, request(reference), " ");
-        assertThat(party.get("/disputes/" + reference).body()).contains("reasons must not be empty");
+        assertThat(send(party, request(reference), " ").body()).contains("reasons must not be empty");
         assertThat(send(party, request(reference), "No session for two months.").statusCode())
                 .isEqualTo(302);
 
@@ -79,6 +78,34 @@ class EscalationPageTest {
                 .contains("a case manager decided it", "escalated, from negotiated", "They will not talk.")
                 .doesNotContain(DECIDE);
         story.thenTheRecordShows(reference, Outcome.ESCALATION_DECIDED, Outcome.ESCALATION_OPENED);
+    }
+
+    @Test
+    @DisplayName("gives back what a party wrote when a case manager was faster")
+    void keepsWhatWasWritten() {
+        var reference = story.aSlowMediation(cast);
+        story.timePasses("mediationOverdue", reference);
+        var party = as("rep-insurer");
+        var token = CSRF.matcher(party.get(request(reference)).body());
+        assertThat(token.find()).isTrue();
+        send(as("manager"), "/disputes/" + reference + "/escalation", "They will not talk.");
+
+        var answer = party.postText(
+                request(reference),
+                "application/x-www-form-urlencoded",
+                "_csrf=" + encoded(token.group(1)) + "&reasons=" + encoded("No session for two months."));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The dispute can", "No session for two months.");
+    }
+
+    @Test
+    @DisplayName("gives back what a case manager wrote when it is too long")
+    void keepsWhatIsTooLong() {
+        var page = "/disputes/" + story.aDisputeToTalkAbout(cast) + "/escalation";
+        var reasons = "They will not talk. ".repeat(501);
+
+        assertThat(send(as("manager"), page, reasons).body()).contains("reasons must", reasons.strip());
     }
 
     private static String request(String reference) {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.SanctionActs;
 import org.concordat.Story;
-import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.EvidenceRegister;
+import org.concordat.conflict.Exhibit;
+import org.concordat.conflict.Stage;
+import org.concordat.vault.Deposit;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.hibernate.SessionFactory;
@@ -38,13 +41,16 @@ class EvidenceTest {
     CaseFiles files;
 
     @Autowired
+    CaseRights rights;
+
+    @Autowired
     ConflictOffice conflicts;
 
     @Autowired
-    EvidenceRegister register;
+    SanctionActs sanctions;
 
     @Autowired
-    People people;
+    EvidenceRegister register;
 
     @Autowired
     Vault vault;
@@ -65,34 +71,91 @@ class EvidenceTest {
     }
 
     @Test
-    @DisplayName("is refused when the case holds as many documents as it takes; texts do not count")
+    @DisplayName("is refused when the member has filed as much in the case as it can; texts do not count")
     void isLimited() {
-        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
+        var desk = new EvidenceDesk(rights, register, vault, 2);
 
         files(desk, "one.txt");
         files(desk, "two.txt");
 
         assertThatThrownBy(() -> files(desk, "three.txt"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("file: This case holds 2 documents already, which is the most it takes.");
-        assertThat(vault.filesOf(reference)).isEqualTo(2);
+                .hasMessage("file: Your organisation has filed 2 documents in this case already,"
+                        + " which is the most it can.");
+        assertThat(vault.exhibitsOf(reference)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("is limited for each member and for the office by itself: nobody shuts another out")
+    void isLimitedForEach() {
+        var desk = new EvidenceDesk(rights, register, vault, 1);
+
+        files(desk, "rep-insurer", "theirs.txt", true);
+        files(desk, "rep-hospital", "ours.txt");
+        files(desk, "manager", "minutes.txt");
+
+        assertThatThrownBy(() -> files(desk, "manager", "more.txt"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("The alliance's office has filed 1");
+        assertThat(vault.exhibitsOf(reference)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("is taken after the dispute was closed, as long as a sanction that came of it goes on")
+    void isTakenForAnAppeal() {
+        reference = sanctions.aWarning(cast);
+        story.runsJobs(reference);
+        assertThat(conflicts.get(reference).stage()).isEqualTo(Stage.CLOSED);
+
+        files(new EvidenceDesk(rights, register, vault, 2), "rep-insurer", "new receipt.txt");
+
+        assertThat(numbers("rep-hospital")).containsExactly("1");
+        assertThat(mayFile("rep-insurer")).isTrue();
+        assertThat(mayFile("rep-hospital")).isTrue();
+    }
+
+    @Test
+    @DisplayName("is not taken after the dispute was closed with nothing that came of it")
+    void isNotTakenAfterTheEnd() {
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+
+        assertThat(mayFile("rep-hospital")).isFalse();
+        assertThatThrownBy(() -> files(new EvidenceDesk(rights, register, vault, 2), "one.txt"))
+                .hasMessage("file: This case takes no more evidence.");
+    }
+
+    @Test
+    @DisplayName("is late after the window of an investigation, but not after the dispute was closed")
+    void isNotLateAfterTheEnd() {
+        reference = story.aHeardInvestigation(cast);
+        var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
+        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+        story.withdraws(cast, reference);
+        story.runsJobs(reference);
+
+        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+
+        assertThat(register.exhibits(reference))
+                .extracting(Exhibit::status)
+                .containsExactly(Exhibit.Status.LATE, Exhibit.Status.FILED);
     }
 
     @Test
     @DisplayName("is refused under a name that tells who a patient is")
     void isRefusedForItsName() {
-        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
+        var desk = new EvidenceDesk(rights, register, vault, 2);
 
         assertThatThrownBy(() -> files(desk, "bill_123-45-6789.txt"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("file: must not contain a Social Security number");
-        assertThat(vault.filesOf(reference)).isZero();
+        assertThat(vault.exhibitsOf(reference)).isEmpty();
     }
 
     @Test
     @DisplayName("is listed without its content being loaded")
     void isListedByItsLabel() {
-        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(rights, register, vault, 2), "one.txt");
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
@@ -109,7 +172,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is fetched from its own case only, and only as a document")
     void isFetchedFromItsCase() {
-        files(new EvidenceDesk(conflicts, register, people, vault, 2), "one.txt");
+        files(new EvidenceDesk(rights, register, vault, 2), "one.txt");
         var other = story.aReportedDispute(cast);
         var reader = new UsernamePasswordAuthenticationToken(cast.user("manager"), "");
         var document = item("evidence");
@@ -128,21 +191,18 @@ class EvidenceTest {
     @DisplayName("is not filed by the mediator, whose file would no longer be the parties'")
     void isNotFiledByTheMediator() {
         reference = story.aMediation(cast);
-        var desk = new EvidenceDesk(conflicts, register, people, vault, 2);
+        var desk = new EvidenceDesk(rights, register, vault, 2);
 
         assertThatThrownBy(() -> files(desk, "mediator", "one.txt"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("mediator files no evidence");
-        var mediator = cast.user("mediator");
-        assertThat(story.as(mediator, () -> files.open(readers.admit(mediator, reference)))
-                        .mayFile())
-                .isFalse();
+        assertThat(mayFile("mediator")).isFalse();
     }
 
     @Test
     @DisplayName("is numbered without a gap that tells of documents for the office only")
     void isNumberedWithoutGaps() {
-        var desk = new EvidenceDesk(conflicts, register, people, vault, 9);
+        var desk = new EvidenceDesk(rights, register, vault, 9);
         files(desk, "rep-hospital", "one.txt", false);
         files(desk, "rep-insurer", "insurer's secret.txt", true);
         files(desk, "rep-hospital", "hospital's secret.txt", true);
@@ -151,6 +211,11 @@ class EvidenceTest {
         assertThat(numbers("rep-hospital")).containsExactly("1", "O1", "2");
         assertThat(numbers("rep-insurer")).containsExactly("1", "O1", "2");
         assertThat(numbers("manager")).containsExactly("1", "O1", "O1", "2");
+    }
+
+    private boolean mayFile(String person) {
+        var user = cast.user(person);
+        return story.as(user, () -> files.open(readers.admit(user, reference))).mayFile();
     }
 
     private java.util.List<String> numbers(String person) {

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
+import org.concordat.obligation.ObligationRegister;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Looker;
 import org.concordat.vault.Room;
@@ -37,11 +44,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("A look at what people wrote and filed")
 class LooksPageTest {
 
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
     @LocalServerPort
     int port;
 
     @Autowired
     Story story;
+
+    @Autowired
+    SanctionActs sanctions;
+
+    @Autowired
+    ObligationRegister register;
+
+    @Autowired
+    AllianceRecord record;
 
     @Autowired
     WhoLooked looks;
@@ -120,6 +138,75 @@ class LooksPageTest {
         story.anEvidenceWindow(cast);
 
         assertThat(entered()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is none, or one at the single text it shows, where somebody opens a form or sends it")
+    void isNoneForAForm() {
+        reference = sanctions.aWarning(cast);
+        var sanction = "/disputes/" + reference + "/sanctions/"
+                + sanctions.last(reference).id();
+        var entry = record.entriesOf(reference).stream()
+                .filter(each -> each.outcome() == Outcome.DISPUTE_REPORTED)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(as("rep-insurer").get(sanction + "/appeal").statusCode()).isEqualTo(200);
+        sends("rep-insurer", sanction + "/appeal", "ground=procedure&reasons=We+were+not+heard.");
+        sends("manager", "/disputes/" + reference + "/record/" + entry + "/correction", "correction=It+was+Monday.");
+
+        assertThat(entered()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is one at what is owed where it is waived or amended, and at nothing when that is sent")
+    void isOneWhereSomethingIsWaived() {
+        reference = story.aSettledDispute(cast);
+        var obligation = "/disputes/" + reference + "/obligations/"
+                + register.obligationsOf(reference).get(0).id();
+
+        assertThat(as("rep-insurer").get(obligation + "/amendment").statusCode())
+                .isEqualTo(200);
+        sends("rep-hospital", obligation + "/waiver", "reasons=Set+off.");
+
+        assertThat(entered()).hasSize(2).allSatisfy(look -> assertThat(look.items())
+                .extracting(Item::field)
+                .containsExactly("settlement"));
+    }
+
+    @Test
+    @DisplayName("is one at the subject where a dispute is withdrawn or escalated, or its mediation ended")
+    void isOneAtTheSubject() {
+        reference = story.aMediation(cast);
+        story.holdsSession(cast, reference, "anotherSession");
+
+        assertThat(as("manager").get("/disputes/" + reference + "/escalation").statusCode())
+                .isEqualTo(200);
+        assertThat(as("rep-insurer")
+                        .get("/disputes/" + reference + "/mediation-end")
+                        .statusCode())
+                .isEqualTo(200);
+        sends("rep-hospital", "/disputes/" + reference + "/withdrawal", "");
+
+        assertThat(entered()).hasSize(3).allSatisfy(look -> assertThat(look.items())
+                .extracting(Item::field)
+                .containsExactly("subject"));
+        assertThat(as("rep-hospital")
+                        .get("/disputes/" + reference + "/reopening")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(entered()).hasSize(3);
+    }
+
+    private void sends(String person, String page, String fields) {
+        var tasklist = as(person);
+        var token = CSRF.matcher(tasklist.get(page).body());
+        assertThat(token.find()).isTrue();
+        var body = fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        assertThat(tasklist.postText(page, "application/x-www-form-urlencoded", body)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test

@@ -110,6 +110,22 @@ class MediatorsPageTest {
     }
 
     @Test
+    @DisplayName("a mediator whose disclosure is too long has it back to shorten it")
+    void keepsADisclosure() {
+        var tie = "/disputes/" + story.aMediation(cast) + "/tie";
+        var words = "I have bought shares of the insurer. ".repeat(300).strip();
+        var mediator = signIn("mediator");
+        var token = CSRF.matcher(mediator.get(tie).body());
+        assertThat(token.find()).isTrue();
+
+        var answer = mediator.postText(
+                tie, "application/x-www-form-urlencoded", "tie=" + encode(words) + "&_csrf=" + encode(token.group(1)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("What ties you must", words);
+    }
+
+    @Test
     @DisplayName("a mediator enters when they are away and who stands in, and is back earlier")
     void goesAway() {
         story.joinsThePool(cast, "mia");

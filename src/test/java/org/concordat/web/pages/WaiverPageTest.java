@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.Answers.finding;
 import static org.concordat.Answers.fulfilment;
 import static org.concordat.Answers.keptInPart;
+import static org.concordat.Answers.noticeAnswer;
 import static org.concordat.Answers.with;
 
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EvidenceActs;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
@@ -34,6 +36,9 @@ class WaiverPageTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    EvidenceActs evidence;
 
     @Autowired
     ObligationRegister register;
@@ -121,6 +126,32 @@ class WaiverPageTest {
                         "Notice of non-compliance served on",
                         "documents in its evidence register: 1",
                         "Closed: not everything was kept");
+    }
+
+    @Test
+    @DisplayName("name and count for the other side no document that was filed for the office only")
+    void nameNothingForTheOffice() {
+        var reference = story.aSettledDispute(cast);
+        story.files(cast, "insurer", reference, "receipt.txt");
+        evidence.filesForTheOffice(cast, "insurer", reference, "prices.txt");
+        var report = with(fulfilment(story.today()), "fulfilmentExhibits", "1, O1");
+        story.completes(cast.user("rep-insurer"), "reportFulfilment", reference, report);
+        story.completes(
+                cast.user("compliance"),
+                "verifyFulfilment",
+                reference,
+                keptInPart(story.today().plusDays(60)));
+        story.timePasses("obligationOverdue", reference);
+        evidence.filesForTheOffice(cast, "insurer", reference, "more prices.txt");
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, noticeAnswer("contested"));
+
+        assertThat(as("rep-hospital").get("/disputes/" + reference).body())
+                .contains("; exhibits 1<", "documents in its evidence register: 1<")
+                .doesNotContain("O1");
+        assertThat(as("rep-insurer").get("/disputes/" + reference).body())
+                .contains("; exhibits 1, O1<", "documents in its evidence register: 3<");
+        assertThat(story.lastFacts(reference, Outcome.FULFILMENT_REPORTED).get("exhibits"))
+                .hasSize(36);
     }
 
     private Tasklist as(String person) {
