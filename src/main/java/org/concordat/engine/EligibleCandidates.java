@@ -122,7 +122,9 @@ class EligibleCandidates {
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
-        record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE).to(task.getTaskDefinitionKey()));
+        record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE)
+                .to(task.getTaskDefinitionKey())
+                .with("task", task.getTaskDefinitionKey()));
         task.getExecution().createIncident(LastResort.INCIDENT, task.getTaskDefinitionKey());
         offer(task, reference, Role.ADMINISTRATOR);
     }

@@ -47,7 +47,8 @@ class LastResort {
         candidates.nameRoles(task);
         incidentsOf(task).forEach(IncidentEntity::resolve);
         record.enter(Fact.of(docket.caseOf(referenceOf(task)), Outcome.LAST_RESORT_RELIEVED)
-                .to(task.getTaskDefinitionKey()));
+                .to(task.getTaskDefinitionKey())
+                .with("task", task.getTaskDefinitionKey()));
     }
 
     private void relieve(TaskEntity task, String person) {
