@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.CaseLink.Kind;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
@@ -35,7 +37,7 @@ public class ReopeningOffice {
 
     private static final String WINDOW = "reopeningDue";
 
-    /** What its complainant gave up is nobody else's to take up. */
+    /** What its complainant gave up is nobody else's to take up, but for whoever carried the matter before. */
     private static final Set<Ending> WITHDRAWN = EnumSet.of(Ending.WITHDRAWN, Ending.DEEMED_WITHDRAWN);
 
     private final CaseDesk desk;
@@ -79,7 +81,8 @@ public class ReopeningOffice {
     }
 
     /**
-     * A party asks for a closed dispute to be taken up again, within a window counted from its closure.
+     * A party asks for a closed dispute to be taken up again, within a window counted from its closure. Whoever asks
+     * carries the new one as its complainant: another party's silence or withdrawal does not end it.
      *
      * @param reasons become the description of the new dispute
      * @return the reference of the new dispute
@@ -91,10 +94,8 @@ public class ReopeningOffice {
         requireReopenable(closed, party);
         var description = Words.text("reasons", reasons, 20_000);
         var alliance = alliances.alliance(closed.alliance());
-        var dispute = intake.register(
-                alliance, report(closed, description), closed.complainant(), on(Side.RESPONDENT, reference));
-        on(Side.CO_COMPLAINANT, reference)
-                .forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
+        var dispute = intake.register(alliance, report(closed, description), party, across(party, reference));
+        beside(party, reference).forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
         docket.link(dispute.reference(), Kind.REOPENS, reference);
         record.enter(Fact.of(docket.caseOf(reference), Outcome.DISPUTE_REOPENED)
                 .as(Role.REPRESENTATIVE)
@@ -136,10 +137,26 @@ public class ReopeningOffice {
         if (vault.erasedOn(closed.reference()).isPresent()) {
             return Optional.of("cannot be taken up again: its content was erased");
         }
-        if (WITHDRAWN.contains(closed.outcome()) && !party.equals(closed.complainant())) {
+        if (WITHDRAWN.contains(closed.outcome()) && !hasCarried(party, closed)) {
             return Optional.of("was withdrawn, and only its complainant may have it taken up again");
         }
         return isReopened(closed.reference()) ? Optional.of("was taken up again already") : Optional.empty();
+    }
+
+    /** Whether a party was the complainant here, or before this was taken up again by somebody else. */
+    private boolean hasCarried(UUID party, Dispute closed) {
+        return party.equals(closed.complainant())
+                || takenUp(closed.reference())
+                        .map(desk::dispute)
+                        .filter(each -> hasCarried(party, each))
+                        .isPresent();
+    }
+
+    private Optional<String> takenUp(String reference) {
+        return docket.linksOf(reference).stream()
+                .filter(link -> link.kind() == Kind.REOPENS && link.reference().equals(reference))
+                .map(CaseLink::other)
+                .findFirst();
     }
 
     private boolean isReopened(String reference) {
@@ -169,10 +186,23 @@ public class ReopeningOffice {
                 null);
     }
 
-    private List<UUID> on(Side side, String reference) {
-        var docketCase = docket.caseOf(reference);
-        return docketCase.parties().stream()
-                .filter(party -> docketCase.side(party) == side)
+    private List<UUID> beside(UUID party, String reference) {
+        return others(party, reference)
+                .filter(other -> isBesideComplainant(other, reference) == isBesideComplainant(party, reference))
                 .toList();
+    }
+
+    private List<UUID> across(UUID party, String reference) {
+        return others(party, reference)
+                .filter(other -> isBesideComplainant(other, reference) != isBesideComplainant(party, reference))
+                .toList();
+    }
+
+    private Stream<UUID> others(UUID party, String reference) {
+        return docket.parties(reference).stream().filter(other -> !other.equals(party));
+    }
+
+    private boolean isBesideComplainant(UUID party, String reference) {
+        return docket.caseOf(reference).side(party) != Side.RESPONDENT;
     }
 }

@@ -287,10 +287,57 @@ class LinkedDisputesTest {
 
         story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED, Outcome.DISPUTE_REOPENED);
         story.thenTheRecordShows(again, Outcome.DISPUTE_REPORTED);
-        assertThat(conflicts.get(again).complainant()).isEqualTo(story.member(cast, "hospital"));
         assertThat(docket.linkedCases(again)).containsExactly(reference);
         thenRefused(reference, () -> reopens("rep-hospital", reference), "taken up again already");
         thenRefused(again, () -> reopens("rep-hospital", again), "still open");
+    }
+
+    @Test
+    @DisplayName("are carried by whoever has them taken up again, with those who stood beside it")
+    void isCarriedByWhoeverAsks() {
+        var reference = story.aReportedDispute(cast);
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "county", Side.CO_COMPLAINANT));
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+
+        var again = docket.caseOf(reopens("rep-insurer", reference));
+
+        assertThat(conflicts.get(again.reference()).complainant()).isEqualTo(story.member(cast, "insurer"));
+        assertThat(again.side(story.member(cast, "insurer"))).isEqualTo(Side.COMPLAINANT);
+        assertThat(again.side(story.member(cast, "clinic"))).isEqualTo(Side.CO_COMPLAINANT);
+        assertThat(again.side(story.member(cast, "hospital"))).isEqualTo(Side.RESPONDENT);
+        assertThat(again.side(story.member(cast, "county"))).isEqualTo(Side.RESPONDENT);
+    }
+
+    @Test
+    @DisplayName("do not end by the silence or the will of whoever was the complainant before")
+    void outlivesItsFormerComplainant() {
+        var reference = aDismissedDispute();
+        var again = reopens("rep-insurer", reference);
+        story.acknowledges(cast, again, "incomplete");
+
+        thenRefused(again, () -> story.withdraws(cast, again), "only a representative of the complainant");
+        story.isTurnedAway(cast.user("rep-hospital"), "cureReport", again, Answers.cure("completed"));
+        story.completes(cast.user("rep-insurer"), "cureReport", again, Answers.cure("completed"));
+        story.acknowledges(cast, again, "complete");
+        story.completes(cast.user("manager"), "assessDispute", again, Answers.assessment("accepted"));
+        story.completes(cast.user("rep-insurer"), "inviteToTalks", again, Answers.overture("talks"));
+
+        story.thenTheRecordShows(again, Outcome.REPORT_CURED, Outcome.DISPUTE_ACCEPTED, Outcome.TALKS_INVITED);
+    }
+
+    @Test
+    @DisplayName("end by the silence of whoever carries them, and are then open to the former complainant")
+    void lapsesWithItsCarrier() {
+        var reference = aDismissedDispute();
+        var again = reopens("rep-insurer", reference);
+        story.acknowledges(cast, again, "incomplete");
+        story.timePasses("cureWindowOver", again);
+
+        var third = reopens("rep-hospital", again);
+
+        story.thenTheRecordShows(again, Outcome.REPORT_LAPSED, Outcome.DISPUTE_REOPENED);
+        assertThat(conflicts.get(third).complainant()).isEqualTo(story.member(cast, "hospital"));
     }
 
     @Test

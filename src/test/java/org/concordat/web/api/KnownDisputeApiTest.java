@@ -108,12 +108,13 @@ class KnownDisputeApiTest {
     @Test
     @DisplayName("has a deadline at its date before more time was given")
     void knowsNoLaterExtension() {
-        var reference = extensions.aFirstExtension(cast);
-        var dues = record(auditor(), reference, aMoment(), "TIME_EXTENDED", "before");
+        var reference = story.aFailedMediation(cast);
+        var due = ask(reference, aMoment(), "positionDue");
+        var then = aMoment();
+        extensions.asks(cast.user("rep-hospital"), reference, "positionDue", 5);
 
-        var before = ask(reference, Instant.parse(dues.recordedAt()).minusMillis(500));
-
-        assertThat(before.toString()).contains(dues.value());
+        assertThat(ask(reference, then, "positionDue")).isEqualTo(due);
+        assertThat(ask(reference, aMoment(), "positionDue")).isGreaterThan(due);
     }
 
     /** The record tells everything that the case says, so that as known now it says the same. */
@@ -194,20 +195,6 @@ class KnownDisputeApiTest {
                 .isEqualTo(404);
     }
 
-    private record Detail(String recordedAt, String value) {}
-
-    private static Detail record(Client reader, String reference, Instant knownAt, String outcome, String fact) {
-        for (var line : reader.get("/api/disputes/" + reference + "/record?knownAt=" + knownAt)
-                .json()) {
-            if (line.path("outcome").asText().equals(outcome)) {
-                return new Detail(
-                        line.path("recordedAt").asText(),
-                        line.path("facts").path(fact).asText());
-            }
-        }
-        throw new AssertionError("no entry " + outcome);
-    }
-
     private List<String> record(String reference, Instant knownAt) {
         return auditor()
                 .get("/api/disputes/" + reference + "/record?knownAt=" + knownAt)
@@ -222,6 +209,10 @@ class KnownDisputeApiTest {
             }
         }
         throw new AssertionError("no deadline " + name);
+    }
+
+    private String ask(String reference, Instant knownAt, String deadline) {
+        return deadline(ask(reference, knownAt), deadline).path("due").asText();
     }
 
     private JsonNode ask(String reference, Instant knownAt) {
