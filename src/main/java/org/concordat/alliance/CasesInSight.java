@@ -65,16 +65,29 @@ public final class CasesInSight {
             select c.reference, c.opened_at from docket_case c where :always and c.alliance = :alliance
             """;
 
+    private static final String OLDER = " and (c.opened_at, c.reference) < (:before, :reference)";
+
+    private static final String AMONG_THESE = " and c.reference in (:references)";
+
     /**
-     * The newest of the same cases, at most so many. Each way to see a case is asked for its newest alone, which an index has in
-     * this order, or for what one person has a part in: so it takes no longer with more cases.
+     * The newest of the same cases that were opened before a moment, at most so many. Each way to see a case is asked for
+     * its newest alone, which an index has in this order, or for what one person has a part in: so it takes no longer with
+     * more cases.
      */
     static final String NEWEST = "select n.reference from (("
-            + AS_PARTY + IN_ORDER
-            + ") union (" + AS_PARTY_OF_ANOTHER
-            + ") union (" + BY_PART + " and not " + OF_EMPLOYER
-            + ") union (" + BY_OFFICE + " and not " + OF_EMPLOYER + IN_ORDER
+            + AS_PARTY + OLDER + IN_ORDER
+            + ") union (" + AS_PARTY_OF_ANOTHER + OLDER
+            + ") union (" + BY_PART + OLDER + " and not " + OF_EMPLOYER
+            + ") union (" + BY_OFFICE + OLDER + " and not " + OF_EMPLOYER + IN_ORDER
             + ")) as n order by n.opened_at desc, n.reference desc limit :most";
+
+    /** Those of some cases that are among the same. */
+    static final String AMONG = "select n.reference from (("
+            + AS_PARTY + AMONG_THESE
+            + ") union (" + AS_PARTY_OF_ANOTHER + AMONG_THESE
+            + ") union (" + BY_PART + AMONG_THESE + " and not " + OF_EMPLOYER
+            + ") union (" + BY_OFFICE + AMONG_THESE + " and not " + OF_EMPLOYER
+            + ")) as n";
 
     static final UUID NOBODY = new UUID(0, 0);
 
