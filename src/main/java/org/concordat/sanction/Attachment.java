@@ -7,16 +7,17 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * A document in the evidence register of a non-compliance.
+ * A document in the evidence register of a non-compliance. No column may be null: of elements that may, all rows are deleted
+ * and written anew at each change, and from this register nothing is deleted.
  *
  * @param item its id in the vault
  * @param hash SHA-256 of its ciphertext, hexadecimal
  */
 @Embeddable
 public record Attachment(
-        // a set whose elements may be null is deleted and written anew at each change, which the register does not
-        // allow
-        @Column(nullable = false) UUID item, String hash, @Enumerated(EnumType.STRING) AttachedTo attachedTo) {
+        @Column(nullable = false) UUID item,
+        @Column(nullable = false) String hash,
+        @Column(nullable = false) @Enumerated(EnumType.STRING) AttachedTo attachedTo) {
 
     /** What it came with. */
     public enum AttachedTo {
