@@ -233,6 +233,19 @@ public class Docket {
         parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.end(clock.instant()));
     }
 
+    /** Ends what somebody has in cases because of these roles; a seat on the board is their member's, whatever their role. */
+    void endParts(String person, Set<Role> roles) {
+        var ofRoles = EnumSet.noneOf(Role.class);
+        ofRoles.addAll(roles);
+        ofRoles.remove(Role.BOARD_MEMBER);
+        parts.openOf(person, ofRoles).forEach(part -> part.end(clock.instant()));
+    }
+
+    /** What somebody's part was for is done. They go on reading, until their member becomes a party. */
+    public void finishPart(String reference, String person, Role role) {
+        parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.finish(clock.instant()));
+    }
+
     /** The parts in the case, or in one linked with it, that leave no room for another, and who has or ever had them. */
     Map<Role, Set<String>> partsAgainst(Role wanted, String reference) {
         return everRelatedTo(reference)

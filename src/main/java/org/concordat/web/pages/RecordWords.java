@@ -69,7 +69,7 @@ class RecordWords {
             case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
-            case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
+            case INVESTIGATOR_NAMED, INVESTIGATOR_RELEASED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
                 names.person(text(facts, "investigator"));
             case INVESTIGATOR_PASSED_OVER -> names.person(text(facts, "investigator")) + " is not named again";
             case ALLEGATIONS_SET_OUT -> text(facts, "allegations");
@@ -98,10 +98,11 @@ class RecordWords {
                     OBJECTION_UPHELD,
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
+                    MEDIATOR_RELEASED,
                     MEDIATOR_APPOINTED -> named(facts);
             case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
             case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
-            case DELEGATE_STEPPED_DOWN -> named(facts);
+            case DELEGATE_STEPPED_DOWN, DELEGATE_RELEASED -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
