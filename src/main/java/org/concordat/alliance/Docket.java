@@ -318,6 +318,9 @@ public class Docket {
         }
         var key = new CaseLink.Key(reference, other, kind);
         links.saveAndFlush(new CaseLink(key, circumstances.person(), clock.instant()));
+        if (kind == CaseLink.Kind.MERGED_INTO) {
+            links.goesOn(reference, other);
+        }
     }
 
     private boolean isLinked(String reference, CaseLink.Kind kind, String other) {
@@ -346,10 +349,8 @@ public class Docket {
 
     /** The cases in which a merged one goes on: the one that took it in, and, if that was merged in turn, the next. */
     @Transactional(readOnly = true)
-    public List<String> goesOnIn(String reference) {
-        return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
-                .flatMap(Optional::stream)
-                .toList();
+    public Set<String> goesOnIn(String reference) {
+        return links.goesOnIn(reference);
     }
 
     /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
