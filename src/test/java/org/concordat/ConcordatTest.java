@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             AppealActs.class,
             FlagActs.class,
             HistoryActs.class,
+            ObjectionActs.class,
             ObligationActs.class,
             org.concordat.access.Rehearsal.class,
             org.concordat.access.AccessWorld.class,
