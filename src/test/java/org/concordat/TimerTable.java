@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.concordat.clock.ClockWords;
 import org.w3c.dom.Element;
 
 /** The README's table of timers, from the diagrams and the table of their clocks. */
@@ -27,8 +28,9 @@ record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
 
     private Stream<String> rows(XmlFile diagram) {
         return waits(diagram).entrySet().stream()
-                .map(wait -> "| " + diagram.name() + " | " + waiting(diagram, wait.getValue()) + " | `" + wait.getKey()
-                        + "` | " + terms(wait.getKey()) + " | " + consequence(wait.getValue()) + " |");
+                .map(wait -> "| " + diagram.name() + " | " + waiting(diagram, wait.getValue()) + " | "
+                        + ClockWords.of(wait.getKey()) + ", `" + wait.getKey() + "` | " + terms(wait.getKey()) + " | "
+                        + consequence(wait.getValue()) + " |");
     }
 
     /** The steps and timers that ask each clock, in the order of the diagram. */

@@ -13,4 +13,10 @@ public record CharterTerms(String zone, String calendar, boolean secondPerson) {
     public String line() {
         return String.join(" ", zone, calendar, String.valueOf(secondPerson));
     }
+
+    /** Those that a line says: neither a zone nor a calendar has a space in its name. */
+    public static CharterTerms ofLine(String line) {
+        var terms = line.split(" ");
+        return new CharterTerms(terms[0], terms[1], Boolean.parseBoolean(terms[2]));
+    }
 }

@@ -15,6 +15,9 @@ public interface RuleBook {
      */
     void tryOut(@Nullable String tenant, Map<String, String> files);
 
+    /** Lets nobody else put anything in force before the transaction of whoever asks is over. */
+    void hold();
+
     /**
      * Puts files in force, in the transaction of whoever approved it.
      *

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.concordat.alliance.Refusal;
@@ -44,6 +45,16 @@ class CamundaRuleBook implements RuleBook, Deployer {
         transactions.executeWithoutResult(trial -> {
             trial.setRollbackOnly();
             deploy(tenant, files, new Origin(true, null));
+        });
+    }
+
+    /** The lock under which the engine itself takes one deployment after the other, on every node. */
+    @Override
+    public void hold() {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(commands -> {
+            commands.getPropertyManager().acquireExclusiveLock();
+            return null;
         });
     }
 

@@ -46,6 +46,11 @@ public class RuleDesk {
         return changes.changesOf(alliance.id());
     }
 
+    /** Whether a change waits that can be approved no more. */
+    public boolean isOvertaken(RuleChange change) {
+        return changes.isOvertaken(change);
+    }
+
     /** A change that concerns the alliance. */
     public RuleChange change(Alliance alliance, UUID id) {
         return changes.change(alliance.id(), id);

@@ -42,6 +42,19 @@ class ClockWordsTest {
         assertThat(ClockWords.of("siteVisitDue")).isEqualTo("site visit");
     }
 
+    @Test
+    @DisplayName(
+            "stand behind what a rule says that names a clock, and not behind a list of many, or of what is no clock")
+    void standBeside() {
+        assertThat(ClockWords.beside("${clocks.dueDate(execution, 'assessmentDue')}"))
+                .isEqualTo("${clocks.dueDate(execution, 'assessmentDue')} (assessment of the dispute)");
+        assertThat(ClockWords.beside("\"assessmentDue\",\"cureDue\""))
+                .endsWith(" (assessment of the dispute, completion of the report)");
+        assertThat(ClockWords.beside("\"assessmentDue\",\"cureDue\",\"waiverDue\",\"sessionDue\""))
+                .doesNotContain("(");
+        assertThat(ClockWords.beside("obligationOverdue, siteVisitDue")).doesNotContain("(");
+    }
+
     private static Properties words() throws IOException {
         var words = new Properties();
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/words/clocks.properties"))) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.alliance.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,8 @@ public class RuleArchive {
                 next == null ? null : next.from());
     }
 
-    /** Where a file stands in force. */
-    public record InForce(String file, String deployment) {}
+    /** Where a file stands in force, and the SHA-256 of what it says. */
+    public record InForce(String file, String deployment, String sha256) {}
 
     /**
      * What is in force of some files, and of the forms that are in force with the first diagram among them; in one query.
@@ -123,7 +124,7 @@ public class RuleArchive {
     public List<InForce> inForce(@Nullable UUID alliance, Collection<String> files) {
         return database.sql(
                         """
-                        select distinct on (f.name) f.name, d.id
+                        select distinct on (f.name) f.name, d.id, f.sha256
                         from rule_file f join rule_deployment d on d.id = f.deployment
                         where (d.alliance is null or d.alliance = :alliance)
                             and (f.name in (:files) or f.name like '%.form' and d.name = :name)
@@ -133,7 +134,14 @@ public class RuleArchive {
                 .param("alliance", alliance, Types.OTHER)
                 .param("files", files)
                 .param("name", Fingerprints.nameOf(files))
-                .query((row, at) -> new InForce(row.getString("name"), row.getString("id")))
+                .query((row, at) -> new InForce(row.getString("name"), row.getString("id"), row.getString("sha256")))
                 .list();
+    }
+
+    /** One hash of what is {@linkplain #inForce in force} of some files: the same until one of them says something else. */
+    String fingerprint(@Nullable UUID alliance, Collection<String> files) {
+        var hashes = new TreeMap<String, String>();
+        inForce(alliance, files).forEach(each -> hashes.put(each.file(), each.sha256()));
+        return Fingerprints.ofAll(hashes);
     }
 }

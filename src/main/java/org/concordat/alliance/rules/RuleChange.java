@@ -13,6 +13,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
@@ -29,13 +30,15 @@ public class RuleChange {
 
     /** What is changed, and who proposes and approves it. */
     public enum Kind {
-        CHARTER(Role.ADMINISTRATOR),
-        RULES(Role.PROCESS_OWNER);
+        CHARTER(Role.ADMINISTRATOR, "the charter was amended"),
+        RULES(Role.PROCESS_OWNER, "what is in force has changed");
 
         private final Role role;
+        private final String overtaken;
 
-        Kind(Role role) {
+        Kind(Role role, String overtaken) {
             this.role = role;
+            this.overtaken = overtaken;
         }
 
         public Role role() {
@@ -76,9 +79,9 @@ public class RuleChange {
     @Nullable
     private String reason;
 
-    /** The charter that was to be amended, in one line; none of other changes. */
+    /** What was to be changed, as it was in force: the charter in one line, or one hash of the files. */
     @Nullable
-    private String charterBefore;
+    private String inForceBefore;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "rule_change_content", joinColumns = @JoinColumn(name = "rule_change"))
@@ -97,6 +100,7 @@ public class RuleChange {
             Kind kind,
             String title,
             Map<String, String> contents,
+            String inForceBefore,
             String proposedBy,
             Instant proposedAt) {
         this.id = UUID.randomUUID();
@@ -104,34 +108,44 @@ public class RuleChange {
         this.kind = kind;
         this.title = title;
         this.contents = new TreeMap<>(contents);
+        this.inForceBefore = inForceBefore;
         this.proposedBy = proposedBy;
         this.proposedAt = proposedAt;
         this.state = State.PROPOSED;
     }
 
-    /** A change of the charter, which keeps what it was to amend: it says every term anew. */
-    static RuleChange ofCharter(Alliance alliance, Map<String, String> terms, String proposedBy, Instant proposedAt) {
-        var change = new RuleChange(
-                alliance.id(), Kind.CHARTER, "Charter of " + alliance.name(), terms, proposedBy, proposedAt);
-        change.charterBefore = alliance.terms().line();
-        return change;
+    /** A change of the charter says every term anew. */
+    static RuleChange ofCharter(Alliance alliance, CharterTerms terms, String proposedBy, Instant proposedAt) {
+        var written = Map.of(
+                "zone", terms.zone(),
+                "calendar", terms.calendar(),
+                "secondPerson", String.valueOf(terms.secondPerson()));
+        return new RuleChange(
+                alliance.id(),
+                Kind.CHARTER,
+                "Charter of " + alliance.name(),
+                written,
+                alliance.terms().line(),
+                proposedBy,
+                proposedAt);
     }
 
-    /** @param charter the one in force now, where the charter is to be amended */
-    void approve(String person, @Nullable CharterTerms charter, Instant now) {
+    /** @param inForce of what is to be changed, as it was kept when the change was proposed */
+    void approve(String person, String inForce, Instant now) {
         if (person.equals(proposedBy)) {
             throw new Refusal("approval", "must be given by another person than the one who proposed the change");
         }
-        if (state == State.PROPOSED && isOvertaken(charter)) {
+        if (isOvertaken(inForce)) {
             throw new Refusal(
                     "approval",
-                    "comes too late: the charter was amended since this change was proposed; propose it anew");
+                    "comes too late: " + kind.overtaken + " since this change was proposed; propose it anew");
         }
         decide(State.IN_FORCE, person, now);
     }
 
-    private boolean isOvertaken(@Nullable CharterTerms charter) {
-        return charterBefore != null && charter != null && !charterBefore.equals(charter.line());
+    /** Whoever proposed it had something else before them, which approving it would undo unseen. */
+    boolean isOvertaken(String inForce) {
+        return state == State.PROPOSED && inForceBefore != null && !inForceBefore.equals(inForce);
     }
 
     void refuse(@Nullable String reason, String person, Instant now) {
@@ -201,5 +215,20 @@ public class RuleChange {
     /** The text of each file by its name; of a charter, each term by its name. */
     public Map<String, String> contents() {
         return new TreeMap<>(contents);
+    }
+
+    /** What the charter is to say. */
+    public CharterTerms terms() {
+        return new CharterTerms(
+                contents.getOrDefault("zone", ""),
+                contents.getOrDefault("calendar", ""),
+                Boolean.parseBoolean(contents.get("secondPerson")));
+    }
+
+    /** What the charter said when its change was proposed; unknown of changes from before that was kept. */
+    public Optional<CharterTerms> termsBefore() {
+        return Optional.ofNullable(inForceBefore)
+                .filter(line -> kind == Kind.CHARTER)
+                .map(CharterTerms::ofLine);
     }
 }

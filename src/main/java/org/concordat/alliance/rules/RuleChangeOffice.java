@@ -34,6 +34,7 @@ public class RuleChangeOffice {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}\\.(bpmn|dmn|form)");
 
     private final RuleChanges changes;
+    private final RuleArchive archive;
     private final RuleBook book;
     private final AllianceOffice alliances;
     private final People people;
@@ -43,6 +44,7 @@ public class RuleChangeOffice {
 
     RuleChangeOffice(
             RuleChanges changes,
+            RuleArchive archive,
             RuleBook book,
             AllianceOffice alliances,
             People people,
@@ -50,6 +52,7 @@ public class RuleChangeOffice {
             Circumstances circumstances,
             Clock clock) {
         this.changes = changes;
+        this.archive = archive;
         this.book = book;
         this.alliances = alliances;
         this.people = people;
@@ -71,11 +74,7 @@ public class RuleChangeOffice {
             return Optional.empty();
         }
         alliances.requireGood(alliance, terms);
-        var written = Map.of(
-                "zone", terms.zone(),
-                "calendar", terms.calendar(),
-                "secondPerson", String.valueOf(terms.secondPerson()));
-        return Optional.of(propose(RuleChange.ofCharter(alliance, written, circumstances.person(), clock.instant())));
+        return Optional.of(propose(RuleChange.ofCharter(alliance, terms, circumstances.person(), clock.instant())));
     }
 
     /**
@@ -107,11 +106,13 @@ public class RuleChangeOffice {
      */
     public UUID proposeRules(@Nullable String code, @Nullable String title, Map<String, String> files) {
         requireProposable(files);
+        var alliance = code == null ? null : alliances.alliance(code).id();
         return propose(new RuleChange(
-                code == null ? null : alliances.alliance(code).id(),
+                alliance,
                 Kind.RULES,
                 Words.line("title", title, 120),
                 files,
+                archive.fingerprint(alliance, files.keySet()),
                 circumstances.person(),
                 clock.instant()));
     }
@@ -125,32 +126,39 @@ public class RuleChangeOffice {
     /**
      * A second person approves a change, which is in force from now on.
      *
-     * @throws Refusal when they proposed it themselves, have not the role, the charter was amended since, or the change
-     *     cannot be put in force
+     * @throws Refusal when they proposed it themselves, have not the role, what is in force has changed since, or the
+     *     change cannot be put in force
      */
     public void approve(UUID id) {
         var change = toDecide(id);
-        change.approve(circumstances.person(), charterNow(change), clock.instant());
         if (change.kind() == Kind.CHARTER) {
-            var terms = change.contents();
-            var amended = new CharterTerms(
-                    terms.getOrDefault("zone", ""),
-                    terms.getOrDefault("calendar", ""),
-                    Boolean.parseBoolean(terms.get("secondPerson")));
-            alliances.amendCharter(codeOf(change), amended, change.proposedBy());
+            change.approve(circumstances.person(), inForce(change), clock.instant());
+            alliances.amendCharter(allianceOf(change).code(), change.terms(), change.proposedBy());
         } else {
-            book.putInForce(change.alliance() == null ? null : codeOf(change), change.contents(), change.proposedBy());
+            book.hold();
+            change.approve(circumstances.person(), inForce(change), clock.instant());
+            book.putInForce(tenantOf(change), change.contents(), change.proposedBy());
         }
     }
 
-    private @Nullable CharterTerms charterNow(RuleChange change) {
-        return change.alliance() == null
-                ? null
-                : alliances.alliance(change.alliance()).terms();
+    private String inForce(RuleChange change) {
+        return change.kind() == Kind.CHARTER
+                ? allianceOf(change).terms().line()
+                : archive.fingerprint(change.alliance(), change.contents().keySet());
     }
 
-    private String codeOf(RuleChange change) {
-        return alliances.alliance(Objects.requireNonNull(change.alliance())).code();
+    private @Nullable String tenantOf(RuleChange change) {
+        return change.alliance() == null ? null : allianceOf(change).code();
+    }
+
+    private Alliance allianceOf(RuleChange change) {
+        return alliances.alliance(Objects.requireNonNull(change.alliance()));
+    }
+
+    /** Whether a change waits that can be approved no more, because what it was to change is not in force any more. */
+    @Transactional(readOnly = true)
+    public boolean isOvertaken(RuleChange change) {
+        return change.isOvertaken(inForce(change));
     }
 
     /** A second person refuses a change, and says why. */

@@ -129,7 +129,10 @@ class RulesApi {
 
     @PostMapping("/rule-changes/{id}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Approve a change that somebody else proposed; it is in force from now on.")
+    @Operation(
+            summary = "Approve a change that somebody else proposed; it is in force from now on.",
+            description =
+                    "Refused where what is in force has changed since it was proposed: it has to be proposed anew.")
     void approve(Principal person, @PathVariable String code, @PathVariable UUID id) {
         changes.approve(desk.change(open(person, code), id).id());
     }

@@ -14,6 +14,7 @@ import org.concordat.alliance.Entry;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Protection;
 import org.concordat.alliance.Role;
+import org.concordat.clock.ClockWords;
 import org.concordat.vault.Fingerprints;
 import org.concordat.web.ReadableRecord.Line;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ class LogWords {
             objects.add(new LoggedObject("obligation", entry.subject(), "obligation", "clause " + facts.get("clause")));
         }
         if (facts.containsKey("clock")) {
-            objects.add(new LoggedObject("clock", reference + "/" + facts.get("clock"), "clock", facts.get("clock")));
+            var clock = facts.get("clock");
+            objects.add(new LoggedObject("clock", reference + "/" + clock, "clock", ClockWords.of(clock)));
         }
         return objects;
     }

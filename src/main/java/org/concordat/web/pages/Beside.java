@@ -11,6 +11,7 @@ import org.concordat.audit.changes.Sheet;
 import org.concordat.audit.diagram.Diagram;
 import org.concordat.audit.diagram.DiagramPicture;
 import org.concordat.audit.diagram.Marks;
+import org.concordat.clock.ClockWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +80,8 @@ record Beside(
                 .forEach(each -> pairs.add(new Pair(
                         each.name(),
                         List.of(
-                                new Half(Labels.sentence(before), null, each.before()),
-                                new Half(Labels.sentence(after), null, each.after())))));
+                                new Half(Labels.sentence(before), null, inWords(each.before())),
+                                new Half(Labels.sentence(after), null, inWords(each.after()))))));
         return new Beside(
                 counted(file, comparison),
                 comparison.note(),
@@ -122,11 +123,32 @@ record Beside(
         return new Subject(
                 first.what().signed(),
                 first.what().name().toLowerCase(Locale.ROOT),
-                first.subject(),
+                ClockWords.beside(first.subject()),
                 differences.stream()
                         .filter(each -> !each.property().isEmpty() || each.before() != null)
-                        .map(each ->
-                                new Said(each.property().isEmpty() ? "" : each.property(), each.before(), each.after()))
+                        .map(each -> new Said(each.property(), inWords(each.before()), inWords(each.after())))
+                        .toList());
+    }
+
+    private static @Nullable String inWords(@Nullable String said) {
+        return said == null ? null : ClockWords.beside(said);
+    }
+
+    private static @Nullable Sheet inWords(@Nullable Sheet sheet) {
+        return sheet == null
+                ? null
+                : new Sheet(
+                        sheet.first(),
+                        sheet.columns(),
+                        sheet.lines().stream().map(Beside::inWords).toList());
+    }
+
+    private static Sheet.Line inWords(Sheet.Line line) {
+        return new Sheet.Line(
+                line.name(),
+                line.what(),
+                line.cells().stream()
+                        .map(cell -> new Sheet.Cell(ClockWords.beside(cell.text()), cell.isChanged()))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import org.concordat.alliance.Entry;
 import org.concordat.audit.FiredRule;
 import org.concordat.audit.Intervention;
 import org.concordat.audit.TaskAct;
+import org.concordat.clock.ClockWords;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.ReadableRecord;
@@ -105,7 +106,9 @@ class CourseEvents {
     }
 
     private static String listed(List<String> values) {
-        return values.isEmpty() ? "nothing" : String.join(", ", values);
+        return values.isEmpty()
+                ? "nothing"
+                : values.stream().map(ClockWords::beside).collect(Collectors.joining(", "));
     }
 
     private Course.Event intervention(Intervention each, List<Seen> runs, Times times) {

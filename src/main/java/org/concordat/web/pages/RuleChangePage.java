@@ -4,9 +4,12 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Alliance;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.rules.RuleChange;
+import org.concordat.alliance.rules.RuleChange.State;
+import org.concordat.clock.Terms;
 import org.concordat.web.ComparedRules;
 import org.concordat.web.ComparedRules.Proposed;
 import org.concordat.web.RuleDesk;
@@ -26,13 +29,16 @@ class RuleChangePage {
     private final RuleReaders readers;
     private final RuleDesk desk;
     private final ComparedRules compared;
+    private final Terms calendars;
     private final People people;
     private final Clock clock;
 
-    RuleChangePage(RuleReaders readers, RuleDesk desk, ComparedRules compared, People people, Clock clock) {
+    RuleChangePage(
+            RuleReaders readers, RuleDesk desk, ComparedRules compared, Terms calendars, People people, Clock clock) {
         this.readers = readers;
         this.desk = desk;
         this.compared = compared;
+        this.calendars = calendars;
         this.people = people;
         this.clock = clock;
     }
@@ -42,14 +48,24 @@ class RuleChangePage {
     public String show(Principal principal, @PathVariable UUID id, Model model) {
         var reader = readers.admit(principal);
         var change = desk.change(reader.alliance(), id);
-        if (change.kind() != RuleChange.Kind.RULES) {
-            throw new Unknown("comparison", id);
-        }
         var times = new Times(reader.alliance().zone(), clock.instant());
         model.addAttribute("alliance", reader.alliance());
         model.addAttribute("row", ChangeRow.of(change, reader.person(), people, times));
-        model.addAttribute("files", rows(compared.proposed(change)));
+        model.addAttribute("isOvertaken", desk.isOvertaken(change));
+        if (change.kind() == RuleChange.Kind.CHARTER) {
+            model.addAttribute("charter", charter(change, reader.alliance()));
+        } else {
+            model.addAttribute("files", rows(compared.proposed(change)));
+        }
         return "rule-change";
+    }
+
+    /** Beside what is in force; once it was decided, beside what was when it was proposed. */
+    private CharterBeside charter(RuleChange change, Alliance alliance) {
+        var before = change.state() == State.PROPOSED
+                ? alliance.terms()
+                : change.termsBefore().orElseThrow(() -> new Unknown("comparison", change.id()));
+        return CharterBeside.of(before, change.terms(), calendars.calendars(alliance.id()));
     }
 
     private static List<FileRow> rows(List<Proposed> proposed) {

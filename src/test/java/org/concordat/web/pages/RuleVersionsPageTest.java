@@ -233,6 +233,33 @@ class RuleVersionsPageTest {
     }
 
     @Test
+    @DisplayName("calls a clock that a table or a diagram names by its words, too, and so does the course of a case")
+    void callsClocksByTheirWords() throws Exception {
+        var clocks = Files.readString(Path.of("processes/stage-clocks.dmn"));
+        var longer = clocks.replaceFirst("(?s)(<outputEntry id=\"acknowledgementDue_amount\">\\s*<text>)2<", "$19<");
+        var reporting = Files.readString(Path.of("processes", DIAGRAM));
+        var change = story.as(
+                cast.user("owner"),
+                () -> changes.proposeRules(
+                        null,
+                        "Another clock",
+                        Map.of(
+                                DIAGRAM,
+                                reporting.replace("(execution, 'acknowledgementDue')", "(execution, 'assessmentDue')"),
+                                "stage-clocks.dmn",
+                                longer)));
+        var page = open("auditor", "/rules/changes/" + change).getContentAsString();
+        story.as(cast.user("owner"), () -> changes.withdraw(change));
+        var course = open("auditor", "/disputes/" + story.aReportedDispute(cast) + "/course?kind=RULE")
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("&quot;acknowledgementDue&quot; (acknowledgement of the report)")
+                .contains("&#39;assessmentDue&#39;)} (assessment of the dispute)");
+        assertThat(course).contains("acknowledgementDue (acknowledgement of the report)");
+    }
+
+    @Test
     @DisplayName("asks the database as often however many versions and cases there are")
     void asksAsOften() throws Exception {
         deploy(text("<!-- 0 -->"));
