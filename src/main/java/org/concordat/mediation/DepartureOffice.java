@@ -57,16 +57,19 @@ public class DepartureOffice {
                 .findByReference(reference)
                 .orElseThrow(() -> new Unknown("mediation of", reference))
                 .mediator();
-        notices.serveParties(reference, Template.MEDIATOR_RELIEVED);
-        record.enter(
+        leave(
+                reference,
+                mediator,
+                Template.MEDIATOR_RELIEVED,
                 Fact.of(docket.caseOf(reference), Outcome.MEDIATOR_RELIEVED).with("mediator", mediator));
-        leave(reference, mediator);
     }
 
     /** The file is closed to the mediator at once, and what they had begun ends. */
-    void leave(String reference, String mediator) {
+    void leave(String reference, String mediator, Template notice, Fact why) {
         delegations.endAllIn(reference);
         docket.endPart(reference, mediator, Role.MEDIATOR);
+        notices.serveParties(reference, notice);
+        record.enter(why);
         rooms.closeTo(reference, mediator);
         sessions.cancelSessions(reference);
         offers.interrupt(reference);

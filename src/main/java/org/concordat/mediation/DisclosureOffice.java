@@ -98,7 +98,7 @@ public class DisclosureOffice {
 
     private void stepDown(Delegation delegation, UUID disclosed) {
         notices.serveParties(delegation.reference(), Notice.Template.DELEGATE_STEPPED_DOWN);
-        enter(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed);
+        record.enter(fact(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed));
         rooms.closeTo(delegation.reference(), delegation.delegate());
         delegations.stepDown(delegation);
     }
@@ -107,20 +107,22 @@ public class DisclosureOffice {
         nominations.findByReferenceOrderByNamedAt(reference).stream()
                 .filter(each -> each.person().equals(mediator) && each.isAppointed())
                 .forEach(Nomination::stepDown);
-        notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
-        enter(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed);
-        departures.leave(reference, mediator);
+        departures.leave(
+                reference,
+                mediator,
+                Notice.Template.MEDIATOR_STEPPED_DOWN,
+                fact(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed));
     }
 
     private static String words(@Nullable String tie) {
         return Words.text("tie", tie, LONGEST);
     }
 
-    private void enter(String reference, Outcome outcome, String mediator, UUID disclosed) {
-        record.enter(Fact.of(docket.caseOf(reference), outcome)
+    private Fact fact(String reference, Outcome outcome, String mediator, UUID disclosed) {
+        return Fact.of(docket.caseOf(reference), outcome)
                 .as(Role.MEDIATOR)
                 .with("mediator", mediator)
                 .with("disclosed", disclosed)
-                .with("hash", vault.describe(disclosed).hash()));
+                .with("hash", vault.describe(disclosed).hash());
     }
 }

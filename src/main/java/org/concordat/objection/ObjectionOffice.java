@@ -222,6 +222,7 @@ public class ObjectionOffice {
 
     private Fact fact(NamedPerson named, Outcome outcome) {
         return Fact.of(docket.caseOf(named.reference()), outcome)
+                .with("named", named.id())
                 .with(named.capacity().fact(), named.person())
                 .with("standsInFor", named.standsInFor());
     }
