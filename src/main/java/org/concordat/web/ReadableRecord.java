@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,11 +88,18 @@ public class ReadableRecord {
                 .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject()), false))
                 .toList();
         var wake = MediationWake.among(all, reading);
+        var isOpen = openTo(reading);
         var lines = all.stream()
-                .filter(line -> mayKnowOf(line, reading) && mayKnowWhatWasRead(line, reading, items))
+                .filter(line -> mayKnowOf(line, reading, isOpen) && mayKnowWhatWasRead(line, reading, items))
                 .map(line -> wake.contains(line.entry().id()) ? line.unnamed() : line)
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
+    }
+
+    /** Asked once for each other case, however many entries name it. */
+    private Predicate<String> openTo(Reading reading) {
+        var asked = new HashMap<String, Boolean>();
+        return other -> asked.computeIfAbsent(other, each -> access.maySee(reading.reader(), each));
     }
 
     private List<Entry> entries(Reading reading) {
@@ -188,8 +196,8 @@ public class ReadableRecord {
         return OF_ANOTHER.contains(line.entry().outcome());
     }
 
-    private boolean mayKnowOf(Line line, Reading reading) {
-        if (isKeptFromAuditors(line, other -> access.maySee(reading.reader(), other))) {
+    private static boolean mayKnowOf(Line line, Reading reading, Predicate<String> isOpen) {
+        if (isKeptFromAuditors(line, isOpen)) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
