@@ -87,8 +87,9 @@ public class ReadableRecord {
                 .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject()), false))
                 .toList();
         var wake = MediationWake.among(all, reading);
+        var others = others(all, reading);
         var lines = all.stream()
-                .filter(line -> mayKnowOf(line, reading) && mayKnowWhatWasRead(line, reading, items))
+                .filter(line -> mayKnowOf(line, reading, others) && mayKnowWhatWasRead(line, reading, items))
                 .map(line -> wake.contains(line.entry().id()) ? line.unnamed() : line)
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
@@ -188,8 +189,18 @@ public class ReadableRecord {
         return OF_ANOTHER.contains(line.entry().outcome());
     }
 
-    private boolean mayKnowOf(Line line, Reading reading) {
-        if (isKeptFromAuditors(line, other -> access.maySee(reading.reader(), other))) {
+    /** The other cases that entries name and the reader may see. */
+    private Set<String> others(List<Line> lines, Reading reading) {
+        return access.visible(
+                reading.reader(),
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.facts().get("other")))
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean mayKnowOf(Line line, Reading reading, Set<String> others) {
+        if (isKeptFromAuditors(line, others::contains)) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
