@@ -15,6 +15,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
+import org.concordat.web.PageNumber;
 import org.concordat.web.Readings;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,7 @@ class CourseQueriesTest {
                 dispute.reference(),
                 null,
                 Set.of(),
-                1,
+                new PageNumber(1),
                 asked,
                 () -> dispute.cast().user("auditor"),
                 new ConcurrentModel(),
