@@ -1,8 +1,5 @@
 package org.concordat.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of a case as far as a reader may know of it, on pages and over HTTP alike. */
 @Component
 public class ReadableRecord {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What names another dispute and says nothing else. */
     private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
@@ -63,7 +58,7 @@ public class ReadableRecord {
 
         /** Whether the reader is told all that was entered. */
         public boolean isWhole() {
-            return !isUnnamed && facts.equals(ReadableRecord.facts(entry));
+            return !isUnnamed && facts.equals(entry.facts());
         }
 
         Line unnamed() {
@@ -231,20 +226,10 @@ public class ReadableRecord {
 
     /** Nobody learns how a seat voted while others still vote. */
     private static Map<String, String> facts(Entry entry, SecretBallots secret) {
-        var facts = facts(entry);
+        var facts = entry.facts();
         if (secret.has(entry.canonical())) {
             facts.remove("choice");
         }
         return facts;
-    }
-
-    /** All that an entry says besides its columns, whoever may be told. */
-    public static Map<String, String> facts(Entry entry) {
-        try {
-            var facts = MAPPER.readTree(entry.canonical()).path("facts");
-            return MAPPER.convertValue(facts, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Entry " + entry.id() + " is not JSON", e);
-        }
     }
 }
