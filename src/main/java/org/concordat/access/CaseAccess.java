@@ -125,7 +125,10 @@ public class CaseAccess {
                 .orElse(false);
     }
 
-    /** Which of these cases a person may see; the same rule, in as many queries however many there are. */
+    /**
+     * Which of these cases a person may see, if only behind a glass; the same rule as for a single one, in as many queries
+     * however many there are.
+     */
     public Set<String> visible(String username, Collection<String> references) {
         return references.isEmpty()
                 ? Set.of()
@@ -142,9 +145,22 @@ public class CaseAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** The newest cases a person may see; the same rule as for a single one, asked of the whole docket at once. */
-    public List<DocketCase> newestFor(Person person, int most) {
-        return docket.newest(sightOf(person), most);
+    /**
+     * The newest cases a person may see; the same rule as for a single one, asked of the whole docket at once.
+     *
+     * @param than only those that are older than this case; none when it is to begin with the newest
+     * @throws Unknown when the person may not see that case
+     */
+    public List<DocketCase> newestFor(Person person, int most, @Nullable String than) {
+        if (than != null && !maySee(person.username(), than)) {
+            throw new Unknown("dispute", than);
+        }
+        return docket.newest(sightOf(person), most, than);
+    }
+
+    /** Those of some cases that a person may see, by the same rule. */
+    public Set<String> inSight(Person person, Collection<String> references) {
+        return docket.inSight(sightOf(person), references);
     }
 
     /** What of the docket a person may see, for whoever counts or searches; a broken glass opens one case and no other. */

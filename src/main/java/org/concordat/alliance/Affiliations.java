@@ -40,6 +40,7 @@ public class Affiliations {
         persons.saveAndFlush(person);
         accounts.open(person);
         enter(Outcome.PERSON_REGISTERED, person);
+        tasks.offer(person, person.roles());
         return person;
     }
 
@@ -78,11 +79,16 @@ public class Affiliations {
         person.takeOn(roles);
         persons.saveAndFlush(person);
         accounts.regroup(person);
-        var lost = new HashSet<>(before);
-        lost.removeAll(roles);
-        tasks.withdraw(person.username(), lost);
         enter(Outcome.ROLES_CHANGED, person);
+        tasks.withdraw(person.username(), without(before, roles));
+        tasks.offer(person, without(roles, before));
         return true;
+    }
+
+    private static Set<Role> without(Set<Role> roles, Set<Role> others) {
+        var left = new HashSet<>(roles);
+        left.removeAll(others);
+        return left;
     }
 
     /** The record of an alliance; the installation has none. */

@@ -25,6 +25,7 @@ public class AllianceOffice {
     private final CharterCalendars calendars;
     private final FoundingRules rules;
     private final OpenBallots ballots;
+    private final OpenTasks tasks;
     private final AllianceRecord record;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class AllianceOffice {
             CharterCalendars calendars,
             FoundingRules rules,
             @Lazy OpenBallots ballots,
+            @Lazy OpenTasks tasks,
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
@@ -49,6 +51,7 @@ public class AllianceOffice {
         this.calendars = calendars;
         this.rules = rules;
         this.ballots = ballots;
+        this.tasks = tasks;
         this.record = record;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -166,6 +169,7 @@ public class AllianceOffice {
         record.enter(fact(alliance.id(), Outcome.PERSON_REGISTERED, username)
                 .with("member", employer)
                 .with("roles", roles));
+        tasks.offer(person, roles);
         return person;
     }
 

@@ -1,8 +1,9 @@
 package org.concordat.alliance;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,19 @@ public class Committees {
     private final CommitteeSeats seats;
     private final Persons persons;
     private final AllianceOffice alliances;
+    private final OpenTasks tasks;
     private final AllianceRecord record;
 
-    Committees(CommitteeSeats seats, Persons persons, AllianceOffice alliances, AllianceRecord record) {
+    Committees(
+            CommitteeSeats seats,
+            Persons persons,
+            AllianceOffice alliances,
+            @Lazy OpenTasks tasks,
+            AllianceRecord record) {
         this.seats = seats;
         this.persons = persons;
         this.alliances = alliances;
+        this.tasks = tasks;
         this.record = record;
     }
 
@@ -30,7 +38,7 @@ public class Committees {
      */
     public void seat(String allianceCode, Committee committee, String username) {
         var alliance = alliances.alliance(allianceCode);
-        requireCommitteeMember(alliance.id(), username);
+        var person = requireCommitteeMember(alliance.id(), username);
         var key = new CommitteeSeat.Key(alliance.id(), committee, username);
         if (seats.existsById(key)) {
             throw new Refusal("person", "already sits on this committee");
@@ -41,15 +49,14 @@ public class Committees {
                 .as(Role.ADMINISTRATOR)
                 .with("committee", committee)
                 .with("person", username));
+        tasks.offer(person, Set.of(Role.COMMITTEE_MEMBER));
     }
 
-    private void requireCommitteeMember(UUID alliance, String username) {
-        Optional<Person> member = persons.findById(Words.code("person", username))
+    private Person requireCommitteeMember(UUID alliance, String username) {
+        return persons.findById(Words.code("person", username))
                 .filter(person -> alliance.equals(person.alliance()))
-                .filter(person -> person.is(Role.COMMITTEE_MEMBER));
-        if (member.isEmpty()) {
-            throw new Refusal("person", "must be a committee member of this alliance");
-        }
+                .filter(person -> person.is(Role.COMMITTEE_MEMBER))
+                .orElseThrow(() -> new Refusal("person", "must be a committee member of this alliance"));
     }
 
     /** The people who sit on a committee, by name. */

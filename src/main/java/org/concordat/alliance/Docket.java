@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Docket {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Set<Role> IMPARTIAL = EnumSet.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
     private final DocketCases cases;
@@ -136,21 +138,51 @@ public class Docket {
      */
     public record Sight(Person person, boolean asParty, Set<Role> parts, boolean always) {}
 
-    /** The newest cases in sight, with their parties; in two queries, however many there are. */
+    /**
+     * The newest cases in sight, with their parties, the newest first; in as many queries however many there are.
+     *
+     * @param than only those that are older than this case; none when it is to begin with the newest
+     */
     @Transactional(readOnly = true)
-    public List<DocketCase> newest(Sight sight, int most) {
+    public List<DocketCase> newest(Sight sight, int most, @Nullable String than) {
         var person = sight.person();
         if (person.alliance() == null) {
             return List.of();
         }
-        return cases.withParties(cases.newestFor(
+        var references = cases.newestFor(
                 person.alliance(),
                 ReviewedCases.employer(person.employer()),
                 sight.asParty(),
                 person.username(),
-                sight.parts().stream().map(Role::name).toList(),
+                roles(sight),
                 sight.always(),
-                most));
+                than == null ? LATEST : caseOf(than).openedAt(),
+                than == null ? "" : than,
+                most);
+        return cases.withParties(references).stream()
+                .sorted(Comparator.comparing(each -> references.indexOf(each.reference())))
+                .toList();
+    }
+
+    /** Those of some cases that are in sight; in one query. */
+    @Transactional(readOnly = true)
+    public Set<String> inSight(Sight sight, Collection<String> references) {
+        var person = sight.person();
+        if (person.alliance() == null || references.isEmpty()) {
+            return Set.of();
+        }
+        return cases.inSight(
+                person.alliance(),
+                ReviewedCases.employer(person.employer()),
+                sight.asParty(),
+                person.username(),
+                roles(sight),
+                sight.always(),
+                references);
+    }
+
+    private static List<String> roles(Sight sight) {
+        return sight.parts().stream().map(Role::name).toList();
     }
 
     /** The cases under these references, with their parties; in one query, however many there are. */
@@ -296,6 +328,9 @@ public class Docket {
         }
         var key = new CaseLink.Key(reference, other, kind);
         links.saveAndFlush(new CaseLink(key, circumstances.person(), clock.instant()));
+        if (kind == CaseLink.Kind.MERGED_INTO) {
+            links.goesOn(reference, other);
+        }
     }
 
     private boolean isLinked(String reference, CaseLink.Kind kind, String other) {
@@ -324,10 +359,8 @@ public class Docket {
 
     /** The cases in which a merged one goes on: the one that took it in, and, if that was merged in turn, the next. */
     @Transactional(readOnly = true)
-    public List<String> goesOnIn(String reference) {
-        return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
-                .flatMap(Optional::stream)
-                .toList();
+    public Set<String> goesOnIn(String reference) {
+        return links.goesOnIn(reference);
     }
 
     /** The same of several cases, by case; in one query, however many there are. */

@@ -19,6 +19,12 @@ public interface OpenTasks {
     /** What a diagram gave to a person, who works on the case no longer, goes to others; to one alone, or they may take it. */
     void handOver(String reference, String from, Collection<String> to);
 
+    /**
+     * Somebody is new or has become something more: what waits already and is theirs to do is offered to them. Where the
+     * last resort had it because there was nobody, it has it no longer.
+     */
+    void offer(Person newcomer, Set<Role> gained);
+
     /** What was offered to somebody for roles that they have no longer is offered to the others only. */
     void withdraw(String person, Set<Role> lost);
 

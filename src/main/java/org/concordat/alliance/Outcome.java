@@ -325,6 +325,7 @@ public enum Outcome {
     WORK_TRIED_AGAIN("Work that had stopped is tried again"),
     TASK_HANDED_ON("Task handed on: whoever had it is away"),
     NOBODY_ELIGIBLE("Nobody eligible; handed to the last resort"),
+    LAST_RESORT_RELIEVED("Somebody eligible is there; the last resort is relieved"),
 
     NOTICE_SERVED("Notice served"),
     NOTICE_RECEIVED("Notice opened by its addressee"),

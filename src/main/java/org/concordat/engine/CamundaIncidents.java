@@ -36,7 +36,7 @@ class CamundaIncidents implements Incidents {
     private static final Map<String, Kind> KINDS = Map.of(
             org.camunda.bpm.engine.runtime.Incident.FAILED_JOB_HANDLER_TYPE,
             Kind.WORK_STOPPED,
-            "nobodyEligible",
+            LastResort.INCIDENT,
             Kind.NOBODY_ELIGIBLE,
             "clockUnanswered",
             Kind.UNANSWERED);

@@ -13,6 +13,7 @@ import org.concordat.alliance.Docket;
 import org.concordat.alliance.OfficeAuthority;
 import org.concordat.alliance.OpenTasks;
 import org.concordat.alliance.Option;
+import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -28,12 +29,19 @@ class CamundaOpenTasks implements OpenTasks {
     private final TaskService tasks;
     private final OfficeAuthority authority;
     private final EligibleCandidates candidates;
+    private final OpenOffers offers;
     private final Docket docket;
 
-    CamundaOpenTasks(@Lazy TaskService tasks, OfficeAuthority authority, EligibleCandidates candidates, Docket docket) {
+    CamundaOpenTasks(
+            @Lazy TaskService tasks,
+            OfficeAuthority authority,
+            EligibleCandidates candidates,
+            OpenOffers offers,
+            Docket docket) {
         this.tasks = tasks;
         this.authority = authority;
         this.candidates = candidates;
+        this.offers = offers;
         this.docket = docket;
     }
 
@@ -85,16 +93,15 @@ class CamundaOpenTasks implements OpenTasks {
     }
 
     @Override
+    public void offer(Person newcomer, Set<Role> gained) {
+        authority.act(() -> offers.offer(newcomer, gained));
+    }
+
+    @Override
     public void withdraw(String person, Set<Role> lost) {
-        var groups = lost.stream().map(Role::group).toList();
-        if (groups.isEmpty()) {
-            return;
+        if (!lost.isEmpty()) {
+            authority.act(() -> offers.withdraw(person, lost));
         }
-        authority.act(() ->
-                tasks.createTaskQuery().or().taskAssignee(person).taskCandidateUser(person).endOr().list().stream()
-                        .map(TaskEntity.class::cast)
-                        .filter(task -> groups.contains(task.getVariableLocal(EligibleCandidates.ROLE)))
-                        .forEach(task -> candidates.withdraw(task, person)));
     }
 
     @Override

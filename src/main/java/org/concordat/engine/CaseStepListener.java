@@ -1,13 +1,10 @@
 package org.concordat.engine;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -57,7 +54,7 @@ class CaseStepListener extends AbstractBpmnParseListener {
         var many = manyAround(scope);
         task.setTaskFormHandler(
                 new VaultFormHandler(task.getTaskFormHandler(), vault, words, candidates, many.isPresent()));
-        nameCandidates(task);
+        nameCandidates(task, activity);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);
         stopClock(element, many.orElse(activity));
@@ -72,26 +69,11 @@ class CaseStepListener extends AbstractBpmnParseListener {
     }
 
     /** Groups in a diagram are roles; the engine never sees them, only the people who are eligible and there. */
-    private void nameCandidates(TaskDefinition task) {
-        var groups = task.getCandidateGroupIdExpressions().stream()
-                .map(expression -> expression.getExpressionText())
-                .toList();
-        task.getCandidateGroupIdExpressions().clear();
-        var named = List.copyOf(task.getCandidateUserIdExpressions());
-        task.getCandidateUserIdExpressions().clear();
-        task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, people(named, created), groups));
+    private void nameCandidates(TaskDefinition task, ActivityImpl activity) {
+        var offer = Offer.takenFrom(task);
+        offer.keepWith(activity);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> candidates.name(created, offer));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, CaseStepListener::labelPaused);
-    }
-
-    /** The people that expressions of a diagram name, each of them one or a list. */
-    private static List<String> people(List<Expression> named, DelegateTask task) {
-        return named.stream()
-                .map(each -> each.getValue(task))
-                .flatMap(each -> each instanceof Collection<?> list ? list.stream() : Stream.of(each))
-                .map(String::valueOf)
-                .distinct()
-                .toList();
     }
 
     /** A task whose clock stands still has no due date. */

@@ -66,11 +66,11 @@ class EligibleCandidates {
         docket.caseOf(reference);
     }
 
-    void name(DelegateTask task, List<String> named, List<String> groups) {
+    void name(DelegateTask task, Offer offer) {
         var reference = task.getExecution().getProcessBusinessKey();
         task.setName(CaseTaskNames.of(task, reference));
-        task.addCandidateUsers(present(named, reference));
-        groups.forEach(group -> offer(task, reference, Role.ofGroup(group)));
+        task.addCandidateUsers(present(offer.people(task), reference));
+        offer.roles().forEach(role -> offer(task, reference, role));
         if (task.getAssignee() != null) {
             // who puts a task back that was theirs from the start may still take it again
             task.addCandidateUser(task.getAssignee());
@@ -78,6 +78,12 @@ class EligibleCandidates {
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, reference);
         }
+    }
+
+    /** What its diagram says of roles again, after the last resort had it. */
+    void nameRoles(TaskEntity task) {
+        task.removeVariableLocal(ROLE);
+        Offer.of(task).roles().forEach(role -> task.setVariableLocal(ROLE, role.group()));
     }
 
     private void offer(DelegateTask task, String reference, Role role) {
@@ -116,9 +122,20 @@ class EligibleCandidates {
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
-        record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE).to(task.getTaskDefinitionKey()));
-        task.getExecution().createIncident("nobodyEligible", task.getTaskDefinitionKey());
+        record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE)
+                .to(task.getTaskDefinitionKey())
+                .with("task", task.getTaskDefinitionKey()));
+        task.getExecution().createIncident(LastResort.INCIDENT, task.getTaskDefinitionKey());
         offer(task, reference, Role.ADMINISTRATOR);
+    }
+
+    /** The administrators there are now, where they have it as the last resort. */
+    void offerAdministrators(TaskEntity task) {
+        var reference = task.getExecution().getProcessBusinessKey();
+        var now = usernames(people.eligible(Role.ADMINISTRATOR, reference));
+        workersOf(task).filter(person -> !now.contains(person)).forEach(person -> takeBack(task, person));
+        now.forEach(person -> add(task, person));
+        now.forEach(person -> docket.givePart(reference, person, Role.ADMINISTRATOR));
     }
 
     /**
@@ -135,16 +152,42 @@ class EligibleCandidates {
         }
     }
 
-    /** What was offered to a role goes on without somebody who has it no longer. */
+    /** Who may take a task now, by its diagram and by who is there. */
+    Set<String> eligible(TaskEntity task) {
+        var reference = task.getExecution().getProcessBusinessKey();
+        var offer = Offer.of(task);
+        var ofRoles = offer.roles().stream().flatMap(role -> usernames(people.eligible(role, reference)).stream());
+        var all = Stream.concat(offer.people(task).stream(), ofRoles)
+                .filter(person -> isWelcome(task, person))
+                .distinct()
+                .toList();
+        return Set.copyOf(present(all, reference));
+    }
+
+    /** What was offered to somebody goes on without them; to whoever else may take it now, or to the last resort. */
     void withdraw(TaskEntity task, String person) {
         takeBack(task, person);
+        if (isNobodys(task)) {
+            task.addCandidateUsers(eligible(task));
+        }
         requireSomebody(task);
     }
 
+    /** Somebody more may take it; whoever has taken it keeps it. */
+    void add(TaskEntity task, String person) {
+        if (!isCandidate(task, person)) {
+            task.addCandidateUser(person);
+        }
+    }
+
     private void requireSomebody(TaskEntity task) {
-        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
+        if (isNobodys(task)) {
             offerLastResort(task, task.getExecution().getProcessBusinessKey());
         }
+    }
+
+    private static boolean isNobodys(TaskEntity task) {
+        return task.getAssignee() == null && task.getCandidates().isEmpty();
     }
 
     /** Whether a diagram names the one person who is to do it; others are offered by what people are in an alliance. */
@@ -177,7 +220,7 @@ class EligibleCandidates {
         task.setAssignee(to);
     }
 
-    private static Stream<String> workersOf(TaskEntity task) {
+    static Stream<String> workersOf(TaskEntity task) {
         var offered = task.getCandidates().stream().map(IdentityLink::getUserId);
         return Stream.concat(Stream.ofNullable(task.getAssignee()), offered)
                 .filter(Objects::nonNull)
@@ -186,11 +229,13 @@ class EligibleCandidates {
                 .stream();
     }
 
-    private void takeBack(TaskEntity task, String person) {
+    void takeBack(TaskEntity task, String person) {
         if (person.equals(task.getAssignee())) {
             task.setAssignee(null);
         }
         task.deleteCandidateUser(person);
+        // the task goes on counting what it has read before
+        task.getIdentityLinks().removeIf(link -> isCandidacy(link, person));
         authorizations
                 .createAuthorizationQuery()
                 .userIdIn(person)
@@ -256,11 +301,14 @@ class EligibleCandidates {
     }
 
     private static boolean isCandidate(TaskEntity task, String person) {
-        return task.getIdentityLinks().stream()
-                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && person.equals(link.getUserId()));
+        return task.getIdentityLinks().stream().anyMatch(link -> isCandidacy(link, person));
     }
 
-    private static @Nullable Object namedByDiagram(TaskEntity task) {
+    private static boolean isCandidacy(IdentityLink link, String person) {
+        return IdentityLinkType.CANDIDATE.equals(link.getType()) && person.equals(link.getUserId());
+    }
+
+    static @Nullable Object namedByDiagram(TaskEntity task) {
         var definition = task.getTaskDefinition();
         var named = definition == null ? null : definition.getAssigneeExpression();
         return named == null ? null : named.getValue(task);
@@ -268,14 +316,17 @@ class EligibleCandidates {
 
     /** Nobody works on a case of another alliance; who belongs to a party does so as its representative only. */
     void requireNotExcluded(TaskEntity task, String username) {
+        if (!isWelcome(task, username)) {
+            throw new Refusal("person", "must be somebody who may work on this case");
+        }
+    }
+
+    private boolean isWelcome(TaskEntity task, String username) {
         var docketCase = docket.caseOf(task.getExecution().getProcessBusinessKey());
-        var isWelcome = people.find(username)
+        return people.find(username)
                 .filter(person -> docketCase.alliance().equals(person.alliance()) || person.isInstaller())
                 .filter(person -> person.is(Role.REPRESENTATIVE) || !isOfParty(task, username))
                 .isPresent();
-        if (!isWelcome) {
-            throw new Refusal("person", "must be somebody who may work on this case");
-        }
     }
 
     private boolean isOfParty(TaskEntity task, String username) {

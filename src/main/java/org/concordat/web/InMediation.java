@@ -85,6 +85,8 @@ public final class InMediation {
         return switch (outcome) {
             case NOTICE_SERVED, NOTICE_RECEIVED, NOTICE_FAILED, NOTICE_SERVED_AGAIN ->
                 NOTICES.contains(facts.getOrDefault("template", ""));
+            // who has such a step tells that there is one
+            case NOBODY_ELIGIBLE, LAST_RESORT_RELIEVED -> isStep(facts.getOrDefault("task", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
             default -> OUTCOMES.contains(outcome) || isAboutIt(outcome, facts.getOrDefault("clock", ""));

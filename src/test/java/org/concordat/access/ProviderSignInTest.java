@@ -216,6 +216,22 @@ class ProviderSignInTest {
     }
 
     @Test
+    @DisplayName("whoever comes into a group finds what waits already for those of its role, at that sign-in")
+    void gainsTasks() {
+        var reference = story.aDraftedSettlement(cast);
+        provider.knows(somebody, cast.alliance() + "/insurer/employee");
+        new ProvidersGuest(application.address()).signsInAs(somebody);
+        assertThat(story.tasksOf(somebody, reference)).isEmpty();
+
+        provider.knows(somebody, cast.alliance() + "/insurer/representative");
+        var guest = new ProvidersGuest(application.address());
+        guest.signsInAs(somebody);
+
+        assertThat(guest.get(TASKS).body()).contains("Sign settlement");
+        assertThat(guest.get("/work").body()).contains(reference);
+    }
+
+    @Test
     @DisplayName("nobody moves to another member or alliance under the name they have, and nobody keeps what they had")
     void movesNowhere() {
         provider.knows(somebody, cast.alliance() + "/hospital/representative");

@@ -93,7 +93,9 @@ class IncidentsPage {
                                 : ", because something is wrong with this: " + each.missing()
                                         + ". Mend the table or the calendar that names it, then try again.");
             case NOBODY_ELIGIBLE ->
-                each.process() + ": nobody in the role may do a step. It is offered to the administrators.";
+                each.process()
+                        + ": nobody may do a step. The administrators have it until somebody may, who gets it then"
+                        + " without being given it; what a party is asked, only its representatives can do.";
             case CLEANING_STOPPED ->
                 "The history that has outlived its time is not cleaned away any more; the application's log says why.";
             case UNANSWERED -> each.process() + ": a clock ran out, and the last resort has not decided.";

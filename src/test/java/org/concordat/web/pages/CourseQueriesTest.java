@@ -16,6 +16,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
 import org.concordat.web.PageNumber;
+import org.concordat.web.ReadableHistory;
 import org.concordat.web.Readings;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,12 @@ class CourseQueriesTest {
     KnownFiles files;
 
     @Autowired
+    CoursePath path;
+
+    @Autowired
+    ReadableHistory history;
+
+    @Autowired
     Readings readings;
 
     @Autowired
@@ -72,6 +79,22 @@ class CourseQueriesTest {
 
             assertThat(queries(() -> show(many, asked))).isEqualTo(queries(() -> show(few, asked)));
         }
+    }
+
+    @Test
+    @DisplayName("is the same on paper, with the path through every process")
+    void isTheSameOnPaper() {
+        walk(few);
+
+        assertThat(queries(() -> walk(many))).isEqualTo(queries(() -> walk(few)));
+    }
+
+    private void walk(Settled dispute) {
+        var reading = readings.of(dispute.cast().user("auditor"), dispute.reference());
+        var runs = history.runs(reading);
+        assertThat(path.of(reading, runs, new Times(ZoneOffset.UTC, Instant.now())))
+                .hasSameSizeAs(runs)
+                .allSatisfy(walk -> assertThat(walk.stops()).isNotEmpty());
     }
 
     @Test
