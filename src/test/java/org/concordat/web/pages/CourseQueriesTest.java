@@ -59,7 +59,7 @@ class CourseQueriesTest {
     @Autowired
     EntityManagerFactory entities;
 
-    /** In an alliance of its own: which other cases it resembles is asked for each of those. */
+    /** In an alliance of its own. */
     private record Settled(Cast cast, String reference) {}
 
     Settled few;
