@@ -28,6 +28,19 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
             select reference from linked where reference <> :reference""")
     Set<String> reachableFrom(String reference);
 
+    /** How some cases were merged, and those that took them in, in turn. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            with recursive onward as (
+                select l.* from case_link l where l.kind = 'MERGED_INTO' and l.reference in (:references)
+                union
+                select l.* from onward o join case_link l on l.reference = o.other and l.kind = 'MERGED_INTO'
+            )
+            select * from onward""")
+    List<CaseLink> onwardFrom(Collection<String> references);
+
     /** A case with those it was merged with, in either direction and over however many, in the order of their references. */
     @Query(
             nativeQuery = true,

@@ -22,6 +22,11 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
             where p.key.reference = :reference and w.employer = :employer and p.endedAt is null""")
     List<Role> rolesOfPeopleOf(String reference, UUID employer);
 
+    /** The parts a person has now in some of these cases. */
+    @Query(
+            "select p from CasePart p where p.key.person = :person and p.key.reference in :references and p.endedAt is null")
+    List<CasePart> ofPersonIn(String person, Collection<String> references);
+
     /** Every part anybody has or had in one of these cases. */
     @Query("select p from CasePart p where p.key.reference in :references")
     List<CasePart> everIn(Collection<String> references);

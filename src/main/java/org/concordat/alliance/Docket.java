@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +302,14 @@ public class Docket {
         return Set.copyOf(parts.rolesOf(reference, person));
     }
 
+    /** The parts that a person has in some of these cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Role>> partsOf(Collection<String> references, String person) {
+        return parts.ofPersonIn(person, references).stream()
+                .collect(Collectors.groupingBy(
+                        CasePart::reference, Collectors.mapping(CasePart::role, Collectors.toSet())));
+    }
+
     /**
      * Links a case to another of its alliance. Whoever asks enters why.
      *
@@ -351,6 +361,20 @@ public class Docket {
     @Transactional(readOnly = true)
     public Set<String> goesOnIn(String reference) {
         return links.goesOnIn(reference);
+    }
+
+    /** The same of several cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> goesOnIn(Collection<String> references) {
+        var into = links.onwardFrom(references).stream()
+                .collect(Collectors.toMap(CaseLink::reference, CaseLink::other, (one, another) -> one));
+        return references.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), each -> onward(each, into)));
+    }
+
+    private static List<String> onward(String reference, Map<String, String> into) {
+        return Stream.iterate(into.get(reference), Objects::nonNull, into::get).toList();
     }
 
     /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
