@@ -2,7 +2,7 @@
 grant usage on schema public to ${applicationRole};
 grant select, insert, update, delete on all tables in schema public to ${applicationRole};
 
-revoke update, delete on entry, vault_item, vault_look, vault_opening, signature, ballot, case_link, meeting_confirmation from ${applicationRole};
+revoke update, delete on entry, vault_item, vault_look, vault_opening, signature, ballot, case_link, case_goes_on, meeting_confirmation from ${applicationRole};
 revoke delete on erasure, legal_hold, asked_seat from ${applicationRole};
 revoke update, delete on cleaned_process from ${applicationRole};
 revoke update, delete on leaf, tree_node, head, sealing_key from ${applicationRole};

@@ -19,6 +19,7 @@ class Footprint {
             "docket_case",
             "case_party",
             "case_link",
+            "case_goes_on",
             "case_part",
             "running_clock",
             "pause_start",

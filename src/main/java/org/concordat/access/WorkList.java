@@ -11,12 +11,14 @@ public interface WorkList {
      * A task that waits.
      *
      * @param due when it should be done, if a clock says so
-     * @param taken whether it is theirs already
      */
-    record Item(String task, String name, String reference, @Nullable Instant due, boolean taken) {}
+    record Item(String task, String name, String reference, @Nullable Instant due) {}
 
-    /** A person's tasks, the most pressing first. */
-    List<Item> of(String username, int most);
+    /** All tasks that a person has, the most pressing first. */
+    List<Item> mine(String username);
+
+    /** The most pressing of those that wait for somebody to take them, and that the person may take. */
+    List<Item> open(String username, int most);
 
     /**
      * Takes a task for a person.

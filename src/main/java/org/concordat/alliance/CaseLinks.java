@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
@@ -27,6 +28,19 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
             select reference from linked where reference <> :reference""")
     Set<String> reachableFrom(String reference);
 
+    /** How some cases were merged, and those that took them in, in turn. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            with recursive onward as (
+                select l.* from case_link l where l.kind = 'MERGED_INTO' and l.reference in (:references)
+                union
+                select l.* from onward o join case_link l on l.reference = o.other and l.kind = 'MERGED_INTO'
+            )
+            select * from onward""")
+    List<CaseLink> onwardFrom(Collection<String> references);
+
     /** A case with those it was merged with, in either direction and over however many, in the order of their references. */
     @Query(
             nativeQuery = true,
@@ -45,11 +59,26 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
             nativeQuery = true,
             value =
                     """
-            with recursive kept (reference) as (
-                select c.reference from docket_case c where c.reference in (:references)
-                union
-                select l.reference from kept join case_link l on l.other = kept.reference and l.kind = 'MERGED_INTO'
-            )
-            select reference from kept""")
+            select c.reference from docket_case c where c.reference in (:references)
+            union
+            select m.reference from case_goes_on m where m.other in (:references)""")
     Set<String> withThoseMergedInto(Collection<String> references);
+
+    /** Notes that a case, with all that go on in it, goes on in another and wherever that one does. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+            insert into case_goes_on (reference, other)
+            select merged.reference, place.other
+            from (select :reference as reference union all
+                select reference from case_goes_on where other = :reference) merged,
+                (select :into as other union all
+                select other from case_goes_on where reference = :into) place
+            on conflict do nothing""")
+    void goesOn(String reference, String into);
+
+    @Query(nativeQuery = true, value = "select other from case_goes_on where reference = :reference")
+    Set<String> goesOnIn(String reference);
 }

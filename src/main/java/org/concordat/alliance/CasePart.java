@@ -62,6 +62,10 @@ class CasePart {
         return Optional.ofNullable(inPlaceOf).filter(other -> endedAt == null);
     }
 
+    String reference() {
+        return key.reference();
+    }
+
     String person() {
         return key.person();
     }

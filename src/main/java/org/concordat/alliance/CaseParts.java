@@ -26,6 +26,11 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
     @Query("select p from CasePart p where p.key.person = :person and p.key.role in :roles and p.endedAt is null")
     List<CasePart> openOf(String person, Collection<Role> roles);
 
+    /** The parts a person has now in some of these cases. */
+    @Query(
+            "select p from CasePart p where p.key.person = :person and p.key.reference in :references and p.endedAt is null")
+    List<CasePart> ofPersonIn(String person, Collection<String> references);
+
     /** Every part anybody has or had in one of these cases. */
     @Query("select p from CasePart p where p.key.reference in :references")
     List<CasePart> everIn(Collection<String> references);

@@ -12,39 +12,22 @@ public final class CasesInSight {
      */
     public static final String QUERY =
             """
-            with recursive going_on (reference, other) as (
-                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
-                union
-                select g.reference, l.other from going_on g
-                join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO'
-            ), place (reference, other) as (
-                select c.reference, c.reference from docket_case c where c.alliance = :alliance
-                union all
-                select g.reference, g.other from going_on g
-            )
             select c.reference from docket_case c
             where c.alliance = :alliance and case
-                when exists (select 1 from place l join case_party p on p.reference = l.other
-                    where l.reference = c.reference and p.member = :employer) then :asParty
-                when exists (select 1 from place l join case_part k on k.reference = l.other
-                    where l.reference = c.reference and k.person = :person and k.role in (:parts)
-                    and k.ended_at is null) then true
+                when exists (select 1 from case_party p where p.reference = c.reference and p.member = :employer)
+                    or exists (select 1 from case_goes_on m join case_party p on p.reference = m.other
+                        where m.reference = c.reference and p.member = :employer) then :asParty
+                when exists (select 1 from case_part k
+                    where (k.reference = c.reference
+                            or k.reference in (select m.other from case_goes_on m where m.reference = c.reference))
+                        and k.person = :person and k.role in (:parts) and k.ended_at is null) then true
                 else :always end""";
-
-    private static final String MERGED =
-            """
-            merged (reference, other) as (
-                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
-                union
-                select m.reference, l.other from merged m
-                join case_link l on l.reference = m.other and l.kind = 'MERGED_INTO')
-            """;
 
     private static final String OF_EMPLOYER =
             """
             (exists (select 1 from case_party p where p.reference = c.reference and p.member = :employer)
-                or c.reference in (select m.reference from merged m cross join lateral (
-                    select 1 from case_party p where p.reference = m.other and p.member = :employer limit 1) as found))
+                or exists (select 1 from case_goes_on m join case_party p on p.reference = m.other
+                    where m.reference = c.reference and p.member = :employer))
             """;
 
     private static final String IN_ORDER = " order by c.opened_at desc, c.reference desc limit :most";
@@ -57,7 +40,7 @@ public final class CasesInSight {
 
     private static final String AS_PARTY_OF_ANOTHER =
             """
-            select c.reference, c.opened_at from merged m
+            select c.reference, c.opened_at from case_goes_on m
             cross join lateral (
                 select 1 from case_party p where p.reference = m.other and p.member = :employer limit 1) as found
             cross join lateral (
@@ -73,7 +56,7 @@ public final class CasesInSight {
                 select k.reference from case_part k
                 where k.person = :person and k.role in (:parts) and k.ended_at is null
                 union all
-                select m.reference from merged m join case_part k on k.reference = m.other
+                select m.reference from case_goes_on m join case_part k on k.reference = m.other
                 where k.person = :person and k.role in (:parts) and k.ended_at is null)
             """;
 
@@ -82,16 +65,29 @@ public final class CasesInSight {
             select c.reference, c.opened_at from docket_case c where :always and c.alliance = :alliance
             """;
 
+    private static final String OLDER = " and (c.opened_at, c.reference) < (:before, :reference)";
+
+    private static final String AMONG_THESE = " and c.reference in (:references)";
+
     /**
-     * The newest of the same cases, at most so many. Each way to see a case is asked for its newest alone, which an index has in
-     * this order, or for what one person has a part in: so it takes no longer with more cases.
+     * The newest of the same cases that were opened before a moment, at most so many. Each way to see a case is asked for
+     * its newest alone, which an index has in this order, or for what one person has a part in: so it takes no longer with
+     * more cases.
      */
-    static final String NEWEST = "with recursive " + MERGED + "select n.reference from (("
-            + AS_PARTY + IN_ORDER
-            + ") union (" + AS_PARTY_OF_ANOTHER
-            + ") union (" + BY_PART + " and not " + OF_EMPLOYER
-            + ") union (" + BY_OFFICE + " and not " + OF_EMPLOYER + IN_ORDER
+    static final String NEWEST = "select n.reference from (("
+            + AS_PARTY + OLDER + IN_ORDER
+            + ") union (" + AS_PARTY_OF_ANOTHER + OLDER
+            + ") union (" + BY_PART + OLDER + " and not " + OF_EMPLOYER
+            + ") union (" + BY_OFFICE + OLDER + " and not " + OF_EMPLOYER + IN_ORDER
             + ")) as n order by n.opened_at desc, n.reference desc limit :most";
+
+    /** Those of some cases that are among the same. */
+    static final String AMONG = "select n.reference from (("
+            + AS_PARTY + AMONG_THESE
+            + ") union (" + AS_PARTY_OF_ANOTHER + AMONG_THESE
+            + ") union (" + BY_PART + AMONG_THESE + " and not " + OF_EMPLOYER
+            + ") union (" + BY_OFFICE + AMONG_THESE + " and not " + OF_EMPLOYER
+            + ")) as n";
 
     static final UUID NOBODY = new UUID(0, 0);
 

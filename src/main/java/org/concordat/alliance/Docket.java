@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Docket {
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Set<Role> IMPARTIAL = EnumSet.of(Role.MEDIATOR, Role.INVESTIGATOR);
 
@@ -134,21 +138,51 @@ public class Docket {
      */
     public record Sight(Person person, boolean asParty, Set<Role> parts, boolean always) {}
 
-    /** The newest cases in sight, with their parties; in two queries, however many there are. */
+    /**
+     * The newest cases in sight, with their parties, the newest first; in as many queries however many there are.
+     *
+     * @param than only those that are older than this case; none when it is to begin with the newest
+     */
     @Transactional(readOnly = true)
-    public List<DocketCase> newest(Sight sight, int most) {
+    public List<DocketCase> newest(Sight sight, int most, @Nullable String than) {
         var person = sight.person();
         if (person.alliance() == null) {
             return List.of();
         }
-        return cases.withParties(cases.newestFor(
+        var references = cases.newestFor(
                 person.alliance(),
                 ReviewedCases.employer(person.employer()),
                 sight.asParty(),
                 person.username(),
-                sight.parts().stream().map(Role::name).toList(),
+                roles(sight),
                 sight.always(),
-                most));
+                than == null ? LATEST : caseOf(than).openedAt(),
+                than == null ? "" : than,
+                most);
+        return cases.withParties(references).stream()
+                .sorted(Comparator.comparing(each -> references.indexOf(each.reference())))
+                .toList();
+    }
+
+    /** Those of some cases that are in sight; in one query. */
+    @Transactional(readOnly = true)
+    public Set<String> inSight(Sight sight, Collection<String> references) {
+        var person = sight.person();
+        if (person.alliance() == null || references.isEmpty()) {
+            return Set.of();
+        }
+        return cases.inSight(
+                person.alliance(),
+                ReviewedCases.employer(person.employer()),
+                sight.asParty(),
+                person.username(),
+                roles(sight),
+                sight.always(),
+                references);
+    }
+
+    private static List<String> roles(Sight sight) {
+        return sight.parts().stream().map(Role::name).toList();
     }
 
     /** The cases under these references, with their parties; in one query, however many there are. */
@@ -281,6 +315,14 @@ public class Docket {
         return Set.copyOf(parts.rolesOf(reference, person));
     }
 
+    /** The parts that a person has in some of these cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Role>> partsOf(Collection<String> references, String person) {
+        return parts.ofPersonIn(person, references).stream()
+                .collect(Collectors.groupingBy(
+                        CasePart::reference, Collectors.mapping(CasePart::role, Collectors.toSet())));
+    }
+
     /**
      * Links a case to another of its alliance. Whoever asks enters why.
      *
@@ -299,6 +341,9 @@ public class Docket {
         }
         var key = new CaseLink.Key(reference, other, kind);
         links.saveAndFlush(new CaseLink(key, circumstances.person(), clock.instant()));
+        if (kind == CaseLink.Kind.MERGED_INTO) {
+            links.goesOn(reference, other);
+        }
     }
 
     private boolean isLinked(String reference, CaseLink.Kind kind, String other) {
@@ -327,10 +372,22 @@ public class Docket {
 
     /** The cases in which a merged one goes on: the one that took it in, and, if that was merged in turn, the next. */
     @Transactional(readOnly = true)
-    public List<String> goesOnIn(String reference) {
-        return Stream.iterate(mergedInto(reference), Optional::isPresent, next -> next.flatMap(this::mergedInto))
-                .flatMap(Optional::stream)
-                .toList();
+    public Set<String> goesOnIn(String reference) {
+        return links.goesOnIn(reference);
+    }
+
+    /** The same of several cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> goesOnIn(Collection<String> references) {
+        var into = links.onwardFrom(references).stream()
+                .collect(Collectors.toMap(CaseLink::reference, CaseLink::other, (one, another) -> one));
+        return references.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), each -> onward(each, into)));
+    }
+
+    private static List<String> onward(String reference, Map<String, String> into) {
+        return Stream.iterate(into.get(reference), Objects::nonNull, into::get).toList();
     }
 
     /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */

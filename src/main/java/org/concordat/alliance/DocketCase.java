@@ -81,6 +81,10 @@ public class DocketCase {
         return alliance;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     public Set<UUID> parties() {
         return new java.util.TreeSet<>(parties.keySet());
     }

@@ -18,7 +18,19 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
             String person,
             Collection<String> parts,
             boolean always,
+            Instant before,
+            String reference,
             int most);
+
+    @Query(nativeQuery = true, value = CasesInSight.AMONG)
+    Set<String> inSight(
+            UUID alliance,
+            UUID employer,
+            boolean asParty,
+            String person,
+            Collection<String> parts,
+            boolean always,
+            Collection<String> references);
 
     /** The cases in which something was decided in a period; see {@link Docket.Review} for which those are. */
     @Query(

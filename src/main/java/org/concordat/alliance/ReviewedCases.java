@@ -11,15 +11,10 @@ public final class ReviewedCases {
     /** The cases that concern a member, or go on in one that does: whoever works for it reviews none of them. */
     public static final String EXCLUDED =
             """
-            with recursive going_on (reference, other) as (
-                select l.reference, l.other from case_link l where l.kind = 'MERGED_INTO'
-                union
-                select g.reference, l.other from going_on g
-                join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO'
-            ), excluded (reference) as (
+            with excluded (reference) as (
                 select p.reference from case_party p where p.member = :employer
                 union
-                select g.reference from going_on g join case_party p on p.reference = g.other
+                select m.reference from case_goes_on m join case_party p on p.reference = m.other
                 where p.member = :employer
             )
             """;

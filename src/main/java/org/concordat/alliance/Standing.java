@@ -1,7 +1,6 @@
 package org.concordat.alliance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,38 +30,53 @@ public final class Standing {
 
     private final UUID member;
     private final Map<Right, List<Hold>> holds;
+    private final boolean provisional;
 
-    private Standing(UUID member, Map<Right, List<Hold>> holds) {
+    private Standing(UUID member, Map<Right, List<Hold>> holds, boolean provisional) {
         this.member = member;
         this.holds = holds;
+        this.provisional = provisional;
     }
 
     /** @param changes of this member, in the order in which they were recorded */
     static Standing of(UUID member, List<StandingChange> changes, Instant validAt) {
         var holds = new EnumMap<Right, List<Hold>>(Right.class);
+        var provisional = false;
         for (var right : Right.values()) {
-            var ofRight =
-                    changes.stream().filter(change -> change.right() == right).toList();
-            holds.put(right, holds(ofRight, validAt));
+            var bySanction = bySanction(changes, right);
+            holds.put(right, holds(bySanction, validAt));
+            provisional |= bySanction.stream().anyMatch(ofOne -> isProvisional(ofOne, validAt));
         }
-        return new Standing(member, holds);
+        return new Standing(member, holds, provisional);
     }
 
-    private static List<Hold> holds(List<StandingChange> changes, Instant validAt) {
-        var bySanction = new LinkedHashMap<UUID, List<StandingChange>>();
-        changes.forEach(change -> bySanction
-                .computeIfAbsent(change.sanction(), sanction -> new ArrayList<>())
-                .add(change));
-        return bySanction.values().stream()
+    private static List<List<StandingChange>> bySanction(List<StandingChange> changes, Right right) {
+        return List.copyOf(changes.stream()
+                .filter(change -> change.right() == right)
+                .collect(Collectors.groupingBy(StandingChange::sanction, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private static List<Hold> holds(List<List<StandingChange>> bySanction, Instant validAt) {
+        return bySanction.stream()
                 .flatMap(ofOne -> hold(ofOne, validAt).stream())
                 .toList();
     }
 
     /** Of one sanction the last change that covers the instant decides. */
+    private static Optional<StandingChange> deciding(List<StandingChange> changes, Instant validAt) {
+        return changes.stream().filter(change -> change.covers(validAt)).reduce((earlier, later) -> later);
+    }
+
+    /** What gives a right back can wait to be sealed as what takes it, and then leaves no hold to say so. */
+    private static boolean isProvisional(List<StandingChange> changes, Instant validAt) {
+        return deciding(changes, validAt)
+                .filter(change -> change.sealedAt() == null)
+                .isPresent();
+    }
+
     private static Optional<Hold> hold(List<StandingChange> changes, Instant validAt) {
-        return changes.stream()
-                .filter(change -> change.covers(validAt))
-                .reduce((earlier, later) -> later)
+        return deciding(changes, validAt)
                 .filter(StandingChange::takes)
                 .map(taken -> new Hold(
                         taken.sanction(),
@@ -103,6 +118,11 @@ public final class Standing {
         return ends.contains(null)
                 ? Optional.empty()
                 : ends.stream().filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    /** Whether it rests on an entry, of something taken or given back, that still waits to be sealed. */
+    public boolean isProvisional() {
+        return provisional;
     }
 
     /** The rights that are off. */

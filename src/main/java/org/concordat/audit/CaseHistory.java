@@ -1,7 +1,9 @@
 package org.concordat.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +15,8 @@ public interface CaseHistory {
     /** The processes of a case, in the order in which they began. */
     List<Run> runsOf(String reference);
 
-    /** The steps of a run, in the order in which they began. */
-    List<Step> stepsOf(String run);
+    /** The steps of runs, by run, in the order in which they began. */
+    Map<String, List<Step>> stepsOf(Collection<String> runs);
 
     /** What was done with the tasks of a case, oldest first. */
     List<TaskAct> tasksOf(String reference);

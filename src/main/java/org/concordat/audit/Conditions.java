@@ -15,18 +15,14 @@ class Conditions {
             "exists (select 1 from case_party p where p.reference = d.reference and p.member = :party)";
 
     /**
-     * Whoever works for a party of the case in which a merged one goes on does not find the merged one either. Where a case
-     * goes on is only asked of those that were merged, which are few.
+     * Whoever works for a party of the case in which a merged one goes on does not find the merged one either. The offset has
+     * the server ask that of each case it comes by, instead of comparing it with all merged ones.
      */
     static final String BEHIND_THE_WALL =
             """
             not exists (select 1 from case_party w where w.reference = d.reference and w.member = :wall)
-            and not (exists (select 1 from case_link m where m.reference = d.reference and m.kind = 'MERGED_INTO') and exists (
-                with recursive going_on (other) as (
-                    select l.other from case_link l where l.reference = d.reference and l.kind = 'MERGED_INTO'
-                    union
-                    select l.other from going_on g join case_link l on l.reference = g.other and l.kind = 'MERGED_INTO')
-                select 1 from going_on g join case_party w on w.reference = g.other where w.member = :wall))""";
+            and not exists (select 1 from case_goes_on m join case_party w on w.reference = m.other
+                where m.reference = d.reference and w.member = :wall offset 0)""";
 
     private static final String OVERDUE =
             """

@@ -6,9 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,10 +69,19 @@ class EngineHistory implements CaseHistory {
 
     /** A gateway that waits for events is kept as cancelled also when its event came and the path goes on there. */
     @Override
-    public List<Step> stepsOf(String run) {
-        return database.sql(
+    public Map<String, List<Step>> stepsOf(Collection<String> runs) {
+        var steps = new HashMap<String, List<Step>>();
+        if (!runs.isEmpty()) {
+            readSteps(runs, (run, step) -> steps.computeIfAbsent(run, each -> new ArrayList<>())
+                    .add(step));
+        }
+        return steps;
+    }
+
+    private void readSteps(Collection<String> runs, BiConsumer<String, Step> reader) {
+        database.sql(
                         """
-                        select replace(a.act_id_, '#multiInstanceBody', '') as act_id_, a.act_name_, a.act_type_, a.call_proc_inst_id_, a.assignee_,
+                        select a.proc_inst_id_, replace(a.act_id_, '#multiInstanceBody', '') as act_id_, a.act_name_, a.act_type_, a.call_proc_inst_id_, a.assignee_,
                             a.parent_act_inst_id_, a.start_time_, a.end_time_, a.sequence_counter_,
                             a.act_inst_state_ = 2 and not (a.act_type_ = 'eventBasedGateway' and exists (
                                 select from act_hi_actinst e
@@ -78,21 +92,24 @@ class EngineHistory implements CaseHistory {
                                     and e.start_time_ between a.end_time_ and a.end_time_ + interval '1 second'))
                                 as cancelled
                         from act_hi_actinst a
-                        where a.proc_inst_id_ = :run
+                        where a.proc_inst_id_ in (:runs)
                         order by a.start_time_, a.sequence_counter_, a.id_""")
-                .param("run", run)
-                .query((row, at) -> new Step(
-                        row.getString("act_id_"),
-                        Objects.requireNonNullElse(row.getString("act_name_"), ""),
-                        row.getString("act_type_"),
-                        row.getString("call_proc_inst_id_"),
-                        row.getString("assignee_"),
-                        Objects.requireNonNullElse(row.getString("parent_act_inst_id_"), ""),
-                        moment(row, "start_time_"),
-                        momentOrNone(row, "end_time_"),
-                        row.getBoolean("cancelled"),
-                        row.getLong("sequence_counter_")))
-                .list();
+                .param("runs", runs)
+                .query((ResultSet row) -> reader.accept(row.getString("proc_inst_id_"), step(row)));
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getString("act_id_"),
+                Objects.requireNonNullElse(row.getString("act_name_"), ""),
+                row.getString("act_type_"),
+                row.getString("call_proc_inst_id_"),
+                row.getString("assignee_"),
+                Objects.requireNonNullElse(row.getString("parent_act_inst_id_"), ""),
+                moment(row, "start_time_"),
+                momentOrNone(row, "end_time_"),
+                row.getBoolean("cancelled"),
+                row.getLong("sequence_counter_"));
     }
 
     /**

@@ -40,16 +40,11 @@ interface Disputes extends JpaRepository<Dispute, String> {
             nativeQuery = true,
             value =
                     """
-            with recursive path(origin, reference) as (
-                select d.reference, d.reference from dispute d
-                where d.alliance = :alliance and d.reported_by = :reporter
-                union
-                select p.origin, l.other from path p
-                join case_link l on l.reference = p.reference and l.kind = 'MERGED_INTO')
             select d.reference from dispute d
             where d.alliance = :alliance and d.reported_by = :reporter
-            and not exists (select 1 from path p join case_party c on c.reference = p.reference
-                where p.origin = d.reference and c.member = :exceptOf)
+            and not exists (select 1 from case_party c where c.reference = d.reference and c.member = :exceptOf)
+            and not exists (select 1 from case_goes_on m join case_party c on c.reference = m.other
+                where m.reference = d.reference and c.member = :exceptOf)
             order by d.reported_at desc, d.reference""")
     List<String> reportedBy(String reporter, UUID alliance, UUID exceptOf);
 

@@ -23,6 +23,7 @@ class ApplicationRole {
             "signature",
             "ballot",
             "case_link",
+            "case_goes_on",
             "strike",
             "party_answer",
             "meeting_confirmation",

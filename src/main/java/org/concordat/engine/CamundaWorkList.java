@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.concordat.access.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,24 @@ class CamundaWorkList implements WorkList {
     }
 
     @Override
-    public List<Item> of(String username, int most) {
-        var tasks = engine.getTaskService()
-                .createTaskQuery()
-                .or()
-                .taskAssignee(username)
-                .taskCandidateUser(username)
-                .endOr()
-                .orderByDueDate()
-                .asc()
-                .listPage(0, most);
+    public List<Item> mine(String username) {
+        return items(inOrder(tasks().taskAssignee(username)).list());
+    }
+
+    @Override
+    public List<Item> open(String username, int most) {
+        return items(inOrder(tasks().taskCandidateUser(username)).listPage(0, most));
+    }
+
+    private TaskQuery tasks() {
+        return engine.getTaskService().createTaskQuery();
+    }
+
+    private static TaskQuery inOrder(TaskQuery tasks) {
+        return tasks.orderByDueDate().asc().orderByTaskId().asc();
+    }
+
+    private List<Item> items(List<Task> tasks) {
         var references = references(tasks);
         return tasks.stream()
                 .map(task -> item(task, references.get(task.getProcessInstanceId())))
@@ -44,7 +53,7 @@ class CamundaWorkList implements WorkList {
 
     private static Item item(Task task, String reference) {
         var due = Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null);
-        return new Item(task.getId(), task.getName(), reference, due, task.getAssignee() != null);
+        return new Item(task.getId(), task.getName(), reference, due);
     }
 
     /** A person may read their tasks, not the processes these belong to; of those only the reference is asked. */

@@ -25,24 +25,24 @@ public class DisclosureOffice {
 
     private final Mediations mediations;
     private final DelegationOffice delegations;
-    private final Departures departures;
     private final Docket docket;
     private final Vault vault;
     private final Circumstances circumstances;
+    private final DepartureOffice departures;
 
     DisclosureOffice(
             Mediations mediations,
             DelegationOffice delegations,
-            Departures departures,
             Docket docket,
             Vault vault,
-            Circumstances circumstances) {
+            Circumstances circumstances,
+            DepartureOffice departures) {
         this.mediations = mediations;
         this.delegations = delegations;
-        this.departures = departures;
         this.docket = docket;
         this.vault = vault;
         this.circumstances = circumstances;
+        this.departures = departures;
     }
 
     /** Whether this person mediates the case now, and so has something to disclose when something changes. */
@@ -83,13 +83,18 @@ public class DisclosureOffice {
     }
 
     private void stepDown(Delegation delegation, UUID disclosed) {
-        var fact = fact(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed);
-        departures.leave(delegation, Notice.Template.DELEGATE_STEPPED_DOWN, fact);
+        departures.leave(
+                delegation,
+                Notice.Template.DELEGATE_STEPPED_DOWN,
+                fact(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed));
     }
 
     private void stepDown(String reference, String mediator, UUID disclosed) {
-        var fact = fact(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed);
-        departures.leave(reference, mediator, Notice.Template.MEDIATOR_STEPPED_DOWN, fact);
+        departures.stepDown(
+                reference,
+                mediator,
+                Notice.Template.MEDIATOR_STEPPED_DOWN,
+                fact(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed));
     }
 
     private static String words(@Nullable String tie) {

@@ -17,10 +17,10 @@ class ReleaseOffice implements LostRoles {
 
     private final Mediations mediations;
     private final Delegations delegations;
-    private final Departures departures;
+    private final DepartureOffice departures;
     private final Docket docket;
 
-    ReleaseOffice(Mediations mediations, Delegations delegations, Departures departures, Docket docket) {
+    ReleaseOffice(Mediations mediations, Delegations delegations, DepartureOffice departures, Docket docket) {
         this.mediations = mediations;
         this.delegations = delegations;
         this.departures = departures;
@@ -44,7 +44,7 @@ class ReleaseOffice implements LostRoles {
 
     private void release(String reference, String mediator) {
         var fact = fact(reference, Outcome.MEDIATOR_RELEASED, mediator);
-        departures.leave(reference, mediator, Notice.Template.MEDIATOR_RELEASED, fact);
+        departures.stepDown(reference, mediator, Notice.Template.MEDIATOR_RELEASED, fact);
     }
 
     private Fact fact(String reference, Outcome outcome, String mediator) {

@@ -123,6 +123,6 @@ public class PersonalNoticeOffice implements WorkerNotices {
     /** The latest to a person, newest first. */
     @Transactional(readOnly = true)
     public List<PersonalNotice> latestTo(String person) {
-        return notices.findTop20ByPersonOrderByWrittenAtDesc(person);
+        return notices.findTop100ByPersonOrderByWrittenAtDesc(person);
     }
 }

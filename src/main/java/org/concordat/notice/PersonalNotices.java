@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface PersonalNotices extends JpaRepository<PersonalNotice, UUID> {
 
-    List<PersonalNotice> findTop20ByPersonOrderByWrittenAtDesc(String person);
+    List<PersonalNotice> findTop100ByPersonOrderByWrittenAtDesc(String person);
 }

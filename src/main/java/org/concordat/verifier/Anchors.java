@@ -2,11 +2,13 @@ package org.concordat.verifier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
 
-/** What was kept elsewhere: heads, and from earlier bundles the leaves themselves. */
+/** What is known from elsewhere: heads, from earlier bundles the leaves themselves, and the keys that may sign. */
 class Anchors {
 
     private final Map<UUID, TreeMap<Long, List<SignedHead>>> heads = new HashMap<>();
@@ -28,11 +30,25 @@ class Anchors {
 
     private final Map<String, TreeSet<Long>> ofCases = new HashMap<>();
 
+    /** None when nobody said which keys may sign. */
+    private final Set<String> named;
+
+    private final List<String> skipped = new ArrayList<>();
+
     private @Nullable UUID bundleOf;
     private String caseOf = "";
 
-    static Anchors read(List<Path> files) throws IOException {
-        var anchors = new Anchors();
+    private Anchors(Set<String> named) {
+        this.named = named;
+    }
+
+    /**
+     * Reads what was kept.
+     *
+     * @param keys the ids of those that may sign; none when any may
+     */
+    static Anchors read(List<Path> files, Set<String> keys) throws IOException {
+        var anchors = new Anchors(keys);
         for (var file : files) {
             if (!Files.isReadable(file)) {
                 throw new Unusable("there is no file " + file + " that can be read");
@@ -47,12 +63,25 @@ class Anchors {
 
     private void read(Path file) throws IOException {
         bundleOf = null;
-        try (var values = Lines.values(file)) {
+        var number = 0;
+        try (var lines = Lines.text(file)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                readLine(line, file, number);
+            }
+        } catch (CharacterCodingException e) {
+            throw new Unusable("the anchor " + file + " is no text", e);
+        }
+    }
+
+    /** A line that broke off, because a disk was full, says nothing against the others. */
+    private void readLine(String line, Path file, int number) throws IOException {
+        try (var values = Lines.values(line)) {
             while (values.hasNextValue()) {
                 read(values.nextValue());
             }
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw new Unusable("the anchor " + file + " is not made of lines of JSON", e);
+        } catch (JsonProcessingException e) {
+            skipped.add("line " + number + " of " + file.getFileName());
         }
     }
 
@@ -95,6 +124,31 @@ class Anchors {
 
     boolean names(String key) {
         return keys.contains(key);
+    }
+
+    /** Whether a key may have signed, by what whoever checks knows of keys. */
+    boolean admits(String key) {
+        return named.isEmpty() || named.contains(key);
+    }
+
+    /** Says with which keys heads are signed, and by what somebody can tell whose those are. */
+    void tellKeys(Collection<String> signing, PrintStream out) {
+        signing.forEach(key -> out.println("Signed with key " + key + whose(key)));
+    }
+
+    private String whose(String key) {
+        if (named.contains(key)) {
+            return ", one that was named (--key).";
+        }
+        return keys.contains(key)
+                ? ", as heads that were kept elsewhere are."
+                : ", which the bundle brings itself, so it may be anybody's: compare it with /record/keys, and name the"
+                        + " one you know (--key).";
+    }
+
+    /** Says which lines of what was kept could not be read. */
+    void tellSkipped(PrintStream out) {
+        skipped.forEach(line -> out.println("What was kept elsewhere is damaged: " + line + " was not read."));
     }
 
     /** The heads of an alliance's record, by their sizes. */

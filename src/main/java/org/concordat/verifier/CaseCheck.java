@@ -59,6 +59,12 @@ class CaseCheck implements Check {
                 || signed.head().size() != size) {
             found(size - 1, "the bundle's head of " + size + " entries is not signed by its key");
         }
+        if (!anchors.admits(signed.key().id())) {
+            found(
+                    size - 1,
+                    "the bundle's head of " + size + " entries is signed with key "
+                            + signed.key().id() + ", which was not named");
+        }
         anchored.getOrDefault(size, List.of()).forEach(kept -> {
             comparedWith = size;
             if (!kept.head().root().equals(signed.head().root())) {
@@ -209,6 +215,10 @@ class CaseCheck implements Check {
 
     /** What the check could not see. */
     private void printReach(PrintStream out) {
+        if (head != null) {
+            anchors.tellKeys(List.of(head.key().id()), out);
+        }
+        anchors.tellSkipped(out);
         out.println(
                 comparedWith == 0
                         ? "It was compared with nothing that was kept elsewhere (--anchor): it rests on the signature alone."

@@ -7,11 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +36,8 @@ final class Lines {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private Lines() {}
@@ -37,9 +46,21 @@ final class Lines {
         return READER.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(line);
     }
 
-    /** What a file holds, one after the other; also where somebody added to it without ending the line. */
-    static MappingIterator<JsonNode> values(Path file) throws IOException {
-        return READER.readValues(file.toFile());
+    /** A file that somebody kept; some shells write in UTF-16, and all begin with a mark when they do. */
+    static BufferedReader text(Path file) throws IOException {
+        var bytes = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file)), 3);
+        var mark = bytes.readNBytes(3);
+        var isWide = mark.length > 1 && (mark[0] & 0xff) + (mark[1] & 0xff) == 0xff + 0xfe;
+        if (!Arrays.equals(mark, UTF_8_MARK)) {
+            bytes.unread(mark);
+        }
+        var charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()));
+    }
+
+    /** What a line holds, one after the other; also where somebody added to it without ending it. */
+    static MappingIterator<JsonNode> values(String line) throws IOException {
+        return READER.readValues(line);
     }
 
     /**

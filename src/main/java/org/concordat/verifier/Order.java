@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What the command was told to check, and against what. */
 class Order {
@@ -22,9 +24,12 @@ class Order {
 
     private static final Set<String> OF_A_SERVER = Set.of("--server", "--alliance", "--user");
     private static final String ANCHOR = "--anchor";
+    private static final String KEY = "--key";
+    private static final Pattern KEY_ID = Pattern.compile("[0-9a-f]{16}");
 
     private final List<String> files = new ArrayList<>();
     private final List<Path> anchors = new ArrayList<>();
+    private final Set<String> keys = new TreeSet<>();
     private final Map<String, String> server = new HashMap<>();
 
     static Order of(List<String> arguments) {
@@ -47,11 +52,20 @@ class Order {
     private void option(String name, String value) {
         if (name.equals(ANCHOR)) {
             anchors.add(Path.of(value));
+        } else if (name.equals(KEY)) {
+            keys.add(keyId(value));
         } else if (OF_A_SERVER.contains(name)) {
             server.put(name, value);
         } else {
             throw new Misunderstood("There is no option " + name + ".");
         }
+    }
+
+    private static String keyId(String value) {
+        if (!KEY_ID.matcher(value).matches()) {
+            throw new Misunderstood(KEY + " needs the id of a key: 16 digits of hex, as /record/keys names it.");
+        }
+        return value;
     }
 
     private void requireOneRecord() {
@@ -64,6 +78,10 @@ class Order {
 
     List<Path> anchors() {
         return anchors;
+    }
+
+    Set<String> keys() {
+        return keys;
     }
 
     Bundle bundle() throws IOException {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.concordat.alliance.proof.GrowingTree;
+import org.concordat.alliance.proof.Head;
 import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ class RecordCheck implements Check {
     private final HeadComparison own = new HeadComparison("the record's own head");
     private final HeadComparison kept = new HeadComparison("the head kept elsewhere");
     private final GrowingTree tree = new GrowingTree((node, hash) -> {});
+    private final Set<String> keys = new TreeSet<>();
     private final Set<String> strangeKeys = new TreeSet<>();
 
     private UUID alliance = new UUID(0, 0);
@@ -110,9 +112,7 @@ class RecordCheck implements Check {
             findings.add(new Finding(
                     head.size() - 1, "the record's head of " + head.size() + " entries is not signed by its key"));
         }
-        if (!anchors.isEmpty() && !anchors.names(signed.key().id())) {
-            strangeKeys.add(signed.key().id());
-        }
+        checkKey(signed.key().id(), head);
         if (tree.size() == head.size()) {
             own.compare(head, root());
         } else if (tree.size() == next) {
@@ -122,6 +122,18 @@ class RecordCheck implements Check {
                             + ", where nothing can be compared with it"));
         }
         last = signed;
+    }
+
+    private void checkKey(String key, Head head) {
+        if (keys.add(key) && !anchors.admits(key)) {
+            findings.add(new Finding(
+                    head.size() - 1,
+                    "the record's head of " + head.size() + " entries is signed with key " + key
+                            + ", which was not named"));
+        }
+        if (!anchors.isEmpty() && !anchors.names(key)) {
+            strangeKeys.add(key);
+        }
     }
 
     @Override
@@ -166,7 +178,7 @@ class RecordCheck implements Check {
 
     @Override
     public void report(PrintStream out) {
-        Report.print(this, out);
+        Report.print(this, anchors, out);
     }
 
     private static String named(String entry) {
@@ -200,6 +212,11 @@ class RecordCheck implements Check {
 
     long queued() {
         return queued;
+    }
+
+    /** The keys that signed. */
+    Set<String> keys() {
+        return keys;
     }
 
     /** Keys that signed, though no head that was kept elsewhere names them. */

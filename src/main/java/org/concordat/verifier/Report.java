@@ -7,7 +7,7 @@ final class Report {
 
     private Report() {}
 
-    static void print(RecordCheck check, PrintStream out) {
+    static void print(RecordCheck check, Anchors anchors, PrintStream out) {
         if (check.agrees()) {
             out.println("The record of alliance " + check.code() + " AGREES: " + entries(check.size())
                     + (check.last() == null
@@ -18,6 +18,8 @@ final class Report {
             out.println("First: " + check.findings().get(0).words() + ".");
             check.findings().stream().skip(1).forEach(each -> out.println("Then:  " + each.words() + "."));
         }
+        anchors.tellKeys(check.keys(), out);
+        anchors.tellSkipped(out);
         printReach(check, out);
     }
 

@@ -16,12 +16,14 @@ public final class Verify {
     private static final String USAGE =
             """
             Usage:
-              verify BUNDLE [--anchor FILE]...
-              verify --server URL --alliance CODE --user NAME [--anchor FILE]...
+              verify BUNDLE [--anchor FILE]... [--key ID]...
+              verify --server URL --alliance CODE --user NAME [--anchor FILE]... [--key ID]...
 
             BUNDLE   the record, as GET /api/alliances/CODE/record/bundle answers it, or a case, as
                      GET /api/disputes/REFERENCE/bundle does; with ?from=SIZE it can be compared with a head of that size
             FILE     heads of the record that were kept elsewhere, or an earlier bundle of it
+            ID       a key that may have signed, as GET /api/alliances/CODE/record/keys names it; a head signed with any
+                     other does not agree
             The password of NAME is taken from the environment variable CONCORDAT_PASSWORD, or asked for.
 
             Exit codes: 0 the record agrees, 1 it does not, 2 it cannot be checked.""";
@@ -41,7 +43,7 @@ public final class Verify {
     public static int run(String[] arguments, PrintStream out) {
         try {
             var order = Order.of(Arrays.asList(arguments).subList(1, arguments.length));
-            var anchors = Anchors.read(order.anchors());
+            var anchors = Anchors.read(order.anchors(), order.keys());
             try (var bundle = order.bundle()) {
                 var check = bundle.read(anchors);
                 check.report(out);

@@ -75,8 +75,21 @@ public class CaseBundle {
      */
     @Transactional(readOnly = true)
     public byte[] of(Reading reading, @Nullable Long from) {
-        var alliance = alliances.alliance(docket.caseOf(reading.reference()).alliance());
-        var head = sealedRecord.head(alliance.id());
+        return of(reading, from, sealedRecord.head(alliance(reading).id()));
+    }
+
+    /** The bundle with the record as a head has it that was read before, so that both prove the same. */
+    @Transactional(readOnly = true)
+    public byte[] of(Reading reading, SignedHead head) {
+        return of(reading, null, head);
+    }
+
+    private Alliance alliance(Reading reading) {
+        return alliances.alliance(docket.caseOf(reading.reference()).alliance());
+    }
+
+    private byte[] of(Reading reading, @Nullable Long from, SignedHead head) {
+        var alliance = alliance(reading);
         var known = readable.of(reading).stream()
                 .collect(Collectors.toMap(line -> line.entry().id(), Function.identity()));
         // what was sealed since the head was read is not sealed by it

@@ -51,16 +51,25 @@ public record ChosenDays(ZoneId zone, Instant now) {
      * @throws Refusal for what is no day, no time, or lies in the future
      */
     public Optional<Instant> knownAt(@Nullable String day, @Nullable String time) {
+        var isWithoutTime = time == null || time.isBlank();
         if (day == null || day.isBlank()) {
+            requireDay(isWithoutTime);
             return Optional.empty();
         }
         var known = day("known", day, today());
         if (known.isAfter(today())) {
             throw new Refusal("known", "must not lie in the future");
         }
-        return time == null || time.isBlank()
+        return isWithoutTime
                 ? Optional.of(endOf(known)).filter(end -> end.isBefore(now))
                 : Optional.of(at(known, time.strip()));
+    }
+
+    /** The present must not be taken for the past. */
+    private static void requireDay(boolean isWithoutTime) {
+        if (!isWithoutTime) {
+            throw new Refusal("known", "choose the day, too, when you choose a time");
+        }
     }
 
     private Instant at(LocalDate day, String typed) {

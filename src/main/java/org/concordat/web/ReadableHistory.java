@@ -85,15 +85,17 @@ public class ReadableHistory {
         return reading.is(Standing.AUDITOR) || reading.wasInMediation(run.begun());
     }
 
-    /** The steps of a run whose path is open to the reader; of work that goes on, others do not learn who does it. */
-    public List<Step> steps(Reading reading, Seen seen) {
-        return seen.isOpen()
-                ? history.stepsOf(seen.run().id()).stream()
-                        .filter(step -> reading.reaches(step.begun()))
-                        .map(step -> step.at(reading.horizon()))
-                        .map(step -> told(step, reading))
-                        .toList()
-                : List.of();
+    /**
+     * The steps of the runs whose path is open to the reader, by run; of work that goes on, others do not learn who does it.
+     */
+    public Map<String, List<Step>> steps(Reading reading, List<Seen> runs) {
+        var steps = history.stepsOf(open(runs).keySet());
+        steps.replaceAll((run, all) -> all.stream()
+                .filter(step -> reading.reaches(step.begun()))
+                .map(step -> step.at(reading.horizon()))
+                .map(step -> told(step, reading))
+                .toList());
+        return steps;
     }
 
     private static Step told(Step step, Reading reading) {

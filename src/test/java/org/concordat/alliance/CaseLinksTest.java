@@ -57,6 +57,23 @@ class CaseLinksTest {
     }
 
     @Test
+    @DisplayName("go on wherever the one goes on that took them in, whichever was merged first")
+    void goOnWhereverTheOtherDoes() {
+        var first = story.aReportedDispute(cast);
+        var second = story.aReportedDisputeWith(cast, "clinic");
+        var third = story.aReportedDisputeWith(cast, "county");
+        var fourth = story.aReportedDisputeWith(cast, "physicians");
+        docket.link(first, CaseLink.Kind.MERGED_INTO, second);
+        docket.link(third, CaseLink.Kind.MERGED_INTO, fourth);
+        docket.link(second, CaseLink.Kind.MERGED_INTO, third);
+
+        assertThat(docket.goesOnIn(first)).containsExactlyInAnyOrder(second, third, fourth);
+        assertThat(docket.goesOnIn(second)).containsExactlyInAnyOrder(third, fourth);
+        assertThat(docket.goesOnIn(fourth)).isEmpty();
+        assertThat(docket.withThoseMergedInto(Set.of(fourth))).containsExactlyInAnyOrder(first, second, third, fourth);
+    }
+
+    @Test
     @DisplayName("are told of only to who works for no party of any that a merged one goes on in, all in one query")
     void areOfWhoWorksForNoParty() {
         var merged = story.aReportedDispute(cast);

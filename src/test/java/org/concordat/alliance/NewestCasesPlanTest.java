@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -39,6 +44,9 @@ class NewestCasesPlanTest {
 
     @Autowired
     DataFolder folder;
+
+    @Autowired
+    Clock clock;
 
     Cast cast;
     ManyCases many;
@@ -78,7 +86,25 @@ class NewestCasesPlanTest {
     }
 
     private void assertReadsLittle(String name) {
-        var plan = many.planOf(CasesInSight.NEWEST, terms(people.get(cast.user(name))));
+        assertReadsLittle(name, Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("are read behind a page of them as cheaply, and so is whether some are among them")
+    void readsFurther() {
+        for (var name : List.of("auditor", "rep-hospital", "mediator")) {
+            assertReadsLittle(name, clock.instant().minus(Duration.ofDays(1)));
+            var terms = new HashMap<>(terms(people.get(cast.user(name)), clock.instant()));
+            terms.put("references", List.of("D-1", "D-2"));
+            var plan = many.planOf(CasesInSight.AMONG, terms);
+            assertThat(plan.lines().filter(line -> line.matches(".*actual rows=\\d{3,}.*")))
+                    .as(name + "\n" + plan)
+                    .isEmpty();
+        }
+    }
+
+    private void assertReadsLittle(String name, Instant before) {
+        var plan = many.planOf(CasesInSight.NEWEST, terms(people.get(cast.user(name)), before));
 
         assertThat(plan.lines().filter(line -> line.matches(".*actual rows=\\d{3,}.*")))
                 .as(name + "\n" + plan)
@@ -86,9 +112,11 @@ class NewestCasesPlanTest {
         assertThat(plan).doesNotContainPattern("Rows Removed by Filter: \\d{3,}");
     }
 
-    private Map<String, Object> terms(Person person) {
+    private Map<String, Object> terms(Person person, Instant before) {
         var terms = new HashMap<>(CasesInSight.terms(person.alliance(), access.sightOf(person)));
         terms.put("most", 50);
+        terms.put("before", Timestamp.from(before));
+        terms.put("reference", "");
         return terms;
     }
 }

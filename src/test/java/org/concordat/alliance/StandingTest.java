@@ -108,6 +108,34 @@ class StandingTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("is provisional while what decides waits to be sealed, be it taken or given back")
+    void isProvisional() {
+        var taken = taken(ONE, JANUARY, null);
+        var waits = unsealed(givenBack(ONE, MARCH, null));
+
+        assertThat(at(APRIL, unsealed(taken)).isProvisional()).isTrue();
+        assertThat(at(APRIL, taken, waits).isOn(Right.VOTE)).isTrue();
+        assertThat(at(APRIL, taken, waits).isProvisional()).isTrue();
+        assertThat(at(FEBRUARY, taken, waits).isProvisional()).isFalse();
+        assertThat(at(APRIL, unsealed(taken), givenBack(ONE, MARCH, null)).isProvisional())
+                .isFalse();
+    }
+
+    private static StandingChange unsealed(StandingChange change) {
+        return new StandingChange(
+                change.alliance(),
+                change.member(),
+                change.right(),
+                change.sanction(),
+                change.effect(),
+                change.from(),
+                change.until(),
+                change.entry(),
+                change.recordedAt(),
+                null);
+    }
+
     private static Standing at(Instant instant, StandingChange... changes) {
         return Standing.of(MEMBER, Arrays.asList(changes), instant);
     }

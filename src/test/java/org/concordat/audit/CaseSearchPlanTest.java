@@ -88,12 +88,51 @@ class CaseSearchPlanTest {
     }
 
     @Test
-    @DisplayName("asks only of merged cases where they go on")
-    void asksOnlyOfMergedCases() {
-        PageStatement.of(question(Order.NEWEST, null, null, null, null), 51).forEach(statement -> assertThat(
-                        planOf(statement).lines().filter(line -> line.contains("Recursive Union")))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("never executed")));
+    @DisplayName("asks of the cases it comes by where they go on, however many were merged")
+    void asksOfCasesOneByOneWhereTheyGoOn() {
+        many.add("case_goes_on (reference, other)", "'X-' || n || m.id, 'X-' || (n + 1) % 500 + 1 || m.id");
+        many.count("case_goes_on");
+
+        PageStatement.of(question(Order.NEWEST, null, null, null, null), 51)
+                .forEach(statement -> assertThat(planOf(statement))
+                        .contains("case_goes_on_pkey")
+                        .doesNotContain("Seq Scan on case_goes_on", "Removed by Join Filter"));
+        assertReadsLittle(question(Order.NEWEST, null, null, null, null));
+    }
+
+    @Test
+    @DisplayName("counts what several filters and the beginning of a reference find in an index of just these")
+    void countsInAnIndexOfItsOwn() {
+        var all = question(Order.NEWEST, null, "FINANCIAL", hospital, null);
+
+        assertThat(planOfCount(found(all, "WITHDRAWN", null)))
+                .contains("dispute_alliance_category_outcome_reported_at_reference_idx");
+        assertThat(planOfCount(found(question(Order.NEWEST, null, null, null, null), null, "X-77")))
+                .contains("dispute_alliance_reference_idx");
+    }
+
+    private static CaseQuestion found(CaseQuestion all, @Nullable String outcome, @Nullable String prefix) {
+        return new CaseQuestion(
+                all.alliance(),
+                null,
+                all.untold(),
+                null,
+                all.category(),
+                outcome,
+                all.party(),
+                false,
+                all.now(),
+                null,
+                null,
+                prefix,
+                null,
+                all.order(),
+                null);
+    }
+
+    private String planOfCount(CaseQuestion question) {
+        var where = new Conditions(question);
+        return many.planOf("select count(*) from dispute d where " + where.sql(), where.values());
     }
 
     @Test

@@ -104,7 +104,7 @@ class EngineHistoryTest {
     private List<Step> steps(String reference, String process) {
         return history.runsOf(reference).stream()
                 .filter(run -> run.key().equals(process))
-                .flatMap(run -> history.stepsOf(run.id()).stream())
+                .flatMap(run -> history.stepsOf(List.of(run.id())).getOrDefault(run.id(), List.of()).stream())
                 .toList();
     }
 

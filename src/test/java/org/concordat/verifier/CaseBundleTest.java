@@ -25,6 +25,8 @@ import org.concordat.alliance.sealing.SealedRecord;
 import org.concordat.alliance.sealing.Sealer;
 import org.concordat.conflict.LinkOffice;
 import org.concordat.database.DataFolder;
+import org.concordat.web.CaseBundle;
+import org.concordat.web.Readings;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +66,12 @@ class CaseBundleTest {
     @Autowired
     DataFolder folder;
 
+    @Autowired
+    CaseBundle bundles;
+
+    @Autowired
+    Readings readings;
+
     @TempDir
     Path scratch;
 
@@ -101,6 +109,24 @@ class CaseBundleTest {
                 .containsOnly(0);
         assertThat(unrelated.words()).contains("fetch it again with ?from=" + from);
         assertThat(unrelated.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("leads to the head it is told, though the record has grown since")
+    void leadsToOneHead() throws IOException {
+        var reference = story.aReceivedReport(cast);
+        sealer.seal(alliance);
+        var head = sealedRecord.head(alliance);
+        alliances.amendCharter(cast.alliance(), "America/New_York", "us-federal");
+        sealer.seal(alliance);
+
+        var bundle = bundles.of(readings.of(cast.user("rep-hospital"), reference), head);
+
+        var text = new String(bundle, StandardCharsets.UTF_8);
+        assertThat(text).contains(head.head().root(), "\"size\":" + head.head().size() + ",");
+        assertThat(verify(file("printed", text), "--anchor", file("head", head.line()))
+                        .words())
+                .contains("AGREES", "compared with a head of " + head.head().size());
     }
 
     @Test

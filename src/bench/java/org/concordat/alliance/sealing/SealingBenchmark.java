@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.concordat.Concordat;
 import org.concordat.alliance.AllianceOffice;
 import org.springframework.boot.SpringApplication;
@@ -20,14 +24,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Whether writers notice the sealer: entries written with it and without it, in turns within one run, as a ratio; how far
- * the queue grows meanwhile; and whether sealing becomes slower as the record grows.
+ * Whether writers notice the sealer, in turns within one run: how many entries are written with it and without it when
+ * writers take all that the machine has, beside how much the turns without it differ from each other; how long one entry
+ * takes at a pace that leaves room; how far the queue grows meanwhile; and whether sealing becomes slower as the record grows.
  */
 public final class SealingBenchmark {
 
     private static final int WRITERS = 4;
-    private static final int TURNS = 6;
+    private static final int TURNS = 8;
     private static final Duration TURN = Duration.ofSeconds(5);
+
+    /** Between two entries of one writer where the machine is not to be full: 800 entries a second. */
+    private static final Duration PACE = Duration.ofMillis(5);
+
     private static final Path DATA = Path.of("target", "bench-data");
 
     private final AllianceOffice alliances;
@@ -35,7 +44,10 @@ public final class SealingBenchmark {
     private final JdbcTemplate jdbc;
     private final UUID alliance;
     private final List<Double> without = new ArrayList<>();
+    private final List<Double> withoutAgain = new ArrayList<>();
     private final List<Double> with = new ArrayList<>();
+    private final List<Double> timesWithout = new ArrayList<>();
+    private final List<Double> timesWith = new ArrayList<>();
     private long longestQueue;
 
     private SealingBenchmark(ApplicationContext application) {
@@ -68,38 +80,76 @@ public final class SealingBenchmark {
         for (var turn = 0; turn < TURNS; turn++) {
             without.add(write());
             sealer.seal();
-            with.add(writeWhileSealing());
+            with.add(whileSealing(this::write));
+            sealer.seal();
+            withoutAgain.add(write());
             sealer.seal();
         }
         print("entries a second, sealer off", median(without));
         print("entries a second, sealer on", median(with));
-        print("ratio, on to off", median(with) / median(without));
+        print("ratio, on to off, of each turn", ratios(with, without));
+        print("ratio, off again to off, of each turn", ratios(withoutAgain, without));
         print("longest queue, in seconds of writing", longestQueue / median(with));
+        pace();
         growth();
+    }
+
+    private void pace() {
+        for (var turn = 0; turn < TURNS; turn++) {
+            timesWithout.addAll(writeAtAPace());
+            sealer.seal();
+            timesWith.addAll(whileSealing(this::writeAtAPace));
+            sealer.seal();
+        }
+        print("milliseconds of an entry at a pace, sealer off, at the median and the 95th percentile", times(timesWithout));
+        print("milliseconds of an entry at a pace, sealer on, at the median and the 95th percentile", times(timesWith));
+        for (var percent : List.of(50, 95)) {
+            print(
+                    "ratio at the percentile " + percent + ", on to off",
+                    percentile(timesWith, percent) / percentile(timesWithout, percent));
+        }
     }
 
     /** Entries a second. */
     private double write() {
         var written = new LongAdder();
-        var end = System.nanoTime() + TURN.toNanos();
-        var writers = Executors.newFixedThreadPool(WRITERS);
-        for (var each = 0; each < WRITERS; each++) {
-            writers.execute(() -> {
-                while (System.nanoTime() < end) {
-                    enter();
-                    written.increment();
-                }
-            });
-        }
-        join(writers);
+        byAllWriters(end -> {
+            while (System.nanoTime() < end) {
+                enter();
+                written.increment();
+            }
+        });
         return written.sum() / (double) TURN.toSeconds();
     }
 
-    private double writeWhileSealing() {
+    /** How long each entry took, in milliseconds. */
+    private List<Double> writeAtAPace() {
+        var times = new ConcurrentLinkedQueue<Double>();
+        byAllWriters(end -> {
+            for (var next = System.nanoTime(); next < end; next += PACE.toNanos()) {
+                LockSupport.parkNanos(next - System.nanoTime());
+                var begin = System.nanoTime();
+                enter();
+                times.add((System.nanoTime() - begin) / 1e6);
+            }
+        });
+        return List.copyOf(times);
+    }
+
+    private static void byAllWriters(LongConsumer untilItsEnd) {
+        var end = System.nanoTime() + TURN.toNanos();
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        for (var each = 0; each < WRITERS; each++) {
+            writers.execute(() -> untilItsEnd.accept(end));
+        }
+        join(writers);
+    }
+
+    private <T> T whileSealing(Supplier<T> writing) {
         var rounds = Executors.newSingleThreadScheduledExecutor();
         rounds.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
         try {
-            return write();
+            return writing.get();
         } finally {
             join(rounds);
         }
@@ -149,7 +199,24 @@ public final class SealingBenchmark {
     }
 
     private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
+        return percentile(numbers, 50);
+    }
+
+    private static double percentile(List<Double> numbers, int percent) {
+        return numbers.stream().sorted().toList().get((numbers.size() - 1) * percent / 100);
+    }
+
+    private static Object[] times(List<Double> times) {
+        return new Object[] {median(times), percentile(times, 95)};
+    }
+
+    /** The least, the median and the most. */
+    private static Object[] ratios(List<Double> of, List<Double> to) {
+        var ratios = new ArrayList<Double>();
+        for (var turn = 0; turn < of.size(); turn++) {
+            ratios.add(of.get(turn) / to.get(turn));
+        }
+        return new Object[] {percentile(ratios, 0), median(ratios), percentile(ratios, 100)};
     }
 
     private static void print(String what, Object... numbers) {

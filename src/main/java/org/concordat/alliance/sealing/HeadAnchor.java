@@ -7,7 +7,7 @@ import org.concordat.alliance.proof.SignedHead;
 
 /**
  * A place outside the database where heads are kept, so that a record cut short or made anew is found out. Every bean of
- * this kind is given every head, at least once.
+ * this kind is given every head that is sealed while it is there, at least once.
  */
 public interface HeadAnchor {
 

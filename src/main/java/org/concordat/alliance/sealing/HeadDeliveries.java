@@ -16,6 +16,8 @@ import org.concordat.alliance.proof.Head;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -74,12 +76,42 @@ class HeadDeliveries {
 
     /** Since when the oldest head waits to be kept outside that should be there by now. */
     Optional<Instant> waitingSince() {
+        if (anchors.isEmpty()) {
+            return Optional.empty();
+        }
         return database.sql("select min(head.sealed_at) from head_delivery join head using (alliance, size)"
-                        + " where attempts > 0 or next_at <= ?")
-                .param(Timestamp.from(clock.instant()))
+                        + " where anchor in (:anchors) and (attempts > 0 or next_at <= :now)")
+                .param("anchors", names())
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
                 .single()
                 .map(Timestamp::toInstant);
+    }
+
+    private List<String> names() {
+        return anchors.stream().map(HeadAnchor::name).toList();
+    }
+
+    /** Heads that wait for a place that is gone wait for nothing; whoever took it away reads so once at each start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellLeftOver() {
+        leftOver()
+                .forEach((anchor, count) -> LOG.warn(
+                        "{} heads wait for the anchor \"{}\", which is not configured any more: they go there when it is"
+                                + " again, and are not waited for until then",
+                        count,
+                        anchor));
+    }
+
+    /** How many heads wait for each place that is not there. */
+    Map<String, Long> leftOver() {
+        var left = new TreeMap<String, Long>();
+        database.sql("select anchor, count(*) as heads from head_delivery group by anchor")
+                .query(row -> {
+                    left.put(row.getString("anchor"), row.getLong("heads"));
+                });
+        left.keySet().removeAll(names());
+        return left;
     }
 
     /** Delivers what is due; a call that fails is made again, later and later. */

@@ -32,6 +32,10 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
 
     static final DecisionTable NONE = new DecisionTable(new Part("", "", Map.of()), List.of(), List.of());
 
+    /** What only names a file, or what it was written with. */
+    private static final Set<String> OF_THE_EDITOR =
+            Set.of("name", "namespace", "exporter", "exporterVersion", "executionPlatform", "executionPlatformVersion");
+
     /** The decisions of a file by their ids. */
     static Map<String, DecisionTable> read(String dmn) {
         var tables = new LinkedHashMap<String, DecisionTable>();
@@ -45,6 +49,15 @@ record DecisionTable(Part part, List<Column> columns, List<Row> rows) {
                 .filter(each -> !Set.of("decision", "DMNDI").contains(each.getLocalName()))
                 .map(DecisionTable::other)
                 .toList();
+    }
+
+    /** What a file says of itself holds for all its tables, such as the language of every cell that names none. */
+    static Part file(String dmn) {
+        var properties = new Properties();
+        XmlWords.attributes(PlainXml.parse(dmn).getDocumentElement())
+                .filter(each -> !OF_THE_EDITOR.contains(each.getLocalName()))
+                .forEach(each -> properties.add(Words.of(each.getLocalName()), XmlWords.value(each.getValue())));
+        return new Part("", "The file", properties.asMap());
     }
 
     private static Stream<Element> inside(String dmn, String name) {

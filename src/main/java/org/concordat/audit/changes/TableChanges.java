@@ -24,6 +24,10 @@ final class TableChanges {
         ids.addAll(old.keySet());
         var differences = new ArrayList<Difference>();
         var sheets = new ArrayList<Sheets>();
+        if (!before.isEmpty() && !after.isEmpty()) {
+            differences.addAll(Parts.of(List.of(DecisionTable.file(before)), List.of(DecisionTable.file(after)))
+                    .differences());
+        }
         differences.addAll(Parts.of(DecisionTable.others(before), DecisionTable.others(after))
                 .differences());
         ids.forEach(id -> compare(old.get(id), now.get(id), differences, sheets));

@@ -3,11 +3,11 @@ package org.concordat.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.stream.Collectors;
 import org.concordat.access.AllianceAccess;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
-import org.concordat.alliance.Seat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,20 +34,21 @@ class AllianceApi {
     @Operation(summary = "Show an alliance with its members and seats.")
     AllianceSheet get(Principal person, @PathVariable String code) {
         var alliance = access.alliance(person.getName(), code);
+        var members = alliances.members(alliance.id());
+        var codes = members.stream().collect(Collectors.toMap(Member::id, Member::code));
         return new AllianceSheet(
                 alliance.code(),
                 alliance.name(),
                 alliance.zone().getId(),
                 alliance.calendar(),
-                alliances.members(alliance.id()).stream().map(AllianceApi::line).toList(),
-                people.seats(alliance.id()).stream().map(this::line).toList());
+                members.stream().map(AllianceApi::line).toList(),
+                people.seats(alliance.id()).stream()
+                        .map(seat ->
+                                new AllianceSheet.SeatLine(codes.get(seat.member()), seat.holder(), seat.alternate()))
+                        .toList());
     }
 
     static AllianceSheet.MemberLine line(Member member) {
         return new AllianceSheet.MemberLine(member.id(), member.code(), member.name(), Word.of(member.kind()));
-    }
-
-    private AllianceSheet.SeatLine line(Seat seat) {
-        return new AllianceSheet.SeatLine(alliances.member(seat.member()).code(), seat.holder(), seat.alternate());
     }
 }

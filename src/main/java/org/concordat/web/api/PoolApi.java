@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.AllianceAccess;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Member;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -58,17 +61,19 @@ class PoolApi {
     @Operation(summary = "Show the pool: what each mediator knows, their ties, absences and open work.")
     List<PoolSheet.MediatorLine> get(Principal person, @PathVariable String code) {
         access.requireKeeperOf(person.getName(), code);
-        return pool.of(code).stream().map(this::line).toList();
+        var codes = alliances.members(alliances.alliance(code).id()).stream()
+                .collect(Collectors.toMap(Member::id, Member::code));
+        return pool.of(code).stream().map(pooled -> line(pooled, codes)).toList();
     }
 
-    private PoolSheet.MediatorLine line(Pooled pooled) {
+    private static PoolSheet.MediatorLine line(Pooled pooled, Map<UUID, String> codes) {
         return new PoolSheet.MediatorLine(
                 pooled.person().username(),
                 pooled.person().name(),
                 List.copyOf(pooled.entry().skills()),
                 pooled.entry().ties().stream()
                         .sorted(Comparator.comparing(Tie::sinceDay))
-                        .map(this::line)
+                        .map(tie -> line(tie, codes))
                         .toList(),
                 pooled.entry().absences().stream()
                         .sorted(Comparator.comparing(Absence::firstDay))
@@ -77,9 +82,8 @@ class PoolApi {
                 pooled.openCases());
     }
 
-    private PoolSheet.TieLine line(Tie tie) {
-        return new PoolSheet.TieLine(
-                alliances.member(tie.member()).code(), Word.of(tie.kind()), tie.sinceDay(), tie.untilDay());
+    private static PoolSheet.TieLine line(Tie tie, Map<UUID, String> codes) {
+        return new PoolSheet.TieLine(codes.get(tie.member()), Word.of(tie.kind()), tie.sinceDay(), tie.untilDay());
     }
 
     @PutMapping("/{mediator}/skills")

@@ -32,9 +32,7 @@ record StandingSheet(String member, Instant validAt, Instant knownAt, boolean pr
                 member.code(),
                 validAt,
                 knownAt,
-                Stream.of(Right.values())
-                        .flatMap(right -> standing.holding(right).stream())
-                        .anyMatch(hold -> !hold.isSealed()),
+                standing.isProvisional(),
                 Stream.of(Right.values()).map(right -> line(right, standing)).toList());
     }
 

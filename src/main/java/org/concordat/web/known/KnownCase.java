@@ -51,10 +51,10 @@ public final class KnownCase {
 
     private void hearOfClock(Told told) {
         var id = clocksOfPauses.getOrDefault(told.subject(), told.subject());
-        if (told.outcome() == Outcome.CLOCK_STARTED) {
-            clocks.put(id, new KnownClock(UUID.fromString(id), told));
-        } else if (clocks.containsKey(id)) {
+        if (clocks.containsKey(id)) {
             clocks.get(id).hear(told);
+        } else if (told.outcome() == Outcome.CLOCK_STARTED) {
+            clocks.put(id, new KnownClock(UUID.fromString(id), told));
         }
     }
 

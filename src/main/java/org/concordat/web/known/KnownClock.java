@@ -31,7 +31,8 @@ public final class KnownClock {
     void hear(Told told) {
         story.add(told.id());
         switch (told.outcome()) {
-            case CLOCK_STARTED, CLOCK_RECOUNTED, CLOCK_RESTARTED -> count(told, told.moment("countsFrom", startedAt));
+            case CLOCK_STARTED -> start(told);
+            case CLOCK_RECOUNTED, CLOCK_RESTARTED -> count(told, told.moment("countsFrom", startedAt));
             case STEP_REASSIGNED -> count(told, told.entry().decidedAt());
             case TIME_EXTENDED -> lengthen(told);
             case CLOCK_PAUSED -> pauses++;
@@ -40,6 +41,12 @@ public final class KnownClock {
             case CLOCK_RAN_OUT -> state = State.RAN_OUT;
             default -> {}
         }
+    }
+
+    /** Also once more: a step that is done again within its window goes on with its clock, and what paused it is over. */
+    private void start(Told told) {
+        pauses = 0;
+        count(told, told.moment("countsFrom", startedAt));
     }
 
     private void count(Told told, Instant from) {

@@ -24,6 +24,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.conflict.Dispute;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.notice.PersonalNotice;
 import org.concordat.notice.PersonalNoticeOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,26 @@ class CaseList {
 
     record Message(Instant when, String at, @Nullable String reference, String text) {}
 
+    /**
+     * Some of the cases a person may see, the newest first.
+     *
+     * @param older the case behind which the next ones begin; none when these were the last
+     */
+    record Newest(List<Row> rows, @Nullable String older) {}
+
     @Transactional(readOnly = true)
     List<Row> of(Person person) {
-        return rows(person, access.newestFor(person, LONGEST));
+        return newest(person, null).rows();
+    }
+
+    /** @param than only those that are older than this case */
+    @Transactional(readOnly = true)
+    Newest newest(Person person, @Nullable String than) {
+        var found = access.newestFor(person, LONGEST + 1, than);
+        var shown = found.stream().limit(LONGEST).toList();
+        return new Newest(
+                rows(person, shown),
+                found.size() > LONGEST ? shown.get(LONGEST - 1).reference() : null);
     }
 
     /** Rows of cases that the person may see, in this order. */
@@ -157,11 +175,8 @@ class CaseList {
     /** Somebody who has nothing to do with a case any more is not reminded of it. */
     private Stream<Message> toThemselves(Person person, Times times) {
         var written = personal.latestTo(person.username());
-        var seen = written.isEmpty()
-                ? Set.of()
-                : access.newestFor(person, LONGEST).stream()
-                        .map(DocketCase::reference)
-                        .collect(Collectors.toSet());
+        var seen = access.inSight(
+                person, written.stream().map(PersonalNotice::reference).collect(Collectors.toSet()));
         return written.stream()
                 .filter(notice -> seen.contains(notice.reference()))
                 .map(notice -> new Message(

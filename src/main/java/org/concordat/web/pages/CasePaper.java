@@ -3,7 +3,6 @@ package org.concordat.web.pages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Alliance;
@@ -139,7 +138,7 @@ class CasePaper {
         var served = notices.of(reading);
         var file = files.open(reading);
         var runs = history.runs(reading);
-        var isSealed = sealedRecord.size(alliance.id()) > 0;
+        var head = sealedRecord.size(alliance.id()) > 0 ? sealedRecord.head(alliance.id()) : null;
         return new Paper(
                 file,
                 alliance.name(),
@@ -151,19 +150,21 @@ class CasePaper {
                         .map(each -> new Due(each, theirs.moment(each.at())))
                         .toList(),
                 served,
-                told(reading, alliance, file, theirs),
+                told(
+                        reading,
+                        alliance,
+                        file,
+                        theirs,
+                        head == null ? 0 : head.head().size()),
                 cleaned.of(reading, !runs.isEmpty(), times),
                 walks(reading, runs, times),
-                isSealed ? sealedRecord.head(alliance.id()) : null,
-                isSealed ? bundle.of(reading, null) : new byte[0]);
+                head,
+                head == null ? new byte[0] : bundle.of(reading, head));
     }
 
     private List<Walked> walks(Reading reading, List<ReadableHistory.Seen> runs, Times times) {
-        return runs.stream()
-                .filter(ReadableHistory.Seen::isOpen)
-                .map(seen -> path.of(reading, seen, Map.of(), null, times))
-                .map(CasePaper::walked)
-                .toList();
+        var open = runs.stream().filter(ReadableHistory.Seen::isOpen).toList();
+        return path.of(reading, open, times).stream().map(CasePaper::walked).toList();
     }
 
     private static Walked walked(Course.Path walk) {
@@ -176,11 +177,13 @@ class CasePaper {
                 walk.stops().stream().map(Course.Stop::text).toList());
     }
 
-    private List<Told> told(Reading reading, Alliance alliance, CaseFile file, Times theirs) {
+    /** @param sealed how many entries the head covers that all is proven by; what is sealed meanwhile, it does not prove */
+    private List<Told> told(Reading reading, Alliance alliance, CaseFile file, Times theirs, long sealed) {
         var entries = readable.of(reading).stream()
                 .map(ReadableRecord.Line::entry)
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         var leaves = export.lines(alliance.id(), entries.keySet()).stream()
+                .filter(leaf -> leaf.leaf() < sealed)
                 .collect(Collectors.toMap(SealedLine::entry, Function.identity()));
         return file.record().stream()
                 .map(line -> told(line, entries.get(line.id()), theirs, leaves.get(line.id())))

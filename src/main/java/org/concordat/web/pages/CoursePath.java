@@ -27,9 +27,20 @@ class CoursePath {
         this.names = names;
     }
 
-    /** The same for all that is known now. */
-    Course.Path of(Reading reading, Seen seen, Map<String, Seen> open, Course.@Nullable Branch back, Times times) {
-        return of(reading, seen, open, back, AsKnown.now(reading.reference()), times);
+    /** The paths through several processes, by all that is known now; each version is read once. */
+    List<Course.Path> of(Reading reading, List<Seen> runs, Times times) {
+        var steps = history.steps(reading, runs);
+        var diagrams = new HashMap<String, List<Diagram>>();
+        return runs.stream()
+                .map(seen -> path(
+                        seen,
+                        steps.getOrDefault(seen.run().id(), List.of()),
+                        diagrams.computeIfAbsent(seen.run().definition(), each -> diagrams(seen)),
+                        Map.of(),
+                        null,
+                        AsKnown.now(reading.reference()),
+                        times))
+                .toList();
     }
 
     /** @param asKnown where the links stay */
@@ -40,8 +51,19 @@ class CoursePath {
             Course.@Nullable Branch back,
             AsKnown asKnown,
             Times times) {
-        var steps = history.steps(reading, seen);
-        var diagrams = diagrams(seen);
+        var steps =
+                history.steps(reading, List.of(seen)).getOrDefault(seen.run().id(), List.of());
+        return path(seen, steps, diagrams(seen), open, back, asKnown, times);
+    }
+
+    private Course.Path path(
+            Seen seen,
+            List<Step> steps,
+            List<Diagram> diagrams,
+            Map<String, Seen> open,
+            Course.@Nullable Branch back,
+            AsKnown asKnown,
+            Times times) {
         var run = seen.run();
         return new Course.Path(
                 run.id(),

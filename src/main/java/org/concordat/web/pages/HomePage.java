@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where everybody arrives after signing in, and from where they go to their work. */
 @Controller
@@ -45,7 +46,7 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String show(Principal reader, Model model) {
+    String show(Principal reader, @RequestParam(required = false) @Nullable String older, Model model) {
         var person = people.find(reader.getName()).orElseThrow(() -> new Unknown("person", reader.getName()));
         if (person.may(Power.SET_UP_THE_ALLIANCE) && alliances.alliances().isEmpty()) {
             return "redirect:/setup";
@@ -67,7 +68,10 @@ class HomePage {
             model.addAttribute("members", membership.of(alliance));
             model.addAttribute("sanctions", membership.sanctionsIn(alliance));
             model.addAttribute("member", person.employer() == null ? null : alliances.member(person.employer()));
-            model.addAttribute("disputes", cases.of(person));
+            var newest = cases.newest(person, older);
+            model.addAttribute("disputes", newest.rows());
+            model.addAttribute("older", newest.older());
+            model.addAttribute("isOlder", older != null);
             model.addAttribute("notices", cases.noticesTo(person));
             model.addAttribute("unsealedSince", watches(person) ? unsealedSince(alliance) : null);
         }

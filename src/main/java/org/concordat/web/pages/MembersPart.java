@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Member;
-import org.concordat.alliance.Right;
 import org.concordat.alliance.Standing;
 import org.concordat.alliance.Standings;
 import org.concordat.audit.figures.MemberFigures;
@@ -75,7 +73,7 @@ class MembersPart {
                 member.name(),
                 Labels.of(member.kind()),
                 standing == null ? List.of() : suspended(standing, times),
-                standing != null && isProvisional(standing),
+                standing != null && standing.isProvisional(),
                 promises.kept(),
                 promises.late(),
                 promises.broken(),
@@ -89,12 +87,6 @@ class MembersPart {
                                 .map(until -> ", until " + times.moment(until))
                                 .orElse(""))
                 .toList();
-    }
-
-    private static boolean isProvisional(Standing standing) {
-        return Stream.of(Right.values())
-                .flatMap(right -> standing.holding(right).stream())
-                .anyMatch(hold -> !hold.isSealed());
     }
 
     private static String tell(InForce sanction, Times times) {

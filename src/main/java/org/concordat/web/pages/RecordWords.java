@@ -99,6 +99,7 @@ class RecordWords {
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
                     MEDIATOR_RELEASED,
+                    MEDIATOR_RELIEVED,
                     MEDIATOR_APPOINTED -> named(facts);
             case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
             case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
@@ -128,8 +129,12 @@ class RecordWords {
                 count(facts);
             case DEADLOCK_RUNG_NAMED -> Rung.of(text(facts, "rung")).label().toLowerCase(Locale.ROOT);
             case PRINCIPAL_AGREED, PRINCIPAL_DISAGREED -> party(line.entry());
-            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT, NEUTRAL_RELEASED ->
-                names.person(text(facts, "neutral"));
+            case NEUTRAL_NAMED,
+                    NEUTRAL_WITHOUT_CONFLICT,
+                    NEUTRAL_ADMITTED,
+                    NEUTRAL_DECLINED,
+                    NEUTRAL_SILENT,
+                    NEUTRAL_RELEASED -> names.person(text(facts, "neutral"));
             case NEUTRAL_DECIDED ->
                 names.person(text(facts, "neutral"))
                         + (text(facts, "result").equals("passed") ? ", carried" : ", failed");
@@ -366,6 +371,10 @@ class RecordWords {
     }
 
     private String named(Map<String, String> facts) {
+        var neutral = facts.get("neutral");
+        if (neutral != null) {
+            return names.person(neutral);
+        }
         var person = names.person(text(facts, "mediator"));
         var other = facts.get("standsInFor");
         return other == null ? person : person + ", to stand in for " + names.person(other);

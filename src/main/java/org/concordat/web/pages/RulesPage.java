@@ -1,6 +1,8 @@
 package org.concordat.web.pages;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -121,7 +123,15 @@ class RulesPage {
 
     private static String text(MultipartFile file) {
         try {
-            return new String(file.getBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(
+                    "files",
+                    file.getOriginalFilename() + " must be UTF-8, so that what is put in force is the"
+                            + " file to the letter");
         } catch (IOException e) {
             throw new Refusal("files", "could not be read; try again");
         }

@@ -45,9 +45,10 @@ class WorkPage {
     @GetMapping("/work")
     String show(Principal reader, Model model) {
         var times = times(people.get(reader.getName()));
-        var items = work.of(reader.getName(), LONGEST);
-        model.addAttribute("mine", rows(items, true, times));
-        model.addAttribute("open", rows(items, false, times));
+        var open = work.open(reader.getName(), LONGEST + 1);
+        model.addAttribute("mine", rows(work.mine(reader.getName()), times));
+        model.addAttribute("open", rows(open.stream().limit(LONGEST).toList(), times));
+        model.addAttribute("isCutOff", open.size() > LONGEST);
         return "work";
     }
 
@@ -62,11 +63,8 @@ class WorkPage {
         return "redirect:/work";
     }
 
-    private static List<Row> rows(List<WorkList.Item> items, boolean taken, Times times) {
-        return items.stream()
-                .filter(item -> item.taken() == taken)
-                .map(item -> row(item, times))
-                .toList();
+    private static List<Row> rows(List<WorkList.Item> items, Times times) {
+        return items.stream().map(item -> row(item, times)).toList();
     }
 
     private static Row row(WorkList.Item item, Times times) {

@@ -177,6 +177,36 @@ class HeadDeliveriesTest {
         assertThat(waiting()).isEmpty();
     }
 
+    @Test
+    @DisplayName("are not waited for where a place is not configured any more, which is told")
+    void doNotWaitForAPlaceThatIsGone() {
+        seal();
+        deliveries.deliver();
+        assertThat(waiting()).containsExactly("http");
+        assertThat(deliveries.waitingSince()).isPresent();
+
+        var without = deliveriesTo(clock, new FileAnchor(folder));
+
+        assertThat(without.waitingSince()).isEmpty();
+        assertThat(without.leftOver()).containsEntry("http", 1L).doesNotContainKey("file");
+        assertThat(deliveries.leftOver()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("begin a line of their own behind one that broke off when the disk was full")
+    void beginANewLine() throws IOException {
+        answer = 204;
+        var file = folder.resolve(cast.alliance() + ".heads.jsonl");
+        Files.writeString(file, "{\"alliance\":\"half a li");
+        seal();
+
+        deliveries.deliver();
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "{\"alliance\":\"half a li", sealedRecord.head(alliance).line());
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

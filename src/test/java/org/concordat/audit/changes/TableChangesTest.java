@@ -57,6 +57,18 @@ class TableChangesTest {
     }
 
     @Test
+    @DisplayName("tell what the file says of all its tables, and not with what it was written")
+    void tellTheFile() {
+        var written = table(HIGH).replace("<definitions", "<definitions exporter=\"Modeler\" exporterVersion=\"5\"");
+        var counted = table(HIGH).replace("<definitions", "<definitions expressionLanguage=\"juel\"");
+
+        assertThat(words(Comparison.of(FILE, table(HIGH), written))).isEmpty();
+        assertThat(words(Comparison.of(FILE, table(HIGH), counted)))
+                .containsExactly("The file: expression language added: “juel”");
+        assertThat(words(Comparison.of(FILE, "", counted))).containsExactly("Added: Table “Lanes”");
+    }
+
+    @Test
     @DisplayName("tell rows that were added and removed, whatever their number is now")
     void tellAddedAndRemoved() {
         var added = row("middle", "\"middle\"", "\"expedited\"");

@@ -108,7 +108,7 @@ class FiguresWallsTest {
     }
 
     private List<Entry> readable(Person person) {
-        return access.newestFor(person, 50).stream()
+        return access.newestFor(person, 50, null).stream()
                 .map(DocketCase::reference)
                 .flatMap(reference -> record.of(readings.of(person.username(), reference)).stream())
                 .map(ReadableRecord.Line::entry)

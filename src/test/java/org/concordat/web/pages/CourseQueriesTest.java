@@ -15,6 +15,8 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
+import org.concordat.web.PageNumber;
+import org.concordat.web.ReadableHistory;
 import org.concordat.web.Readings;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,12 +48,18 @@ class CourseQueriesTest {
     KnownFiles files;
 
     @Autowired
+    CoursePath path;
+
+    @Autowired
+    ReadableHistory history;
+
+    @Autowired
     Readings readings;
 
     @Autowired
     EntityManagerFactory entities;
 
-    /** In an alliance of its own: which other cases it resembles is asked for each of those. */
+    /** In an alliance of its own. */
     private record Settled(Cast cast, String reference) {}
 
     Settled few;
@@ -71,6 +79,22 @@ class CourseQueriesTest {
 
             assertThat(queries(() -> show(many, asked))).isEqualTo(queries(() -> show(few, asked)));
         }
+    }
+
+    @Test
+    @DisplayName("is the same on paper, with the path through every process")
+    void isTheSameOnPaper() {
+        walk(few);
+
+        assertThat(queries(() -> walk(many))).isEqualTo(queries(() -> walk(few)));
+    }
+
+    private void walk(Settled dispute) {
+        var reading = readings.of(dispute.cast().user("auditor"), dispute.reference());
+        var runs = history.runs(reading);
+        assertThat(path.of(reading, runs, new Times(ZoneOffset.UTC, Instant.now())))
+                .hasSameSizeAs(runs)
+                .allSatisfy(walk -> assertThat(walk.stops()).isNotEmpty());
     }
 
     @Test
@@ -94,7 +118,7 @@ class CourseQueriesTest {
                 dispute.reference(),
                 null,
                 Set.of(),
-                1,
+                new PageNumber(1),
                 asked,
                 () -> dispute.cast().user("auditor"),
                 new ConcurrentModel(),

@@ -143,6 +143,7 @@ class KnownCasePageTest {
         "known=tomorrow, known: must be a date such as 2027-03-31",
         "known=2999-01-01, known: must not lie in the future",
         "known=1999-01-01, known: must not lie before the report",
+        "known=&time=14:30, 'known: choose the day, too'",
         "known=TODAY&time=noon, time: must be a time such as 14:30"
     })
     @DisplayName("is refused for what is no day since its report, with a form to choose another")

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -90,6 +91,15 @@ class RulesPageTest {
 
         open("owner").andExpect(content().string(containsString("Ask the board first")));
         open("owner").andExpect(content().string(not(containsString("Withdraw the change"))));
+    }
+
+    @Test
+    @DisplayName("refuses a file that is not UTF-8, which would be put in force as another")
+    void refusesOtherCharacters() throws Exception {
+        var table = new String(table(), StandardCharsets.UTF_8).replace("<description>", "<description>Längere ");
+
+        propose("extension-rules.dmn", table.getBytes(StandardCharsets.ISO_8859_1))
+                .andExpect(flash().attribute("refused", containsString("extension-rules.dmn must be UTF-8")));
     }
 
     @Test

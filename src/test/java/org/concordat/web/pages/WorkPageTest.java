@@ -13,6 +13,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.access.WorkList;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,9 @@ class WorkPageTest {
 
     @Autowired
     AllianceOffice alliances;
+
+    @Autowired
+    WorkList work;
 
     @Test
     @DisplayName("lists what waits, and takes several tasks at once")
@@ -69,6 +73,23 @@ class WorkPageTest {
 
         assertThat(page).contains("One task is yours now.", "One task was taken by somebody else");
         assertThat(taskOf(cast, "second", one).getAssignee()).isEqualTo(cast.user("second"));
+    }
+
+    @Test
+    @DisplayName("has all that was taken, however much more pressing work is offered")
+    void keepsWhatWasTaken() {
+        var cast = story.anAlliance();
+        var pressing = story.aReportedDispute(cast);
+        story.daysPass(1);
+        var later = story.aReportedDisputeWith(cast, "clinic");
+        take(cast, "manager", taskOf(cast, "manager", later));
+
+        assertThat(story.as(cast.user("manager"), () -> work.mine(cast.user("manager"))))
+                .extracting(WorkList.Item::reference)
+                .containsExactly(later);
+        assertThat(story.as(cast.user("manager"), () -> work.open(cast.user("manager"), 1)))
+                .extracting(WorkList.Item::reference)
+                .containsExactly(pressing);
     }
 
     @Test
