@@ -28,19 +28,6 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
             select reference from linked where reference <> :reference""")
     Set<String> reachableFrom(String reference);
 
-    /** How some cases were merged, and those that took them in, in turn. */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
-            with recursive onward as (
-                select l.* from case_link l where l.kind = 'MERGED_INTO' and l.reference in (:references)
-                union
-                select l.* from onward o join case_link l on l.reference = o.other and l.kind = 'MERGED_INTO'
-            )
-            select * from onward""")
-    List<CaseLink> onwardFrom(Collection<String> references);
-
     /** A case with those it was merged with, in either direction and over however many, in the order of their references. */
     @Query(
             nativeQuery = true,
@@ -81,4 +68,13 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
 
     @Query(nativeQuery = true, value = "select other from case_goes_on where reference = :reference")
     Set<String> goesOnIn(String reference);
+
+    interface Onward {
+        String getReference();
+
+        String getOther();
+    }
+
+    @Query(nativeQuery = true, value = "select reference, other from case_goes_on where reference in (:references)")
+    List<Onward> onwardFrom(Collection<String> references);
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -379,15 +378,13 @@ public class Docket {
     /** The same of several cases, by case; in one query, however many there are. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> goesOnIn(Collection<String> references) {
-        var into = links.onwardFrom(references).stream()
-                .collect(Collectors.toMap(CaseLink::reference, CaseLink::other, (one, another) -> one));
+        var onward = links.onwardFrom(references).stream()
+                .collect(Collectors.groupingBy(
+                        CaseLinks.Onward::getReference,
+                        Collectors.mapping(CaseLinks.Onward::getOther, Collectors.toList())));
         return references.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), each -> onward(each, into)));
-    }
-
-    private static List<String> onward(String reference, Map<String, String> into) {
-        return Stream.iterate(into.get(reference), Objects::nonNull, into::get).toList();
+                .collect(Collectors.toMap(Function.identity(), each -> onward.getOrDefault(each, List.of())));
     }
 
     /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
