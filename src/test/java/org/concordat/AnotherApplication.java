@@ -52,10 +52,11 @@ public final class AnotherApplication implements AutoCloseable {
                 // it lives for seconds: what it does is not worth being compiled twice
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
                 "org.concordat.Concordat",
                 "--server.port=" + port,
                 // passwords are hashed here by the dozen
-                "--concordat.sign-in.iterations=1000"));
+                "--concordat.sign-in.iterations=10"));
         command.addAll(List.of(arguments));
         var log = Path.of("target", name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

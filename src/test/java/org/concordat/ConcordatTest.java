@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             AppealActs.class,
             FlagActs.class,
             HistoryActs.class,
+            ObjectionActs.class,
             ObligationActs.class,
             org.concordat.access.Rehearsal.class,
             org.concordat.access.AccessWorld.class,
@@ -45,7 +46,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "concordat.sealing.enabled=false",
             "concordat.history-cleaning.portion=2",
-            "concordat.sign-in.iterations=1000",
+            // every test registers some twenty people of its own
+            "concordat.sign-in.iterations=10",
             // mail waits until a test sends it; nobody listens at the port unless a test opens a post office there
             "spring.mail.host=127.0.0.1",
             "concordat.mail.relay=false",

@@ -19,10 +19,12 @@ public class DeadlockActs {
 
     private final Story story;
     private final DeadlockOffice deadlocks;
+    private final ObjectionActs objections;
 
-    DeadlockActs(Story story, DeadlockOffice deadlocks) {
+    DeadlockActs(Story story, DeadlockOffice deadlocks, ObjectionActs objections) {
         this.story = story;
         this.deadlocks = deadlocks;
+        this.objections = objections;
     }
 
     // ---- deadlocks in a known state
@@ -64,10 +66,25 @@ public class DeadlockActs {
         return reference;
     }
 
-    /** The outsider has no conflict and is to decide. */
-    public String aFreeNeutral(Cast cast) {
+    /** The outsider has no conflict; the parties may object. */
+    public String aStatedNeutral(Cast cast) {
         var reference = aNamedNeutral(cast);
         states(cast, reference, "outsider", "none");
+        return reference;
+    }
+
+    /** Nobody objects to the outsider, who is to decide. */
+    public String aFreeNeutral(Cast cast) {
+        var reference = aStatedNeutral(cast);
+        objections.nobodyObjects(cast, reference);
+        return reference;
+    }
+
+    /** The insurer objects to the outsider; somebody else decides about it. */
+    public String anObjectionToTheNeutral(Cast cast) {
+        var reference = aStatedNeutral(cast);
+        story.objects(cast, reference, "hospital", "none");
+        objections.objects(cast, reference, "insurer");
         return reference;
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.People;
@@ -41,6 +42,16 @@ public class CaseAccess {
     private static final Set<Role> PARTS = EnumSet.of(
             Role.INVESTIGATOR,
             Role.MEDIATOR,
+            Role.COMMITTEE_MEMBER,
+            Role.BOARD_MEMBER,
+            Role.NEUTRAL,
+            Role.ADMINISTRATOR);
+
+    /** Who works for the alliance on a case in which they have such a part, or such a task. */
+    private static final Set<Role> OFFICE = EnumSet.of(
+            Role.CASE_MANAGER,
+            Role.COMPLIANCE_OFFICER,
+            Role.INVESTIGATOR,
             Role.COMMITTEE_MEMBER,
             Role.BOARD_MEMBER,
             Role.NEUTRAL,
@@ -96,10 +107,42 @@ public class CaseAccess {
                 .orElse(false);
     }
 
+    /**
+     * Whether somebody works on a case for the alliance, for as long as they have a task of it.
+     *
+     * @param roles in which they work on it; one that another part of theirs leaves no room for opens nothing
+     */
+    public boolean worksForOffice(String username, String reference, Set<Role> roles) {
+        return !worksForParty(username, reference)
+                && roles.stream().filter(OFFICE::contains).anyMatch(role -> people.partAgainst(
+                                role, username, reference)
+                        .isEmpty());
+    }
+
     public boolean maySee(String username, String reference) {
         return people.find(username)
                 .map(person -> !standing(person, find(reference)).isEmpty())
                 .orElse(false);
+    }
+
+    /**
+     * Which of these cases a person may see, if only behind a glass; the same rule as for a single one, in as many queries
+     * however many there are.
+     */
+    public Set<String> visible(String username, Collection<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : people.find(username)
+                        .map(person -> visible(person, references))
+                        .orElse(Set.of());
+    }
+
+    private Set<String> visible(Person person, Collection<String> references) {
+        var ties = new TiesOfMany(docket, glasses, person, references);
+        return ties.cases().stream()
+                .filter(docketCase -> !standing(person, docketCase, ties).isEmpty())
+                .map(DocketCase::reference)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -134,12 +177,16 @@ public class CaseAccess {
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase) {
-        var standing = ownStanding(person, docketCase);
+        return standing(person, docketCase, new TiesOfOne(docket, glasses, person));
+    }
+
+    private Set<Standing> standing(Person person, DocketCase docketCase, Ties ties) {
+        var standing = ownStanding(person, docketCase, ties);
         if (!worksForParty(person, docketCase)) {
-            addSuccession(standing, person, docketCase);
+            addSuccession(standing, person, ties.goesOnIn(docketCase.reference()), ties);
         }
         if (person.may(Power.BREAK_THE_GLASS)
-                && glasses.openTo(person.username(), docketCase.reference()).isPresent()
+                && ties.hasOpenGlass(docketCase.reference())
                 && glassAccess.mayBreak(person, docketCase)) {
             standing.add(Standing.GLASS);
         }
@@ -147,17 +194,16 @@ public class CaseAccess {
     }
 
     /** Whoever works for a party of the case in which this one goes on sees it as that party, or not at all. */
-    private void addSuccession(Set<Standing> standing, Person person, DocketCase docketCase) {
-        var goesOnIn = docket.goesOnIn(docketCase.reference()).stream()
-                .map(docket::caseOf)
-                .toList();
+    private static void addSuccession(Set<Standing> standing, Person person, List<DocketCase> goesOnIn, Ties ties) {
         var asParty =
                 goesOnIn.stream().filter(into -> worksForParty(person, into)).toList();
         if (!asParty.isEmpty()) {
             standing.clear();
         }
         if ((asParty.isEmpty() ? goesOnIn : asParty)
-                .stream().flatMap(into -> ownStanding(person, into).stream()).anyMatch(CaseAccess::isOwn)) {
+                .stream()
+                        .flatMap(into -> ownStanding(person, into, ties).stream())
+                        .anyMatch(CaseAccess::isOwn)) {
             standing.add(Standing.SUCCESSOR);
         }
     }
@@ -170,7 +216,7 @@ public class CaseAccess {
         return person.employer() != null && docketCase.isParty(person.employer());
     }
 
-    private Set<Standing> ownStanding(Person person, DocketCase docketCase) {
+    private static Set<Standing> ownStanding(Person person, DocketCase docketCase, Ties ties) {
         var standing = EnumSet.noneOf(Standing.class);
         if (!docketCase.alliance().equals(person.alliance()) && !person.isInstaller()) {
             return standing;
@@ -182,16 +228,11 @@ public class CaseAccess {
             // whoever works for a party sees the case as that party's representative, or not at all
             return standing;
         }
-        var parts = docket.partsOf(docketCase.reference(), person.username());
+        var parts = ties.partsIn(docketCase.reference());
         if (parts.contains(Role.MEDIATOR)) {
             standing.add(Standing.MEDIATOR);
         }
-        if (parts.contains(Role.INVESTIGATOR)
-                || parts.contains(Role.BOARD_MEMBER)
-                || parts.contains(Role.COMMITTEE_MEMBER)
-                || parts.contains(Role.NEUTRAL)
-                || parts.contains(Role.ADMINISTRATOR)
-                || person.may(Power.WORK_ON_EVERY_CASE)) {
+        if (parts.stream().anyMatch(OFFICE::contains) || person.may(Power.WORK_ON_EVERY_CASE)) {
             standing.add(Standing.OFFICE);
         }
         if (person.may(Power.REVIEW_EVERY_CASE)) {

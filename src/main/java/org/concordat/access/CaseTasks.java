@@ -2,6 +2,8 @@ package org.concordat.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.concordat.alliance.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The work that waits in a case, as far as somebody may know of it. */
@@ -10,8 +12,11 @@ public interface CaseTasks {
     /** A task by its id, if it exists. Whether a reader may know of its case is asked of the case. */
     Optional<CaseTask> find(String task);
 
-    /** Whether a task of the case is theirs, or theirs to take, other than one that comes before the file opens. */
-    boolean worksOn(String username, String reference);
+    /**
+     * In which roles somebody works on a case: those to which the tasks were offered that are theirs, or theirs to take.
+     * What is asked of a party, or of one person for what they are in the case, is asked in no role.
+     */
+    Set<Role> worksAs(String username, String reference);
 
     /** Whether they are asked for a statement of independence, which they make before the file opens. */
     boolean declaresFor(String username, String reference);

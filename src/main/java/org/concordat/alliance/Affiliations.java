@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ public class Affiliations {
     private final Persons persons;
     private final Accounts accounts;
     private final OpenTasks tasks;
+    private final ObjectProvider<LostRoles> rooms;
+    private final Docket docket;
     private final AllianceRecord record;
 
     Affiliations(
@@ -24,11 +27,15 @@ public class Affiliations {
             Persons persons,
             Accounts accounts,
             @Lazy OpenTasks tasks,
+            ObjectProvider<LostRoles> rooms,
+            Docket docket,
             AllianceRecord record) {
         this.alliances = alliances;
         this.persons = persons;
         this.accounts = accounts;
         this.tasks = tasks;
+        this.rooms = rooms;
+        this.docket = docket;
         this.record = record;
     }
 
@@ -80,9 +87,15 @@ public class Affiliations {
         persons.saveAndFlush(person);
         accounts.regroup(person);
         enter(Outcome.ROLES_CHANGED, person);
-        tasks.withdraw(person.username(), without(before, roles));
+        lose(person.username(), without(before, roles));
         tasks.offer(person, without(roles, before));
         return true;
+    }
+
+    private void lose(String person, Set<Role> lost) {
+        rooms.orderedStream().forEach(room -> room.lost(person, lost));
+        tasks.withdraw(person, lost);
+        docket.endParts(person, lost);
     }
 
     private static Set<Role> without(Set<Role> roles, Set<Role> others) {

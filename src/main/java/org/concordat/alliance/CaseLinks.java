@@ -68,4 +68,13 @@ interface CaseLinks extends JpaRepository<CaseLink, CaseLink.Key> {
 
     @Query(nativeQuery = true, value = "select other from case_goes_on where reference = :reference")
     Set<String> goesOnIn(String reference);
+
+    interface Onward {
+        String getReference();
+
+        String getOther();
+    }
+
+    @Query(nativeQuery = true, value = "select reference, other from case_goes_on where reference in (:references)")
+    List<Onward> onwardFrom(Collection<String> references);
 }

@@ -23,6 +23,9 @@ class CasePart {
     @Nullable
     private Instant endedAt;
 
+    @Nullable
+    private Instant doneAt;
+
     @SuppressWarnings("NullAway.Init")
     protected CasePart() {}
 
@@ -41,14 +44,26 @@ class CasePart {
         }
     }
 
+    /** What it was for is done: it still opens the case, and binds nobody to being impartial any more. */
+    void finish(Instant now) {
+        if (doneAt == null) {
+            doneAt = now;
+        }
+    }
+
     void resume(@Nullable String inPlaceOf) {
         this.endedAt = null;
+        this.doneAt = null;
         this.inPlaceOf = inPlaceOf;
     }
 
     /** In whose place this person acts now, if not for themselves. */
     Optional<String> inPlaceOf() {
         return Optional.ofNullable(inPlaceOf).filter(other -> endedAt == null);
+    }
+
+    String reference() {
+        return key.reference();
     }
 
     String person() {

@@ -16,11 +16,20 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
             "select p.key.person from CasePart p where p.key.reference = :reference and p.key.role = :role and p.endedAt is null")
     List<String> peopleIn(String reference, Role role);
 
+    /** In which those who work for a member have still something to do. */
     @Query(
             """
             select p.key.role from CasePart p join Person w on w.username = p.key.person
-            where p.key.reference = :reference and w.employer = :employer and p.endedAt is null""")
+            where p.key.reference = :reference and w.employer = :employer and p.endedAt is null and p.doneAt is null""")
     List<Role> rolesOfPeopleOf(String reference, UUID employer);
+
+    @Query("select p from CasePart p where p.key.person = :person and p.key.role in :roles and p.endedAt is null")
+    List<CasePart> openOf(String person, Collection<Role> roles);
+
+    /** The parts a person has now in some of these cases. */
+    @Query(
+            "select p from CasePart p where p.key.person = :person and p.key.reference in :references and p.endedAt is null")
+    List<CasePart> ofPersonIn(String person, Collection<String> references);
 
     /** Every part anybody has or had in one of these cases. */
     @Query("select p from CasePart p where p.key.reference in :references")

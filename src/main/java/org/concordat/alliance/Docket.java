@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -265,6 +266,19 @@ public class Docket {
         parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.end(clock.instant()));
     }
 
+    /** Ends what somebody has in cases because of these roles; a seat on the board is their member's, whatever their role. */
+    void endParts(String person, Set<Role> roles) {
+        var ofRoles = EnumSet.noneOf(Role.class);
+        ofRoles.addAll(roles);
+        ofRoles.remove(Role.BOARD_MEMBER);
+        parts.openOf(person, ofRoles).forEach(part -> part.end(clock.instant()));
+    }
+
+    /** What somebody's part was for is done. They go on reading, until their member becomes a party. */
+    public void finishPart(String reference, String person, Role role) {
+        parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.finish(clock.instant()));
+    }
+
     /** The parts in the case, or in one linked with it, that leave no room for another, and who has or ever had them. */
     Map<Role, Set<String>> partsAgainst(Role wanted, String reference) {
         return everRelatedTo(reference)
@@ -298,6 +312,14 @@ public class Docket {
 
     public Set<Role> partsOf(String reference, String person) {
         return Set.copyOf(parts.rolesOf(reference, person));
+    }
+
+    /** The parts that a person has in some of these cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Role>> partsOf(Collection<String> references, String person) {
+        return parts.ofPersonIn(person, references).stream()
+                .collect(Collectors.groupingBy(
+                        CasePart::reference, Collectors.mapping(CasePart::role, Collectors.toSet())));
     }
 
     /**
@@ -351,6 +373,18 @@ public class Docket {
     @Transactional(readOnly = true)
     public Set<String> goesOnIn(String reference) {
         return links.goesOnIn(reference);
+    }
+
+    /** The same of several cases, by case; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> goesOnIn(Collection<String> references) {
+        var onward = links.onwardFrom(references).stream()
+                .collect(Collectors.groupingBy(
+                        CaseLinks.Onward::getReference,
+                        Collectors.mapping(CaseLinks.Onward::getOther, Collectors.toList())));
+        return references.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), each -> onward.getOrDefault(each, List.of())));
     }
 
     /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */

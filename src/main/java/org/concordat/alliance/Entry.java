@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.proof.CanonicalJson;
 import org.hibernate.annotations.Immutable;
@@ -154,5 +155,10 @@ public class Entry {
 
     public String canonical() {
         return canonical;
+    }
+
+    /** All that it says besides its columns, whoever may be told. */
+    public Map<String, String> facts() {
+        return CanonicalJson.textsIn(canonical, "facts");
     }
 }

@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import org.concordat.audit.diagram.PlainXml;
+import org.concordat.audit.changes.RuleIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Element;
 
 /**
  * In which row of its table a rule stands. The engine keeps the rule's id only: what it calls the order is that of the
@@ -52,20 +50,9 @@ class TableRows {
                         join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
                         where d.id_ = :definition""")
                 .param("definition", definition)
-                .query((row, at) -> rules(row.getString("key_"), row.getBytes("bytes_")))
+                .query((row, at) ->
+                        RuleIds.of(new String(row.getBytes("bytes_"), StandardCharsets.UTF_8), row.getString("key_")))
                 .optional()
                 .orElse(List.of());
-    }
-
-    private static List<String> rules(String table, byte[] file) {
-        var decisions =
-                PlainXml.parse(new String(file, StandardCharsets.UTF_8)).getElementsByTagNameNS("*", "decision");
-        return IntStream.range(0, decisions.getLength())
-                .mapToObj(at -> (Element) decisions.item(at))
-                .filter(decision -> decision.getAttribute("id").equals(table))
-                .flatMap(decision -> PlainXml.children(decision, "decisionTable"))
-                .flatMap(each -> PlainXml.children(each, "rule"))
-                .map(rule -> rule.getAttribute("id"))
-                .toList();
     }
 }

@@ -19,6 +19,9 @@ public interface ConflictProcess {
     /** A dispute has ended, and with it a standstill or the question about one. */
     void disputeEnded(String reference);
 
+    /** A member has become a party: where somebody mediates, it is asked whether it objects to them. */
+    void partyJoined(String reference);
+
     void disputeWithdrawn(String reference);
 
     /**

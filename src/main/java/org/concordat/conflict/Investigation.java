@@ -130,6 +130,13 @@ public class Investigation {
         return passed;
     }
 
+    /** Whoever investigates does so no more; the investigation goes on without a name. */
+    String release() {
+        var released = requireInvestigator();
+        this.investigator = null;
+        return released;
+    }
+
     void discontinue(Instant now) {
         require(State.INVESTIGATOR_NEEDED);
         this.state = State.DISCONTINUED;
@@ -243,6 +250,11 @@ public class Investigation {
         return !OVER.contains(state);
     }
 
+    /** Whether somebody has seen the file and has not served findings yet. */
+    boolean isUnderWay() {
+        return isOpen() && state != State.INVESTIGATOR_NEEDED && state != State.DECLARATION_AWAITED;
+    }
+
     /** Whether what is filed now comes after the window for evidence. */
     boolean isWindowOver() {
         return AFTER_THE_WINDOW.contains(state);
@@ -251,6 +263,11 @@ public class Investigation {
     /** Whether the investigator may rule on documents now. */
     public boolean isRuledBy(String person) {
         return RULED_ON.contains(state) && person.equals(investigator);
+    }
+
+    /** Whether documents wait for a ruling by the last resort. */
+    boolean isRuledByLastResort() {
+        return RULED_ON.contains(state) && investigator == null;
     }
 
     boolean hasPassedOver(String person) {
@@ -262,6 +279,10 @@ public class Investigation {
             throw new IllegalStateException("Investigation of " + reference + " has no investigator");
         }
         return investigator;
+    }
+
+    String reference() {
+        return reference;
     }
 
     UUID id() {

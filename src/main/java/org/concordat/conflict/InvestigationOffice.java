@@ -102,7 +102,9 @@ public class InvestigationOffice {
     }
 
     public void serveFindings(String reference) {
-        investigationOf(reference).serve(clock.instant());
+        var investigation = investigationOf(reference);
+        investigation.serve(clock.instant());
+        finishPart(investigation, reference);
         notices.serveParties(reference, Notice.Template.FINDINGS_SERVED);
         record.enter(fact(reference, Outcome.FINDINGS_SERVED));
     }
@@ -111,8 +113,14 @@ public class InvestigationOffice {
     public void endInvestigation(String reference) {
         find(reference).filter(Investigation::isOpen).ifPresent(investigation -> {
             investigation.end(clock.instant());
+            finishPart(investigation, reference);
             record.enter(fact(reference, Outcome.INVESTIGATION_ENDED));
         });
+    }
+
+    private void finishPart(Investigation investigation, String reference) {
+        Optional.ofNullable(investigation.investigator())
+                .ifPresent(investigator -> docket.finishPart(reference, investigator, Role.INVESTIGATOR));
     }
 
     @Transactional(readOnly = true)

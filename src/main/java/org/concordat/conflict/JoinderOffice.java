@@ -34,6 +34,7 @@ public class JoinderOffice {
     private final NeutralPool pool;
     private final OpenTasks tasks;
     private final NoticeOffice notices;
+    private final ConflictProcess process;
     private final AllianceRecord record;
     private final Circumstances circumstances;
 
@@ -45,6 +46,7 @@ public class JoinderOffice {
             NeutralPool pool,
             OpenTasks tasks,
             NoticeOffice notices,
+            ConflictProcess process,
             AllianceRecord record,
             Circumstances circumstances) {
         this.desk = desk;
@@ -54,6 +56,7 @@ public class JoinderOffice {
         this.pool = pool;
         this.tasks = tasks;
         this.notices = notices;
+        this.process = process;
         this.record = record;
         this.circumstances = circumstances;
     }
@@ -88,6 +91,7 @@ public class JoinderOffice {
                 .as(Role.CASE_MANAGER)
                 .with("member", member)
                 .with("side", side));
+        process.partyJoined(reference);
     }
 
     private void requireNotTheirOwn(UUID member) {

@@ -3,7 +3,9 @@ package org.concordat.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.concordat.access.CaseTasks;
+import org.concordat.alliance.Role;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,9 @@ class CamundaCaseTasks implements CaseTasks {
 
     /** Statements of independence: whoever is asked for one sees who the parties are, and nothing else. */
     private static final String[] STATEMENTS = {"confirmIndependence", "declareIndependence"};
+
+    /** The committee's, like the case managers'; offered to one by one, because whoever named the mediator is left out. */
+    private static final String OBJECTION = "decideObjection";
 
     /** What a process about a clock calls it. */
     private static final String CLOCK = "clock";
@@ -41,9 +47,18 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     @Override
-    public boolean worksOn(String username, String reference) {
-        return unguarded(() ->
-                tasksOf(username, reference).taskDefinitionKeyNotIn(STATEMENTS).count() > 0);
+    public Set<Role> worksAs(String username, String reference) {
+        return unguarded(() -> tasksOf(username, reference).list().stream()
+                .flatMap(task -> roleOf(task).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private Optional<Role> roleOf(Task task) {
+        return OBJECTION.equals(task.getTaskDefinitionKey())
+                ? Optional.of(Role.COMMITTEE_MEMBER)
+                : Optional.ofNullable((String)
+                                engine.getTaskService().getVariableLocal(task.getId(), EligibleCandidates.ROLE))
+                        .map(Role::ofGroup);
     }
 
     @Override

@@ -88,6 +88,9 @@ class EngineWords {
             Map.entry("investigator", CODE),
             Map.entry("notice", ID),
             Map.entry("nomination", ID),
+            Map.entry("named", ID),
+            Map.entry("hearing", ID),
+            Map.entry("capacity", Pattern.compile("mediator|stand-in|neutral")),
             Map.entry("delegation", ID),
             Map.entry("delegate", CODE),
             Map.entry("anotherDelegate", CODE),
@@ -108,7 +111,8 @@ class EngineWords {
             "partyOptions",
             "breachOptions",
             "holderOptions",
-            "neutralOptions");
+            "neutralOptions",
+            "namedOptions");
 
     private static final Pattern TABLE_WORD = Pattern.compile("(?=.{0,80}$)[\\w./:+-]*(, ?[\\w./:+-]+)*");
 

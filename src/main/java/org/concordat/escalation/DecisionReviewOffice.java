@@ -84,7 +84,7 @@ public class DecisionReviewOffice {
 
     private Set<String> flaggedFor(UUID member, UUID alliance) {
         return record.entriesOf(alliance, Set.of(Outcome.DECISION_FLAGGED)).stream()
-                .filter(entry -> entry.canonical().contains("\"member\":\"" + member + "\""))
+                .filter(entry -> member.toString().equals(entry.facts().get("member")))
                 .map(Entry::subject)
                 .collect(Collectors.toUnmodifiableSet());
     }

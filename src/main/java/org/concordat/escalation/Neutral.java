@@ -17,11 +17,14 @@ public class Neutral {
     public enum State {
         /** Sees nothing of the case before they have said that they have no conflict. */
         NAMED,
+        /** Has stated that they have no conflict; the parties may object. */
+        FREE,
         READING,
         CARRIED,
         FAILED,
         /** Has a conflict or no time. */
         DECLINED,
+        OBJECTED_TO,
         /** Let a deadline pass. */
         SILENT,
         /** Was asked when what it was about ended. */
@@ -33,6 +36,10 @@ public class Neutral {
 
     private UUID deadlock;
     private String person;
+
+    /** Who named them; unknown of the first ones. */
+    @Nullable
+    private String namedBy;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -51,16 +58,27 @@ public class Neutral {
     @SuppressWarnings("NullAway.Init")
     protected Neutral() {}
 
-    Neutral(UUID deadlock, String person, Instant namedAt) {
+    Neutral(UUID deadlock, String person, String namedBy, Instant namedAt) {
         this.id = UUID.randomUUID();
         this.deadlock = deadlock;
         this.person = person;
+        this.namedBy = namedBy;
         this.state = State.NAMED;
         this.namedAt = namedAt;
     }
 
     void stateNoConflict() {
         require(State.NAMED);
+        this.state = State.FREE;
+    }
+
+    void upholdObjection(Instant now) {
+        require(State.FREE);
+        end(State.OBJECTED_TO, now);
+    }
+
+    void admit() {
+        require(State.FREE);
         this.state = State.READING;
     }
 
@@ -116,6 +134,11 @@ public class Neutral {
 
     public String person() {
         return person;
+    }
+
+    @Nullable
+    String namedBy() {
+        return namedBy;
     }
 
     public State state() {

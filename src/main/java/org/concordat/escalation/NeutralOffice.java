@@ -78,19 +78,18 @@ public class NeutralOffice {
         if (choices(id, lane).stream().noneMatch(each -> each.username().equals(person))) {
             throw new Refusal("Neutral", "must be somebody of the pool without a part in the case or a tie to a party");
         }
-        var neutral = neutrals.saveAndFlush(new Neutral(id, String.valueOf(person), ledger.now()));
+        var neutral = neutrals.saveAndFlush(new Neutral(id, String.valueOf(person), ledger.actor(), ledger.now()));
         ledger.enter(fact(neutral, Outcome.NEUTRAL_NAMED).as(Role.CASE_MANAGER));
         ledger.tellParties(deadlock.reference(), Template.NEUTRAL_NAMED);
         return neutral.id();
     }
 
-    /** The person says whether anything ties them to the case; only then is the file open to them. */
+    /** The person says whether anything ties them to the case; if nothing does, the parties may object. */
     public void stateConflict(UUID id, boolean isFree) {
         var neutral = neutral(id);
         requireTheirs(neutral, "conflictStatement");
         if (isFree) {
             neutral.stateNoConflict();
-            docket.givePart(referenceOf(neutral), neutral.person(), Role.NEUTRAL);
             ledger.enter(fact(neutral, Outcome.NEUTRAL_WITHOUT_CONFLICT).as(Role.NEUTRAL));
         } else {
             neutral.decline(ledger.now());
@@ -101,7 +100,15 @@ public class NeutralOffice {
     /** Whether the person stated that nothing ties them to the case. */
     @Transactional(readOnly = true)
     public boolean isFree(UUID id) {
-        return neutral(id).state() == Neutral.State.READING;
+        return neutral(id).state() == Neutral.State.FREE;
+    }
+
+    /** No objection to the person stands: the file is open to them from now on. */
+    public void admitNeutral(UUID id) {
+        var neutral = neutral(id);
+        neutral.admit();
+        docket.givePart(referenceOf(neutral), neutral.person(), Role.NEUTRAL);
+        ledger.enter(fact(neutral, Outcome.NEUTRAL_ADMITTED));
     }
 
     /**

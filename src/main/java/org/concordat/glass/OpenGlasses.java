@@ -3,7 +3,9 @@ package org.concordat.glass;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Glasses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,11 @@ public class OpenGlasses implements Glasses {
         return glasses.findByPersonAndReferenceAndClosedAtIsNull(person, reference)
                 .filter(glass -> glass.isOpen(clock.instant()))
                 .map(BrokenGlass::id);
+    }
+
+    @Override
+    public Set<String> openTo(String person) {
+        return allOf(person).stream().map(BrokenGlass::reference).collect(Collectors.toSet());
     }
 
     /** Every glass a person has broken and can still read behind, the oldest first. */

@@ -12,6 +12,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.alliance.Unknown;
 import org.concordat.mediation.PoolOffice.Pooled;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
@@ -140,6 +141,16 @@ public class AppointmentOffice {
                 .filter(mediation ->
                         docket.partsOf(reference, mediation.mediator()).contains(Role.MEDIATOR))
                 .isPresent();
+    }
+
+    /** The nomination of whoever mediates. */
+    @Transactional(readOnly = true)
+    public UUID nominationInOffice(String reference) {
+        return nominations.findByReferenceOrderByNamedAt(reference).stream()
+                .filter(each -> each.isAppointed() && each.standsInFor() == null)
+                .map(Nomination::id)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("mediator in office of", reference));
     }
 
     /** Nobody is left who could mediate. */

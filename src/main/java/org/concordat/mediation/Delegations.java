@@ -17,6 +17,8 @@ interface Delegations extends JpaRepository<Delegation, UUID> {
             group by d.delegate""")
     List<Mediations.Load> actingOf(Collection<String> delegates);
 
+    List<Delegation> findByDelegateAndState(String delegate, Delegation.State state);
+
     Optional<Delegation> findByReferenceAndState(String reference, Delegation.State state);
 
     @Query(

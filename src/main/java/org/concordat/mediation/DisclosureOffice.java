@@ -1,7 +1,6 @@
 package org.concordat.mediation;
 
 import java.util.UUID;
-import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -9,9 +8,7 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Words;
-import org.concordat.clock.InformationOffice;
 import org.concordat.notice.Notice;
-import org.concordat.notice.NoticeOffice;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -27,46 +24,25 @@ public class DisclosureOffice {
     private static final int LONGEST = 10_000;
 
     private final Mediations mediations;
-    private final Nominations nominations;
     private final DelegationOffice delegations;
-    private final SessionOffice sessions;
-    private final OfferOffice offers;
-    private final RoomOffice rooms;
-    private final InformationOffice questions;
     private final Docket docket;
     private final Vault vault;
-    private final NoticeOffice notices;
-    private final AllianceRecord record;
     private final Circumstances circumstances;
-    private final MediatorProcess process;
+    private final DepartureOffice departures;
 
     DisclosureOffice(
             Mediations mediations,
-            Nominations nominations,
             DelegationOffice delegations,
-            SessionOffice sessions,
-            OfferOffice offers,
-            RoomOffice rooms,
-            InformationOffice questions,
             Docket docket,
             Vault vault,
-            NoticeOffice notices,
-            AllianceRecord record,
             Circumstances circumstances,
-            MediatorProcess process) {
+            DepartureOffice departures) {
         this.mediations = mediations;
-        this.nominations = nominations;
         this.delegations = delegations;
-        this.sessions = sessions;
-        this.offers = offers;
-        this.rooms = rooms;
-        this.questions = questions;
         this.docket = docket;
         this.vault = vault;
-        this.notices = notices;
-        this.record = record;
         this.circumstances = circumstances;
-        this.process = process;
+        this.departures = departures;
     }
 
     /** Whether this person mediates the case now, and so has something to disclose when something changes. */
@@ -107,36 +83,29 @@ public class DisclosureOffice {
     }
 
     private void stepDown(Delegation delegation, UUID disclosed) {
-        notices.serveParties(delegation.reference(), Notice.Template.DELEGATE_STEPPED_DOWN);
-        enter(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed);
-        rooms.closeTo(delegation.reference(), delegation.delegate());
-        delegations.stepDown(delegation);
+        departures.leave(
+                delegation,
+                Notice.Template.DELEGATE_STEPPED_DOWN,
+                fact(delegation.reference(), Outcome.DELEGATE_STEPPED_DOWN, delegation.delegate(), disclosed));
     }
 
     private void stepDown(String reference, String mediator, UUID disclosed) {
-        delegations.endAllIn(reference);
-        nominations.findByReferenceOrderByNamedAt(reference).stream()
-                .filter(each -> each.person().equals(mediator) && each.state() == Nomination.State.APPOINTED)
-                .forEach(Nomination::stepDown);
-        docket.endPart(reference, mediator, Role.MEDIATOR);
-        notices.serveParties(reference, Notice.Template.MEDIATOR_STEPPED_DOWN);
-        enter(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed);
-        rooms.closeTo(reference, mediator);
-        sessions.cancelSessions(reference);
-        offers.interrupt(reference);
-        questions.endAllOf(reference, mediator);
-        process.mediatorSteppedDown(reference, mediator);
+        departures.stepDown(
+                reference,
+                mediator,
+                Notice.Template.MEDIATOR_STEPPED_DOWN,
+                fact(reference, Outcome.MEDIATOR_STEPPED_DOWN, mediator, disclosed));
     }
 
     private static String words(@Nullable String tie) {
         return Words.text("tie", tie, LONGEST);
     }
 
-    private void enter(String reference, Outcome outcome, String mediator, UUID disclosed) {
-        record.enter(Fact.of(docket.caseOf(reference), outcome)
+    private Fact fact(String reference, Outcome outcome, String mediator, UUID disclosed) {
+        return Fact.of(docket.caseOf(reference), outcome)
                 .as(Role.MEDIATOR)
                 .with("mediator", mediator)
                 .with("disclosed", disclosed)
-                .with("hash", vault.describe(disclosed).hash()));
+                .with("hash", vault.describe(disclosed).hash());
     }
 }

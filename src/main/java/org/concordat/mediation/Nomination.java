@@ -120,8 +120,11 @@ public class Nomination {
         this.answeredAt = now;
     }
 
+    /** Also of somebody who mediates already: whoever becomes a party later objects later. */
     void upholdObjection() {
-        require(State.INDEPENDENT);
+        if (state != State.APPOINTED) {
+            require(State.INDEPENDENT);
+        }
         this.state = State.OBJECTED_TO;
     }
 
@@ -139,6 +142,10 @@ public class Nomination {
         if (state != needed) {
             throw new TooFar("The nomination " + id + " is already " + state);
         }
+    }
+
+    boolean isAppointed() {
+        return state == State.APPOINTED;
     }
 
     boolean isIndependent() {

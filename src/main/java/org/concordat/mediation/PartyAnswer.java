@@ -17,8 +17,7 @@ public class PartyAnswer {
 
     /** What a party is asked. */
     enum Question {
-        PROPOSAL,
-        OBJECTION
+        PROPOSAL
     }
 
     @Embeddable

@@ -1,6 +1,6 @@
 /** Mediations: the mediator, the sessions, the settlement every party signs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"alliance", "clock", "notice", "vault"})
+@ApplicationModule(allowedDependencies = {"alliance", "clock", "notice", "objection", "vault"})
 package org.concordat.mediation;
 
 import org.jspecify.annotations.NullMarked;

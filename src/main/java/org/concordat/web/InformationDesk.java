@@ -3,8 +3,6 @@ package org.concordat.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.CaseAccess;
-import org.concordat.access.CaseTasks;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Member;
@@ -29,22 +27,14 @@ public class InformationDesk {
     private static final int LONGEST = 10_000;
 
     private final InformationOffice office;
-    private final CaseAccess access;
-    private final CaseTasks tasks;
+    private final Readings readings;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final Vault vault;
 
-    InformationDesk(
-            InformationOffice office,
-            CaseAccess access,
-            CaseTasks tasks,
-            AllianceOffice alliances,
-            Docket docket,
-            Vault vault) {
+    InformationDesk(InformationOffice office, Readings readings, AllianceOffice alliances, Docket docket, Vault vault) {
         this.office = office;
-        this.access = access;
-        this.tasks = tasks;
+        this.readings = readings;
         this.alliances = alliances;
         this.docket = docket;
         this.vault = vault;
@@ -75,7 +65,7 @@ public class InformationDesk {
     /** Nobody asks before the file is open to them: not who is still to declare their independence. */
     private Optional<HeldStep> step(String person, String task) {
         return office.step(task, person)
-                .filter(step -> access.maySee(person, step.reference()) || tasks.worksOn(person, step.reference()));
+                .filter(step -> readings.admitted(person, step.reference()).isPresent());
     }
 
     private UUID store(HeldStep step, String person, @Nullable String question) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
-import org.concordat.access.CaseTasks;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.Words;
@@ -32,7 +31,6 @@ public class MoreTimeDesk {
     private final ClockOffice clocks;
     private final Readings readings;
     private final CaseAccess access;
-    private final CaseTasks tasks;
     private final Vault vault;
 
     MoreTimeDesk(
@@ -41,14 +39,12 @@ public class MoreTimeDesk {
             ClockOffice clocks,
             Readings readings,
             CaseAccess access,
-            CaseTasks tasks,
             Vault vault) {
         this.desk = desk;
         this.office = office;
         this.clocks = clocks;
         this.readings = readings;
         this.access = access;
-        this.tasks = tasks;
         this.vault = vault;
     }
 
@@ -70,10 +66,9 @@ public class MoreTimeDesk {
     }
 
     private boolean knows(String person, RunningClock running) {
-        var reference = running.reference();
-        return access.maySee(person, reference)
-                ? readings.of(person, reference).knowsOfClock(running)
-                : tasks.worksOn(person, reference) && !InMediation.isClock(running.name());
+        return readings.admitted(person, running.reference())
+                .filter(reading -> reading.knowsOfClock(running))
+                .isPresent();
     }
 
     private UUID store(String person, RunningClock running, boolean inMediation, @Nullable String reason) {

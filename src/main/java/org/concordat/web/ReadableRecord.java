@@ -1,11 +1,7 @@
 package org.concordat.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of a case as far as a reader may know of it, on pages and over HTTP alike. */
 @Component
 public class ReadableRecord {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What names another dispute and says nothing else. */
     private static final Set<Outcome> OF_ANOTHER = EnumSet.of(
@@ -64,7 +58,7 @@ public class ReadableRecord {
 
         /** Whether the reader is told all that was entered. */
         public boolean isWhole() {
-            return !isUnnamed && facts.equals(ReadableRecord.facts(entry));
+            return !isUnnamed && facts.equals(entry.facts());
         }
 
         Line unnamed() {
@@ -88,18 +82,12 @@ public class ReadableRecord {
                 .map(entry -> new Line(entry, facts(entry, secret), items.get(entry.subject()), false))
                 .toList();
         var wake = MediationWake.among(all, reading);
-        var isOpen = openTo(reading);
+        var others = others(all, reading);
         var lines = all.stream()
-                .filter(line -> mayKnowOf(line, reading, isOpen) && mayKnowWhatWasRead(line, reading, items))
+                .filter(line -> mayKnowOf(line, reading, others) && mayKnowWhatWasRead(line, reading, items))
                 .map(line -> wake.contains(line.entry().id()) ? line.unnamed() : line)
                 .toList();
         return withoutCorrectionsOfTheUnknown(lines);
-    }
-
-    /** Asked once for each other case, however many entries name it. */
-    private Predicate<String> openTo(Reading reading) {
-        var asked = new HashMap<String, Boolean>();
-        return other -> asked.computeIfAbsent(other, each -> access.maySee(reading.reader(), each));
     }
 
     private List<Entry> entries(Reading reading) {
@@ -196,8 +184,18 @@ public class ReadableRecord {
         return OF_ANOTHER.contains(line.entry().outcome());
     }
 
-    private static boolean mayKnowOf(Line line, Reading reading, Predicate<String> isOpen) {
-        if (isKeptFromAuditors(line, isOpen)) {
+    /** The other cases that entries name and the reader may see. */
+    private Set<String> others(List<Line> lines, Reading reading) {
+        return access.visible(
+                reading.reader(),
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.facts().get("other")))
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean mayKnowOf(Line line, Reading reading, Set<String> others) {
+        if (isKeptFromAuditors(line, others::contains)) {
             return false;
         }
         if (reading.is(Standing.AUDITOR)) {
@@ -228,20 +226,10 @@ public class ReadableRecord {
 
     /** Nobody learns how a seat voted while others still vote. */
     private static Map<String, String> facts(Entry entry, SecretBallots secret) {
-        var facts = facts(entry);
+        var facts = entry.facts();
         if (secret.has(entry.canonical())) {
             facts.remove("choice");
         }
         return facts;
-    }
-
-    /** All that an entry says besides its columns, whoever may be told. */
-    public static Map<String, String> facts(Entry entry) {
-        try {
-            var facts = MAPPER.readTree(entry.canonical()).path("facts");
-            return MAPPER.convertValue(facts, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Entry " + entry.id() + " is not JSON", e);
-        }
     }
 }

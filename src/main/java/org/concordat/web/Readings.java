@@ -1,7 +1,10 @@
 package org.concordat.web;
 
+import java.util.Optional;
+import java.util.Set;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
+import org.concordat.access.CaseTasks;
 import org.concordat.alliance.Unknown;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Readings {
 
     private final CaseAccess access;
+    private final CaseTasks tasks;
 
-    Readings(CaseAccess access) {
+    Readings(CaseAccess access, CaseTasks tasks) {
         this.access = access;
+        this.tasks = tasks;
     }
 
     /**
@@ -35,5 +40,19 @@ public class Readings {
                 access.partySince(reader, reference),
                 glass,
                 null);
+    }
+
+    /**
+     * A reading of a case also by those who have no part in it and work on it for the alliance, such as the committee: as
+     * long as they do. Who holds a task of a party, or one that was asked of a single person, reads it by their part or not
+     * at all.
+     */
+    public Optional<Reading> admitted(String reader, String reference) {
+        if (access.maySee(reader, reference)) {
+            return Optional.of(of(reader, reference));
+        }
+        return access.worksForOffice(reader, reference, tasks.worksAs(reader, reference))
+                ? Optional.of(new Reading(reader, reference, Set.of(Standing.OFFICE)))
+                : Optional.empty();
     }
 }

@@ -131,7 +131,8 @@ class LinkedDisputesTest {
         story.holdsSession(cast, reference, "agreement");
         story.drafts(cast, reference, story.clauses(cast, story.today().plusDays(30)));
 
-        assertThat(story.waitingTasks(reference)).containsExactly("signSettlement", "signSettlement", "signSettlement");
+        assertThat(story.waitingTasks(reference))
+                .containsExactly("raiseObjection", "signSettlement", "signSettlement", "signSettlement");
         thenRefused(reference, () -> joins(reference, "county", Side.RESPONDENT), "out for signature");
     }
 

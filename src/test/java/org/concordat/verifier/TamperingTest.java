@@ -131,7 +131,7 @@ class TamperingTest {
         assertThat(answer.words())
                 .contains("column \"person\" says \"nobody\", the text says \"system\"")
                 .contains("column \"rule\" says \"none\", the text says nothing")
-                .hasLineCount(5);
+                .hasLineCount(6);
     }
 
     @Test

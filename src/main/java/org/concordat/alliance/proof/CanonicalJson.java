@@ -2,6 +2,7 @@ package org.concordat.alliance.proof;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.CharBuffer;
@@ -54,6 +55,20 @@ public final class CanonicalJson {
             return text;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The texts of an object that stands in a text, by their keys.
+     *
+     * @throws IllegalArgumentException when it is no JSON
+     */
+    public static Map<String, String> textsIn(String text, String object) {
+        try {
+            return MAPPER.convertValue(
+                    MAPPER.readTree(text).path(object), new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("is not JSON", e);
         }
     }
 

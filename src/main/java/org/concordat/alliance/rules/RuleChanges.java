@@ -15,6 +15,10 @@ interface RuleChanges extends JpaRepository<RuleChange, UUID> {
     @Query("select c from RuleChange c where c.id = :id")
     Optional<RuleChange> toDecide(UUID id);
 
-    @Query("select c from RuleChange c where c.alliance = :alliance or c.alliance is null order by c.proposedAt desc")
+    /** With what they say, in one query, however many there are. */
+    @Query(
+            """
+            select c from RuleChange c left join fetch c.contents
+            where c.alliance = :alliance or c.alliance is null order by c.proposedAt desc""")
     List<RuleChange> of(UUID alliance);
 }

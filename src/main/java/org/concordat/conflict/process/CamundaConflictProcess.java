@@ -19,6 +19,7 @@ class CamundaConflictProcess implements ConflictProcess {
     private static final String STANDSTILL_ASKED_FOR = "conflict.standstillAskedFor";
     private static final String STANDSTILL_HANDED_OVER = "conflict.standstillHandedOver";
     private static final String STANDSTILL_TAKEN_OVER = "conflict.standstillTakenOver";
+    private static final String PARTY_JOINED = "conflict.partyJoined";
     private static final String DISPUTE_ENDED = "conflict.disputeEnded";
     private static final String DISPUTE_ENDED_EARLY = "conflict.disputeEndedEarly";
 
@@ -76,6 +77,11 @@ class CamundaConflictProcess implements ConflictProcess {
     @Override
     public void disputeEnded(String reference) {
         tellAll(DISPUTE_ENDED, reference);
+    }
+
+    @Override
+    public void partyJoined(String reference) {
+        tellAll(PARTY_JOINED, reference);
     }
 
     private void tellAll(String message, String reference) {

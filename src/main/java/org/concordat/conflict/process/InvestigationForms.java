@@ -8,7 +8,10 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
+import org.concordat.conflict.Investigation;
+import org.concordat.conflict.InvestigationOffice;
 import org.concordat.conflict.InvestigatorOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a diagram whom to ask, and forms whom they may name. */
@@ -17,11 +20,21 @@ import org.springframework.stereotype.Component;
 public class InvestigationForms {
 
     private final InvestigatorOffice office;
+    private final InvestigationOffice investigations;
     private final Docket docket;
 
-    InvestigationForms(InvestigatorOffice office, Docket docket) {
+    InvestigationForms(InvestigatorOffice office, InvestigationOffice investigations, Docket docket) {
         this.office = office;
+        this.investigations = investigations;
         this.docket = docket;
+    }
+
+    /** Who investigates; nobody, where whoever did has the role no longer. */
+    public @Nullable String investigator(DelegateExecution execution) {
+        return investigations
+                .find(execution.getProcessBusinessKey())
+                .map(Investigation::investigator)
+                .orElse(null);
     }
 
     public List<String> parties(DelegateExecution execution) {

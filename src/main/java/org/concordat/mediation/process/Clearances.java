@@ -1,7 +1,5 @@
 package org.concordat.mediation.process;
 
-import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.concordat.alliance.Docket;
@@ -33,20 +31,6 @@ public class Clearances {
 
     public void missStatement(DelegateExecution execution) {
         office.missStatement(SearchVariables.nomination(execution));
-    }
-
-    public List<String> objecting(DelegateExecution execution) {
-        return office.objecting(SearchVariables.nomination(execution)).stream()
-                .map(UUID::toString)
-                .toList();
-    }
-
-    public boolean isObjectedTo(DelegateExecution execution) {
-        return office.isObjectedTo(SearchVariables.nomination(execution));
-    }
-
-    public List<String> deciders(DelegateExecution execution) {
-        return office.deciders(SearchVariables.nomination(execution));
     }
 
     public boolean isCleared(DelegateExecution execution) {

@@ -43,6 +43,10 @@ public class Mediators {
         return office.isInOffice(execution.getProcessBusinessKey());
     }
 
+    public String nominationInOffice(DelegateExecution execution) {
+        return office.nominationInOffice(execution.getProcessBusinessKey()).toString();
+    }
+
     public boolean isJointChoice(DelegateExecution execution) {
         return office.isJointChoice(SearchVariables.need(execution));
     }

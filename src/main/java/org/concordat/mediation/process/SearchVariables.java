@@ -24,10 +24,6 @@ final class SearchVariables {
     static final String STRIKES = "strikes";
     static final String INDEPENDENCE = "independence";
     static final String TIES_DISCLOSED = "tiesDisclosed";
-    static final String OBJECTION = "objection";
-    static final String OBJECTION_REASONS = "objectionReasons";
-    static final String OBJECTION_DECISION = "objectionDecision";
-    static final String OBJECTION_DECISION_REASONS = "objectionDecisionReasons";
     static final String APPOINTMENT_ENDED_AS = "appointmentEndedAs";
 
     private SearchVariables() {}

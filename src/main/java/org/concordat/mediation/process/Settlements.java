@@ -1,6 +1,7 @@
 package org.concordat.mediation.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.alliance.Role;
 import org.concordat.mediation.DelegationOffice;
 import org.concordat.mediation.SettlementOffice;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ public class Settlements {
         this.people = people;
     }
 
-    /** The mediator, or who stands in for them, drafts where there is one. */
+    /** The mediator, or who stands in for them, drafts where there is one still. */
     public @Nullable String drafter(DelegateExecution execution) {
-        return execution.getVariable(SettlementVariables.MEDIATOR) == null
-                ? null
-                : delegations.acting(execution.getProcessBusinessKey());
+        var reference = execution.getProcessBusinessKey();
+        return Optional.ofNullable(execution.getVariable(SettlementVariables.MEDIATOR))
+                .map(mediator -> delegations.acting(reference))
+                .filter(acting -> docket.partsOf(reference, acting).contains(Role.MEDIATOR))
+                .orElse(null);
     }
 
     /** Where there is no mediator, any party's representatives may draft. */

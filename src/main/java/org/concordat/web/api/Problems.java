@@ -9,9 +9,9 @@ import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
+import org.concordat.web.Mistyped;
 import org.concordat.web.UnfitText;
 import org.concordat.web.log.BrokenOff;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -88,7 +88,7 @@ class Problems {
     /** An id that is none names nothing; what is asked for by name can be corrected. */
     private static ProblemDetail mistyped(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
-                ? refused(HttpStatus.BAD_REQUEST, new Refusal(mismatch.getName(), wanted(mismatch.getRequiredType())))
+                ? refused(HttpStatus.BAD_REQUEST, Mistyped.refusal(mismatch))
                 : problem(HttpStatus.NOT_FOUND, UNKNOWN);
     }
 
@@ -96,10 +96,6 @@ class Problems {
         return UnfitText.caused(failure)
                 ? problem(HttpStatus.BAD_REQUEST, UnfitText.SENTENCE)
                 : problem(HttpStatus.CONFLICT, "It was done already, by somebody else at the same moment; look again.");
-    }
-
-    private static String wanted(@Nullable Class<?> type) {
-        return type == boolean.class ? "must be true or false" : "must be a whole number";
     }
 
     /** Nobody who asks can mend a table, but they can tell its owner what it lacks. */

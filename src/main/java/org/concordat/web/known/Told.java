@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
-import org.concordat.web.ReadableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** An entry with its facts, as whoever folds a case hears of it. */
 record Told(Entry entry, ZoneId zone, Map<String, String> facts) {
 
     static Told of(Entry entry, ZoneId zone) {
-        return new Told(entry, zone, ReadableRecord.facts(entry));
+        return new Told(entry, zone, entry.facts());
     }
 
     UUID id() {

@@ -45,12 +45,15 @@ class CalendarsPage {
             Principal administrator,
             Model model) {
         var alliance = administrators.allianceOf(administrator, code);
-        var typed = calendars.calendarsOf(alliance.id()).stream()
-                .filter(each -> each.code().equals(chosen))
+        return show(alliance, chosen.isBlank() ? USUAL : kept(alliance, chosen), model);
+    }
+
+    private Map<String, String> kept(Alliance alliance, String code) {
+        return calendars.calendarsOf(alliance.id()).stream()
+                .filter(each -> each.code().equals(code))
                 .findFirst()
                 .map(each -> TypedCalendar.write(each.code(), codeOf(each.member()), each.terms()))
-                .orElse(USUAL);
-        return show(alliance, typed, model);
+                .orElseThrow(() -> new Refusal("calendar", "is none of those there are"));
     }
 
     @PostMapping("/setup/{code}/calendars")

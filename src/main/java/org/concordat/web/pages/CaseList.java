@@ -175,10 +175,8 @@ class CaseList {
     /** Somebody who has nothing to do with a case any more is not reminded of it. */
     private Stream<Message> toThemselves(Person person, Times times) {
         var written = personal.latestTo(person.username());
-        var seen = written.isEmpty()
-                ? Set.of()
-                : access.inSight(
-                        person, written.stream().map(PersonalNotice::reference).collect(Collectors.toSet()));
+        var seen = access.inSight(
+                person, written.stream().map(PersonalNotice::reference).collect(Collectors.toSet()));
         return written.stream()
                 .filter(notice -> seen.contains(notice.reference()))
                 .map(notice -> new Message(

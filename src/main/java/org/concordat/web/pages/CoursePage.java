@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
+import org.concordat.web.PageNumber;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
@@ -58,8 +60,8 @@ class CoursePage {
     public String show(
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String run,
-            @RequestParam(defaultValue = "") Set<String> kind,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") Set<@Nullable CourseKind> kind,
+            @RequestParam(defaultValue = "1") PageNumber page,
             @RequestParam Map<String, String> typed,
             Principal reader,
             Model model,
@@ -75,7 +77,7 @@ class CoursePage {
     }
 
     /** Which part of it somebody wants to see. */
-    private record Asked(@Nullable String run, Set<CourseKind> kinds, int page) {}
+    private record Asked(@Nullable String run, Set<CourseKind> kinds, PageNumber page) {}
 
     private void show(Reading reading, AsKnown asKnown, Asked asked, Model model) {
         var times = days.times(reading.reference());
@@ -93,7 +95,7 @@ class CoursePage {
         var branches = branches(runs, shown, times);
         var happened = events.of(reading, runs, asked.kinds(), times);
         var pages = Math.max(1, (happened.size() + SIZE - 1) / SIZE);
-        var at = Math.min(Math.max(asked.page(), 1), pages);
+        var at = asked.page().amongFirst(pages);
         var page = happened.subList((at - 1) * SIZE, Math.min(at * SIZE, happened.size()));
         return new Course(
                 asKnown,
@@ -110,12 +112,11 @@ class CoursePage {
                 reading.is(Standing.AUDITOR));
     }
 
-    private static Set<CourseKind> kinds(Set<String> typed) {
-        var kinds = EnumSet.noneOf(CourseKind.class);
-        Stream.of(CourseKind.values())
-                .filter(each -> typed.contains(each.name()))
-                .forEach(kinds::add);
-        return kinds;
+    /** What is left blank is no choice. */
+    private static Set<CourseKind> kinds(Set<@Nullable CourseKind> typed) {
+        return typed.stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CourseKind.class)));
     }
 
     private static Map<String, Seen> open(List<Seen> runs) {

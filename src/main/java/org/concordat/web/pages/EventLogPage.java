@@ -91,8 +91,8 @@ class EventLogPage {
                 Typed.text(typed, "from"),
                 Typed.text(typed, "to"),
                 Typed.text(typed, "format"),
-                Typed.text(typed, "pseudonyms").equals("true"),
-                Typed.text(typed, "gzip").equals("true"));
+                Typed.flag(typed, "pseudonyms"),
+                Typed.flag(typed, "gzip"));
     }
 
     private Alliance allianceOf(Principal reader) {

@@ -24,8 +24,12 @@ class LinksPart {
 
     List<CaseFile.Linked> of(Reading reading) {
         var reference = reading.reference();
-        return docket.linksOf(reference).stream()
-                .filter(link -> access.maySee(reading.reader(), link.seenFrom(reference)))
+        var links = docket.linksOf(reference);
+        var visible = access.visible(
+                reading.reader(),
+                links.stream().map(link -> link.seenFrom(reference)).toList());
+        return links.stream()
+                .filter(link -> visible.contains(link.seenFrom(reference)))
                 .map(link -> new CaseFile.Linked(link.labelFrom(reference), link.seenFrom(reference)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.concordat.alliance.TooFar;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.NotSealedYet;
 import org.concordat.vault.Erased;
+import org.concordat.web.Mistyped;
 import org.concordat.web.UnfitText;
 import org.concordat.web.log.BrokenOff;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -30,14 +32,23 @@ class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
-    @ExceptionHandler({
-        Unknown.class,
-        MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class
-    })
+    @ExceptionHandler(Unknown.class)
     String unknown(Model model, HttpServletResponse response) {
         return problem(
                 "There is no such page, or it is not yours to see.", HttpServletResponse.SC_NOT_FOUND, model, response);
+    }
+
+    /** An id in an address that is none names nothing; what is asked for by name can be corrected. */
+    @ExceptionHandler
+    String mistyped(MethodArgumentTypeMismatchException mismatch, Model model, HttpServletResponse response) {
+        return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
+                ? refused(Mistyped.refusal(mismatch), model, response)
+                : unknown(model, response);
+    }
+
+    @ExceptionHandler
+    String missing(MissingServletRequestParameterException lack, Model model, HttpServletResponse response) {
+        return refused(new Refusal(lack.getParameterName(), "must not be missing"), model, response);
     }
 
     /** What has been sent already cannot be replaced by a page any more; the server cuts the connection. */

@@ -69,7 +69,7 @@ class RecordWords {
             case STAGE_REACHED -> stageReached(facts);
             case STATEMENT_KEPT -> Labels.ofField(text(facts, "field")).toLowerCase(Locale.ROOT);
             case DISPUTE_CLOSED -> Ending.valueOf(text(facts, "outcome")).label();
-            case INVESTIGATOR_NAMED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
+            case INVESTIGATOR_NAMED, INVESTIGATOR_RELEASED, INDEPENDENCE_DECLARED, INDEPENDENCE_DENIED ->
                 names.person(text(facts, "investigator"));
             case INVESTIGATOR_PASSED_OVER -> names.person(text(facts, "investigator")) + " is not named again";
             case ALLEGATIONS_SET_OUT -> text(facts, "allegations");
@@ -98,10 +98,12 @@ class RecordWords {
                     OBJECTION_UPHELD,
                     OBJECTION_REJECTED,
                     MEDIATOR_STEPPED_DOWN,
+                    MEDIATOR_RELEASED,
+                    MEDIATOR_RELIEVED,
                     MEDIATOR_APPOINTED -> named(facts);
             case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
             case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
-            case DELEGATE_STEPPED_DOWN -> named(facts);
+            case DELEGATE_STEPPED_DOWN, DELEGATE_RELEASED -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
             case STRIKE_LIST_DRAWN -> people(facts);
@@ -127,8 +129,12 @@ class RecordWords {
                 count(facts);
             case DEADLOCK_RUNG_NAMED -> Rung.of(text(facts, "rung")).label().toLowerCase(Locale.ROOT);
             case PRINCIPAL_AGREED, PRINCIPAL_DISAGREED -> party(line.entry());
-            case NEUTRAL_NAMED, NEUTRAL_WITHOUT_CONFLICT, NEUTRAL_DECLINED, NEUTRAL_SILENT, NEUTRAL_RELEASED ->
-                names.person(text(facts, "neutral"));
+            case NEUTRAL_NAMED,
+                    NEUTRAL_WITHOUT_CONFLICT,
+                    NEUTRAL_ADMITTED,
+                    NEUTRAL_DECLINED,
+                    NEUTRAL_SILENT,
+                    NEUTRAL_RELEASED -> names.person(text(facts, "neutral"));
             case NEUTRAL_DECIDED ->
                 names.person(text(facts, "neutral"))
                         + (text(facts, "result").equals("passed") ? ", carried" : ", failed");
@@ -365,6 +371,10 @@ class RecordWords {
     }
 
     private String named(Map<String, String> facts) {
+        var neutral = facts.get("neutral");
+        if (neutral != null) {
+            return names.person(neutral);
+        }
         var person = names.person(text(facts, "mediator"));
         var other = facts.get("standsInFor");
         return other == null ? person : person + ", to stand in for " + names.person(other);

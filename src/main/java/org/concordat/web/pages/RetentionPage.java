@@ -17,6 +17,7 @@ import org.concordat.retention.GoingCase;
 import org.concordat.retention.HeldCase;
 import org.concordat.retention.RetentionRegister;
 import org.concordat.retention.RetentionRegister.Page;
+import org.concordat.web.PageNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,20 +92,20 @@ class RetentionPage {
 
     @GetMapping("/retention")
     String show(
-            @RequestParam(defaultValue = "1") int held,
-            @RequestParam(defaultValue = "1") int next,
-            @RequestParam(defaultValue = "1") int cleaned,
+            @RequestParam(defaultValue = "1") PageNumber held,
+            @RequestParam(defaultValue = "1") PageNumber next,
+            @RequestParam(defaultValue = "1") PageNumber cleaned,
             Principal reader,
             Model model) {
         var person = people.find(reader.getName())
                 .filter(RetentionPage::isOpenTo)
                 .orElseThrow(() -> new Unknown("page", "retention"));
-        var at = new Turned(held, next, cleaned);
+        var at = new Turned(held.number(), next.number(), cleaned.number());
         var times = times(person);
-        model.addAttribute("held", at.part("held", register.held(person, held), each -> held(each, times)));
-        model.addAttribute("next", at.part("next", going(person, next), each -> next(each, times)));
+        model.addAttribute("held", at.part("held", register.held(person, at.held()), each -> held(each, times)));
+        model.addAttribute("next", at.part("next", going(person, at.next()), each -> next(each, times)));
         model.addAttribute(
-                "cleaned", at.part("cleaned", register.cleaned(person, cleaned), each -> cleaned(each, times)));
+                "cleaned", at.part("cleaned", register.cleaned(person, at.cleaned()), each -> cleaned(each, times)));
         model.addAttribute(
                 "cleansNext", cleaning.nextCleaning().map(times::moment).orElse(null));
         return "retention";

@@ -11,6 +11,7 @@ import org.concordat.audit.changes.Comparison.Kind;
 import org.concordat.web.CasesUnderRules;
 import org.concordat.web.CasesUnderRules.Used;
 import org.concordat.web.ComparedRules;
+import org.concordat.web.PageNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -73,12 +74,15 @@ class RuleVersionsPage {
     @GetMapping("/rules/{file}")
     @Transactional(readOnly = true)
     public String show(
-            Principal principal, @PathVariable String file, @RequestParam(defaultValue = "1") int page, Model model) {
+            Principal principal,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "1") PageNumber page,
+            Model model) {
         var reader = readers.admit(principal);
         var versions = archive.versionsOf(reader.alliance().id(), file);
         var all = versions.newestFirst();
         var pages = (all.size() + SIZE - 1) / SIZE;
-        var at = Math.min(Math.max(page, 1), pages);
+        var at = page.amongFirst(pages);
         var shown = cases.used(
                 reader.person(), reader.alliance(), all.subList((at - 1) * SIZE, Math.min(at * SIZE, all.size())));
         var by = names.of(all);

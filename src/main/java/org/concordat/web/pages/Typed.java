@@ -24,6 +24,15 @@ final class Typed {
         return typed.getOrDefault(name, "").strip();
     }
 
+    /** @throws Refusal when what was typed is neither true nor false; what was not typed is false */
+    static boolean flag(Map<String, String> typed, String name) {
+        return switch (text(typed, name)) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw new Refusal(name, "must be true or false");
+        };
+    }
+
     /** @throws Refusal when what was typed is no day */
     static LocalDate day(String field, String typed) {
         try {

@@ -6,9 +6,11 @@ import static org.concordat.DeadlockActs.decision;
 
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
+import org.concordat.ObjectionActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Outcome;
@@ -30,6 +32,9 @@ class NeutralDecisionProcessTest {
 
     @Autowired
     DeadlockActs acts;
+
+    @Autowired
+    ObjectionActs objections;
 
     @Autowired
     CaseAccess access;
@@ -60,15 +65,93 @@ class NeutralDecisionProcessTest {
     }
 
     @Test
-    @DisplayName("opens the file to the neutral only after they stated that they have no conflict")
-    void opensTheFileAfterTheStatement() {
-        var reference = acts.aNamedNeutral(cast);
+    @DisplayName("opens the file to the neutral only after they stated that they have no conflict, and nobody objects")
+    void opensTheFileAfterTheHearing() {
+        var reference = acts.aStatedNeutral(cast);
         assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
 
-        acts.states(cast, reference, "outsider", "none");
+        objections.nobodyObjects(cast, reference);
 
+        assertThat(story.process(NEUTRAL, reference)).hasPassed("admitNeutral").isWaitingAt("decideDeadlock");
         assertThat(access.maySee(cast.user("outsider"), reference)).isTrue();
-        story.thenTheRecordShows(reference, Outcome.NEUTRAL_NAMED, Outcome.NEUTRAL_WITHOUT_CONFLICT);
+        story.thenTheRecordShows(
+                reference,
+                Outcome.NEUTRAL_NAMED,
+                Outcome.NEUTRAL_WITHOUT_CONFLICT,
+                Outcome.NO_OBJECTION,
+                Outcome.NEUTRAL_ADMITTED);
+    }
+
+    @Test
+    @DisplayName("goes on when nobody objects in time")
+    void takesSilenceForNoObjection() {
+        var reference = acts.aStatedNeutral(cast);
+
+        story.timePasses("objectionsOver", reference);
+
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("decideDeadlock");
+        story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.NEUTRAL_ADMITTED);
+    }
+
+    @Test
+    @DisplayName("asks the next one after an upheld objection, and never the same person again")
+    void asksTheNextAfterAnUpheldObjection() {
+        acts.outsider(cast, "second");
+        var reference = acts.anObjectionToTheNeutral(cast);
+
+        objections.decides(cast, reference, "committee", "upheld");
+
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("appointNeutral");
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+        assertThat(story.lastFacts(reference, Outcome.OBJECTION_UPHELD))
+                .containsEntry("neutral", cast.user("outsider"))
+                .containsKey("reasons");
+        notOffered(reference, "outsider");
+    }
+
+    @Test
+    @DisplayName("leaves the deadlock standing when an objection to the last one left is upheld")
+    void losesTheLastOne() {
+        var reference = acts.anObjectionToTheNeutral(cast);
+
+        objections.decides(cast, reference, "committee", "upheld");
+
+        story.thenTheRecordShows(
+                reference, Outcome.OBJECTION_UPHELD, Outcome.NO_NEUTRAL_FOUND, Outcome.DEADLOCK_STANDS);
+    }
+
+    @Test
+    @DisplayName("goes on with the neutral after a rejected objection; each party objects once")
+    void goesOnAfterARejectedObjection() {
+        var reference = acts.anObjectionToTheNeutral(cast);
+
+        objections.decides(cast, reference, "committee", "rejected");
+
+        assertThat(story.process(NEUTRAL, reference)).isWaitingAt("decideDeadlock");
+        assertThat(objections.isAsked(cast, reference, "insurer")).isFalse();
+        assertThat(access.maySee(cast.user("outsider"), reference)).isTrue();
+        story.thenTheRecordShows(reference, Outcome.OBJECTION_REJECTED, Outcome.NEUTRAL_ADMITTED);
+    }
+
+    @Test
+    @DisplayName("lets neither the neutral nor whoever named them decide about an objection")
+    void somebodyElseDecidesAboutTheObjection() {
+        var reference = acts.anObjectionToTheNeutral(cast);
+        var decision = Answers.objectionDecision("rejected");
+
+        story.isTurnedAway(cast.user("manager"), "decideObjection", reference, decision);
+        story.isTurnedAway(cast.user("outsider"), "decideObjection", reference, decision);
+    }
+
+    @Test
+    @DisplayName("lets the neutral go when the dispute is withdrawn while the parties are heard about them")
+    void releasesAStatedNeutral() {
+        var reference = acts.anObjectionToTheNeutral(cast);
+
+        story.withdraws(cast, reference);
+
+        story.thenTheRecordShows(reference, Outcome.DEADLOCK_ENDED, Outcome.NEUTRAL_RELEASED);
+        story.thenTheRecordLacks(reference, Outcome.OBJECTION_UPHELD);
     }
 
     @Test

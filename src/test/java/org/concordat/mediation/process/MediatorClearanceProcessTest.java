@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ObjectionActs;
 import org.concordat.Story;
 import org.concordat.Tasklist;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
-import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.conflict.JoinderOffice;
-import org.concordat.mediation.ClearanceOffice;
 import org.concordat.mediation.PoolOffice;
 import org.concordat.mediation.Tie;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +36,7 @@ class MediatorClearanceProcessTest {
     CaseAccess access;
 
     @Autowired
-    ClearanceOffice office;
+    ObjectionActs objections;
 
     @Autowired
     PoolOffice pool;
@@ -67,8 +65,8 @@ class MediatorClearanceProcessTest {
         story.runsJobs(reference);
 
         assertThat(clearance)
-                .hasPassed("declareIndependence", "raiseObjection", "personCleared")
-                .hasNotPassed("decideObjection")
+                .hasPassed("declareIndependence", "hearObjections", "personCleared")
+                .hasNotPassed("personNotCleared")
                 .isEnded();
         story.thenTheRecordShows(
                 reference, Outcome.MEDIATOR_INDEPENDENT, Outcome.NO_OBJECTION, Outcome.MEDIATOR_APPOINTED);
@@ -82,7 +80,7 @@ class MediatorClearanceProcessTest {
 
         story.timePasses("objectionsOver", reference);
 
-        assertThat(clearance).hasPassed("objectionsOver", "personCleared").isEnded();
+        assertThat(clearance).hasPassed("hearObjections", "personCleared").isEnded();
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT, Outcome.MEDIATOR_APPOINTED);
     }
 
@@ -109,7 +107,7 @@ class MediatorClearanceProcessTest {
 
         story.completes(cast.user("committee"), "decideObjection", reference, Answers.objectionDecision("upheld"));
 
-        assertThat(clearance).hasPassed("decideObjection", "personNotCleared").isEnded();
+        assertThat(clearance).hasPassed("isObjectionUpheld", "personNotCleared").isEnded();
         assertThat(access.maySee(cast.user("mediator"), reference)).isFalse();
         story.thenTheRecordShows(
                 reference, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_UPHELD, Outcome.NO_MEDIATOR_FOUND);
@@ -129,31 +127,6 @@ class MediatorClearanceProcessTest {
     }
 
     @Test
-    @DisplayName("lets neither the mediator nor whoever named them decide about the objection")
-    void somebodyElseDecides() {
-        var reference = story.anObjection(cast);
-        var decision = Answers.objectionDecision("rejected");
-
-        story.isTurnedAway(cast.user("manager"), "decideObjection", reference, decision);
-        story.isTurnedAway(cast.user("mediator"), "decideObjection", reference, decision);
-    }
-
-    @Test
-    @DisplayName("is decided about by its deciders only, whoever calls")
-    void refusesOtherDeciders() {
-        var reference = story.anObjection(cast);
-        var nomination = UUID.fromString(
-                story.lastFacts(reference, Outcome.MEDIATOR_NAMED).get("nomination"));
-
-        var failure = story.changesNothing(
-                reference,
-                () -> story.as(
-                        cast.user("manager"), () -> office.decideObjection(nomination, false, UUID.randomUUID())));
-
-        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContaining("neither is nor named the mediator");
-    }
-
-    @Test
     @DisplayName("does not clear whom the pool knows to be tied to a member that joined in the meantime")
     void asksThePoolAgain() {
         var reference = story.anIndependentMediator(cast);
@@ -163,9 +136,8 @@ class MediatorClearanceProcessTest {
             joinder.joinMember(reference, "clinic", Side.RESPONDENT);
         });
 
-        story.objects(cast, reference, "hospital", "none");
-        story.objects(cast, reference, "insurer", "none");
-        story.runsJobs(reference);
+        objections.nobodyObjects(cast, reference);
+        objections.nobodyObjects(cast, reference);
 
         story.thenTheRecordShows(reference, Outcome.NO_MEDIATOR_FOUND);
         story.thenTheRecordLacks(reference, Outcome.MEDIATOR_APPOINTED);
@@ -181,9 +153,8 @@ class MediatorClearanceProcessTest {
         story.declares(cast, reference, "clinic-mediator", "independent");
         story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
 
-        story.objects(cast, reference, "hospital", "none");
-        story.objects(cast, reference, "insurer", "none");
-        story.runsJobs(reference);
+        objections.nobodyObjects(cast, reference);
+        objections.nobodyObjects(cast, reference);
 
         assertThat(story.process("mediator-appointment", reference)).isWaitingAt("appointMediator");
         assertThat(access.maySee(mediator, reference)).isFalse();
@@ -199,23 +170,9 @@ class MediatorClearanceProcessTest {
 
         assertThat(story.process(CLEARANCE, reference))
                 .hasPassed("clearanceOverdue", "breachReported")
-                .isWaitingAt("decideObjection");
+                .isWaitingAt("hearObjections");
         assertThat(story.process("sla-breach", reference)).isWaitingAt("decideOnBreach");
         story.thenTheRecordShows(reference, Outcome.CLOCK_RAN_OUT);
-    }
-
-    @Test
-    @DisplayName("refuses an objection without reasons")
-    void refusesABareObjection() {
-        var reference = story.anIndependentMediator(cast);
-
-        story.isRefused(
-                cast.user("rep-insurer"),
-                "raiseObjection",
-                reference,
-                Map.of("objection", "raised"),
-                "objectionReasons",
-                "must say what makes you doubt");
     }
 
     @Test

@@ -288,7 +288,8 @@ class ObligationAmendmentProcessTest {
 
         assertThat(obligations.of(reference)).extracting(Obligation::edition).containsOnly(2);
         assertThat(obligations.of(reference).get(1).dueOn()).isBetween(first.plusDays(88), first.plusDays(93));
-        assertThat(story.dueDateOf("periodBegins", reference)).isEqualTo(begins.plus(Duration.ofDays(10)));
+        assertThat(story.dueDateOf("periodBegins", reference))
+                .isEqualTo(begins.atZone(NEW_YORK).plusDays(10).toInstant());
     }
 
     @Test

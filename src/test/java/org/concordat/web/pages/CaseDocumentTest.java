@@ -3,13 +3,22 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
@@ -19,6 +28,7 @@ import org.concordat.conflict.Category;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
+import org.concordat.retention.LegalHoldOffice;
 import org.concordat.vault.WhoLooked;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +43,32 @@ class CaseDocumentTest {
 
     private static final String STORY = "The rate agreed for 2026 has not been applied since March.";
 
+    /** Buttons, addresses and marks of a page; and what the document says that it leaves out. */
+    private static final List<String> NOT_ON_PAPER = List.of(
+            "CaseFile.mayFile",
+            "CaseFile.mayWithdraw",
+            "CaseFile.mayRule",
+            "CaseFile.mayManage",
+            "CaseFile.mayReopen",
+            "CaseFile.mayEscalate",
+            "CaseFile.mayAskForEscalation",
+            "CaseFile.mayErase",
+            "CaseFile.mayHold",
+            "Meetings.mayEnd",
+            "Deadline.distance",
+            "Deadline.days",
+            "Deadline.running",
+            "Deadline.ranOut",
+            "Agreement.document",
+            "Penalty.mayAppeal",
+            "Penalty.mayAskForReadmission",
+            "Promise.mayWaive",
+            "Wording.mayAmend",
+            "Exhibit.isOpen",
+            "Line.recordedAt",
+            "Line.person",
+            "Line.aside");
+
     @LocalServerPort
     int port;
 
@@ -43,6 +79,9 @@ class CaseDocumentTest {
     SanctionActs sanctions;
 
     @Autowired
+    ObligationActs obligations;
+
+    @Autowired
     AllianceOffice alliances;
 
     @Autowired
@@ -50,6 +89,9 @@ class CaseDocumentTest {
 
     @Autowired
     WhoLooked looks;
+
+    @Autowired
+    LegalHoldOffice holds;
 
     Cast cast;
 
@@ -72,6 +114,61 @@ class CaseDocumentTest {
                     .contains(Outcome.DISPUTE_REPORTED.label(), "rule dispute-triage v1", "in conflict-reporting v")
                     .contains("page 1 of " + pdf.getNumberOfPages());
         }
+    }
+
+    @Test
+    @DisplayName("says what is not in it, and that the case is under a legal hold")
+    void saysWhatIsMissing() throws IOException {
+        var reference = story.aReportedDispute(cast);
+        story.as(cast.user("compliance"), () -> holds.placeHold(reference, "A court has asked for it."));
+
+        try (var pdf = pdf("auditor", reference, "")) {
+            assertThat(words(pdf).replaceAll("\\s+", " "))
+                    .contains("Under a legal hold since", "Not in it: the documents that were filed");
+        }
+    }
+
+    @Test
+    @DisplayName("tells how an obligation read before, and what amended it")
+    void tellsEarlierWords() throws IOException {
+        var reference = obligations.aProposedAmendment(cast);
+        obligations.answers(cast, "hospital", reference, "consented");
+        story.runsJobs(reference);
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf).replaceAll("\\s+", " "))
+                    .contains("version 2", "Version 1, until", "Amendment proposed on", "Why: The bank needs longer.");
+        }
+    }
+
+    @Test
+    @DisplayName("prints every part of the file, but for what is only of use on a page")
+    void printsEveryPart() throws IOException {
+        var template = Files.readString(Path.of("src/main/resources/templates/case-document.html"));
+
+        assertThat(components(CaseFile.class, new HashSet<>()))
+                .hasSizeGreaterThan(80)
+                .filteredOn(each -> !template.contains("." + each.substring(each.indexOf('.') + 1) + "()"))
+                .containsExactlyInAnyOrderElementsOf(NOT_ON_PAPER);
+    }
+
+    private static Set<String> components(Class<?> type, Set<Class<?>> seen) {
+        var names = new TreeSet<String>();
+        if (type.isRecord() && type.getName().startsWith(CaseFile.class.getName()) && seen.add(type)) {
+            for (var component : type.getRecordComponents()) {
+                names.add(type.getSimpleName() + "." + component.getName());
+                typesIn(component.getGenericType()).forEach(each -> names.addAll(components(each, seen)));
+            }
+        }
+        return names;
+    }
+
+    private static List<Class<?>> typesIn(Type type) {
+        return type instanceof ParameterizedType of
+                ? Stream.of(of.getActualTypeArguments())
+                        .flatMap(each -> typesIn(each).stream())
+                        .toList()
+                : type instanceof Class<?> plain ? List.of(plain) : List.of();
     }
 
     @Test

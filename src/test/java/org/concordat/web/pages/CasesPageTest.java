@@ -189,6 +189,7 @@ class CasesPageTest {
                 "until=%2B999999999-12-31",
                 "from=2027-02-01&until=2027-01-31",
                 "overdue=perhaps",
+                "stage=closed&stage=reported",
                 "reference=a_b",
                 "reference=%00")) {
             assertThat(as("auditor").get("/cases?" + wrong).statusCode())
@@ -199,6 +200,11 @@ class CasesPageTest {
                     .isEqualTo(400);
         }
         assertThat(page("auditor", "/cases?stage=gone")).contains("stage: is none of those there are");
+        assertThat(page("auditor", "/cases?stage=closed&stage=reported")).contains("stage: must be given once");
+        assertThat(page("auditor", "/event-log/file?from=2026-01-01&to=2026-02-01&format=csv&pseudonyms=perhaps"))
+                .contains("pseudonyms: must be true or false");
+        assertThat(page("admin", "/setup/" + cast.alliance() + "/calendars?calendar=nowhere"))
+                .contains("calendar: is none of those there are");
     }
 
     @Test

@@ -92,6 +92,27 @@ class CoursePageTest {
     }
 
     @Test
+    @DisplayName(
+            "shows several kinds at once, and refuses a kind or a page that there is not, instead of showing everything")
+    void refusesKindsThereAreNot() {
+        var reference = story.aReportedDispute(cast);
+
+        assertThat(course("auditor", reference, "?kind=TASK&kind=CLOCK&kind="))
+                .contains("Task offered", "Clock started")
+                .doesNotContain("Dispute triage, version");
+        assertThat(status("auditor", reference, "?kind=NOPE")).isEqualTo(400);
+        assertThat(course("auditor", reference, "?kind=TASK&kind=NOPE"))
+                .contains("kind: is none of those there are")
+                .doesNotContain("Task offered");
+        for (var number : List.of("0", "-1", "two", "1.5")) {
+            assertThat(course("auditor", reference, "?page=" + number))
+                    .as(number)
+                    .contains("page: must be a whole number from 1");
+        }
+        assertThat(status("auditor", reference, "?page=99")).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("says who took a task, and gave it back")
     void saysWhoTookATask() {
         var reference = story.aReportedDispute(cast);

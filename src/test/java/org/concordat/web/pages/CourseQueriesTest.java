@@ -15,6 +15,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
+import org.concordat.web.PageNumber;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.Readings;
 import org.hibernate.SessionFactory;
@@ -58,7 +59,7 @@ class CourseQueriesTest {
     @Autowired
     EntityManagerFactory entities;
 
-    /** In an alliance of its own: which other cases it resembles is asked for each of those. */
+    /** In an alliance of its own. */
     private record Settled(Cast cast, String reference) {}
 
     Settled few;
@@ -117,7 +118,7 @@ class CourseQueriesTest {
                 dispute.reference(),
                 null,
                 Set.of(),
-                1,
+                new PageNumber(1),
                 asked,
                 () -> dispute.cast().user("auditor"),
                 new ConcurrentModel(),

@@ -12,6 +12,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.DeadlockActs;
 import org.concordat.ExtensionActs;
 import org.concordat.FlagActs;
+import org.concordat.ObjectionActs;
 import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
@@ -46,6 +47,9 @@ abstract class EveryForm {
 
     @Autowired
     DeadlockActs deadlocks;
+
+    @Autowired
+    ObjectionActs objections;
 
     @Autowired
     SanctionActs sanctions;
@@ -201,6 +205,19 @@ abstract class EveryForm {
         story.completes(cast.user("committee"), "decideObjection", reference, Answers.objectionDecision("rejected"));
 
         story.thenTheRecordShows(reference, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_REJECTED);
+    }
+
+    @Test
+    @DisplayName("object to a mediator as a party that joined later, and to an outside neutral")
+    void objectLater() {
+        var joined = objections.anObjectionOfANewcomer(cast);
+        objections.decides(cast, joined, "committee", "rejected");
+        var deadlocked = deadlocks.anObjectionToTheNeutral(cast);
+        objections.decides(cast, deadlocked, "committee", "rejected");
+        deadlocks.decides(cast, deadlocked, "outsider", "failed");
+
+        story.thenTheRecordShows(joined, Outcome.OBJECTION_RAISED, Outcome.OBJECTION_REJECTED);
+        story.thenTheRecordShows(deadlocked, Outcome.OBJECTION_REJECTED, Outcome.NEUTRAL_DECIDED);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.concordat.web;
+
+import java.util.UUID;
+import org.concordat.alliance.Refusal;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says what a parameter should have been that could not be read, on a page or over HTTP alike. */
+public final class Mistyped {
+
+    private Mistyped() {}
+
+    public static Refusal refusal(MethodArgumentTypeMismatchException mismatch) {
+        return new Refusal(mismatch.getName(), wanted(wantedType(mismatch)));
+    }
+
+    /** Of several values what each of them should be. */
+    private static Class<?> wantedType(MethodArgumentTypeMismatchException mismatch) {
+        var type = ResolvableType.forMethodParameter(mismatch.getParameter());
+        return type.asCollection() == ResolvableType.NONE
+                ? type.toClass()
+                : type.asCollection().getGeneric(0).toClass();
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == boolean.class) {
+            return "must be true or false";
+        }
+        if (type == PageNumber.class) {
+            return "must be a whole number from 1";
+        }
+        return type.isEnum() || type == UUID.class ? "is none of those there are" : "must be a whole number";
+    }
+}
