@@ -128,7 +128,7 @@ class EvidenceTest {
     @Test
     @DisplayName("is late after the window of an investigation, but not after the dispute was closed")
     void isNotLateAfterTheEnd() {
-        reference = story.aHeardInvestigation(cast);
+        reference = story.anInvestigatedDispute(cast);
         var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
         story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
         story.withdraws(cast, reference);
