@@ -1,9 +1,11 @@
 package org.concordat.engine;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.hibernate.StaleStateException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Two people did the same at once: the one who comes second finds a row changed, gone or already there. */
@@ -34,7 +36,11 @@ final class LostRace {
                 || each instanceof SQLException sql && ALREADY_THERE.equals(sql.getSQLState());
     }
 
+    /** Spring translates what Hibernate finds at a commit or in a repository, and nothing else. */
     private static boolean isStale(Throwable each) {
-        return each instanceof OptimisticLockingException || each instanceof ConcurrencyFailureException;
+        return each instanceof OptimisticLockingException
+                || each instanceof ConcurrencyFailureException
+                || each instanceof OptimisticLockException
+                || each instanceof StaleStateException;
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.clock.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import org.camunda.bpm.engine.TaskService;
 import org.concordat.Answers;
 import org.concordat.AtOnce;
 import org.concordat.Cast;
@@ -39,6 +40,9 @@ class ReassignedStepTest {
     @Autowired
     PersonalNoticeOffice notices;
 
+    @Autowired
+    TaskService tasks;
+
     Cast cast;
     String reference;
 
@@ -47,6 +51,7 @@ class ReassignedStepTest {
         cast = story.anAlliance();
         reference = story.aReportedDispute(cast);
         story.register(cast, "second", null, Role.CASE_MANAGER);
+        tasks.claim(story.theirTask(user("manager"), "assessDispute", reference).getId(), user("manager"));
         story.timePasses("assessmentOverdue", reference);
     }
 

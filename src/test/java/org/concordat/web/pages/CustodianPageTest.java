@@ -106,8 +106,9 @@ class CustodianPageTest {
             assertThat(page.statusCode()).as(reason).isEqualTo(400);
             assertThat(page.body()).contains("Reason: must not").doesNotContain("Nora Quill", cast.user("nurse"));
         }
-        assertThat(post("custodian", unmasking(reference), "why=none").statusCode())
-                .isEqualTo(404);
+        assertThat(post("custodian", unmasking(reference), "why=none"))
+                .matches(page -> page.statusCode() == 400)
+                .matches(page -> page.body().contains("must not be missing"), "names the field");
         assertThat(unmaskings()).isEmpty();
         assertThat(log.getAll()).doesNotContain("Nora Quill");
     }
