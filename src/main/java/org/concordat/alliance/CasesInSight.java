@@ -17,9 +17,10 @@ public final class CasesInSight {
                 when exists (select 1 from case_party p where p.reference = c.reference and p.member = :employer)
                     or exists (select 1 from case_goes_on m join case_party p on p.reference = m.other
                         where m.reference = c.reference and p.member = :employer) then :asParty
-                when exists (select 1 from case_part k
-                    where (k.reference = c.reference
-                            or k.reference in (select m.other from case_goes_on m where m.reference = c.reference))
+                when exists (select 1 from case_part k where k.reference = c.reference
+                        and k.person = :person and k.role in (:parts) and k.ended_at is null)
+                    or exists (select 1 from case_goes_on m join case_part k on k.reference = m.other
+                        where m.reference = c.reference
                         and k.person = :person and k.role in (:parts) and k.ended_at is null) then true
                 else :always end""";
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("What falls due at one moment on two nodes")
 class DueAtOnceTest {
 
-    private static final int TIMERS = 1_000;
+    private static final int TIMERS = 250;
     private static final int WARNINGS = 40;
 
     @Autowired
@@ -47,7 +47,7 @@ class DueAtOnceTest {
     JdbcClient database;
 
     @Test
-    @DisplayName("happens once: a thousand timers, and the warnings of many clocks")
+    @DisplayName("happens once: hundreds of timers, and the warnings of many clocks")
     void happensOnce() throws IOException {
         warnings.forgetOtherStories();
         var late = anAllianceWithReports(TIMERS);

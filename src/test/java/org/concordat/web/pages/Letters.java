@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.concordat.Cast;
 
 /** What everybody on a walk is shown of a case, letter by letter. */
 class Letters {
@@ -12,38 +11,29 @@ class Letters {
             "_csrf(\" value=\"|=)[^\"&]*|\"timestamp\".*|DTSTAMP:\\w+|Made for \\S+ on [^.]*? [AP]M";
 
     private final CaseWalk walk;
-    private final int port;
-    private final Cast cast;
 
-    Letters(CaseWalk walk, int port, Cast cast) {
+    Letters(CaseWalk walk) {
         this.walk = walk;
-        this.port = port;
-        this.cast = cast;
     }
 
     Map<String, String> of(String reference, Map<String, String> ids) {
         var letters = new TreeMap<String, String>();
         walk.through(reference, ids)
-                .forEach((way, answer) ->
-                        letters.put(way, answer.status() + " " + shown(reference, way, answer.text())));
+                .forEach((way, answer) -> letters.put(way, answer.status() + " " + shown(way, answer)));
         return letters;
     }
 
-    /** Of who looked, what was looked at: the walk itself is entered there with every step. */
-    private String shown(String reference, String way, String text) {
-        if (text.startsWith("%PDF")) {
-            return way.contains(" /api/") ? printed(reference, way.split(" ")[0]) : "";
+    /**
+     * Of who looked, what was looked at: the walk itself is entered there with every step. What a page leads to on paper is
+     * what the API gives, which is read.
+     */
+    private static String shown(String way, CaseWalk.Answer answer) {
+        if (way.endsWith("/file.pdf")) {
+            return "";
         }
         return way.endsWith("/looks")
-                ? String.valueOf(text.contains("Paper of the mediation"))
-                : text.replaceAll(OF_THE_MOMENT, "");
-    }
-
-    /** What a reader's case file says on paper, whichever way they take it; its bytes differ with every making. */
-    private String printed(String reference, String reader) {
-        try (var paper = Paper.of(port, cast.user(reader), "/api/disputes/" + reference + "/file")) {
-            return paper.words().replaceAll(OF_THE_MOMENT, "");
-        }
+                ? String.valueOf(answer.text().contains("Paper of the mediation"))
+                : answer.text().replaceAll(OF_THE_MOMENT, "");
     }
 
     /** A page that is of no case. */

@@ -95,7 +95,7 @@ class MediationStepsTest {
         warnings.warnsAt(cast, "mediationDue", "\"1/3\"");
         reference = story.aMediation(cast);
         walk = new CaseWalk(mapping, port, cast, OUTSIDE);
-        letters = new Letters(walk, port, cast);
+        letters = new Letters(walk);
     }
 
     @Test

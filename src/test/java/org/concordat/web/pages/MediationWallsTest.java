@@ -76,7 +76,7 @@ class MediationWallsTest {
             "changes not a letter of what anybody outside is shown: no list, count, number, notice, deadline or error")
     void changesNothingOutside() {
         var walk = new CaseWalk(mapping, port, cast, OUTSIDE);
-        var letters = new Letters(walk, port, cast);
+        var letters = new Letters(walk);
         walk.through(reference, ids());
         // whoever reads a notice has received it, which is seen
         List.of("rep-hospital", "mediator").forEach(inside -> walk.page(inside).get("/disputes/" + reference));
