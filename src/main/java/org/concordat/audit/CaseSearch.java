@@ -55,7 +55,7 @@ public class CaseSearch {
 
     /** How many cases there are, wherever the page begins; one more than {@link #COUNTED} means more than that. */
     public int count(CaseQuestion question) {
-        var where = new Conditions(question);
+        var where = Conditions.ofAll(question);
         return database.sql("select count(*) from (select 1 from dispute d where " + where.sql() + " limit "
                         + (COUNTED + 1) + ") as found")
                 .params(where.values())

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 class Conditions {
 
     private static final String AMONG_PARTIES =
-            "exists (select 1 from case_party p where p.reference = d.reference and p.member = :party)";
+            "exists (select 1 from case_party p where p.reference = d.reference and p.member = :party%s)";
+
+    /** Has the server ask something of each case it comes by, and not of all cases first. */
+    private static final String ONE_BY_ONE = " offset 0";
 
     /**
-     * Whoever works for a party of the case in which a merged one goes on does not find the merged one either. The offset has
-     * the server ask that of each case it comes by, instead of comparing it with all merged ones.
+     * Whoever works for a party of the case in which a merged one goes on does not find the merged one either; asked
+     * of each case one by one.
      */
     static final String BEHIND_THE_WALL =
             """
             not exists (select 1 from case_party w where w.reference = d.reference and w.member = :wall)
             and not exists (select 1 from case_goes_on m join case_party w on w.reference = m.other
-                where m.reference = d.reference and w.member = :wall offset 0)""";
+                where m.reference = d.reference and w.member = :wall"""
+                    + ONE_BY_ONE + ")";
 
     private static final String OVERDUE =
             """
@@ -33,13 +37,13 @@ class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    Conditions(CaseQuestion question) {
+    private Conditions(CaseQuestion question, String amongParties) {
         add("d.alliance = :alliance", "alliance", question.alliance());
         add(BEHIND_THE_WALL, "wall", question.wallOf());
         add("d.stage = :stage", "stage", question.stage());
         add("d.category = :category", "category", question.category());
         add("d.outcome = :outcome", "outcome", question.outcome());
-        add(AMONG_PARTIES, "party", question.party());
+        add(amongParties, "party", question.party());
         add("d.reported_at >= :from", "from", moment(question.from()));
         add("d.reported_at < :before", "before", moment(question.before()));
         add("starts_with(d.reference, :prefix)", "prefix", question.prefix());
@@ -55,6 +59,16 @@ class Conditions {
         if (question.order() == CaseQuestion.Order.LAST_CLOSED) {
             conditions.add("d.closed_at is not null");
         }
+    }
+
+    /** For a page, which ends after a few cases. */
+    static Conditions ofPage(CaseQuestion question) {
+        return new Conditions(question, AMONG_PARTIES.formatted(ONE_BY_ONE));
+    }
+
+    /** For a count of all that there are. */
+    static Conditions ofAll(CaseQuestion question) {
+        return new Conditions(question, AMONG_PARTIES.formatted(""));
     }
 
     /** A condition about the clocks that whoever asks may know of, and about now. */

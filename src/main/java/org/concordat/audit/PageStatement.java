@@ -33,13 +33,13 @@ record PageStatement(String sql, Map<String, Object> values, boolean isWithoutDe
 
     private static PageStatement inOrder(CaseQuestion question, int most) {
         var order = question.order();
-        var where = new Conditions(question);
+        var where = Conditions.ofPage(question);
         where.after(question.after(), "d." + order.column() + ", d.reference", order.beyond());
         return of("d." + order.column(), "dispute d", where, order.by(), most, false);
     }
 
     private static PageStatement byDeadline(CaseQuestion question, @Nullable Place after, int most) {
-        var where = new Conditions(question);
+        var where = Conditions.ofPage(question);
         where.askOfClocks("k.alliance = :alliance and k.state = 'RUNNING'", question);
         where.askOfClocks("k.id = " + NEXT_OF_CASE.formatted("k.reference"), question);
         where.after(after, "k.due_at, k.reference", ">");
@@ -49,7 +49,7 @@ record PageStatement(String sql, Map<String, Object> values, boolean isWithoutDe
 
     private static PageStatement withoutDeadline(CaseQuestion question, @Nullable Place after, int most) {
         var order = question.order();
-        var where = new Conditions(question);
+        var where = Conditions.ofPage(question);
         where.askOfClocks(NEXT_OF_CASE.formatted("d.reference") + " is null", question);
         where.after(after, "d." + order.column() + ", d.reference", order.beyond());
         return of("d." + order.column(), "dispute d", where, order.by(), most, true);

@@ -131,7 +131,7 @@ class CaseSearchPlanTest {
     }
 
     private String planOfCount(CaseQuestion question) {
-        var where = new Conditions(question);
+        var where = Conditions.ofAll(question);
         return many.planOf("select count(*) from dispute d where " + where.sql(), where.values());
     }
 
