@@ -72,8 +72,8 @@ public final class CasesInSight {
 
     /**
      * The newest of the same cases that were opened before a moment, at most so many. Each way to see a case is asked for
-     * its newest alone, which an index has in this order, or for what one person has a part in: so it takes no longer with
-     * more cases.
+     * its newest alone, which an index has in this order, so that it takes no longer with more cases; what one person has a
+     * part in is read whole, and grows with that person's own cases.
      */
     static final String NEWEST = "select n.reference from (("
             + AS_PARTY + OLDER + IN_ORDER
