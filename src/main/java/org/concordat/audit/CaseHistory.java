@@ -18,6 +18,9 @@ public interface CaseHistory {
     /** The steps of runs, by run, in the order in which they began. */
     Map<String, List<Step>> stepsOf(Collection<String> runs);
 
+    /** The ids of the obligations, sanctions and clocks that runs were about, by run. */
+    Map<String, List<String>> subjectsOf(Collection<String> runs);
+
     /** What was done with the tasks of a case, oldest first. */
     List<TaskAct> tasksOf(String reference);
 

@@ -112,6 +112,26 @@ class EngineHistory implements CaseHistory {
                 row.getLong("sequence_counter_"));
     }
 
+    /** What lies below a run's own scope belongs to one of several steps at a time. */
+    @Override
+    public Map<String, List<String>> subjectsOf(Collection<String> runs) {
+        var subjects = new HashMap<String, List<String>>();
+        if (!runs.isEmpty()) {
+            database.sql(
+                            """
+                            select proc_inst_id_, text_ from act_hi_varinst
+                            where proc_inst_id_ in (:runs) and execution_id_ = proc_inst_id_
+                                and name_ in ('obligation', 'sanction', 'motionSubject', 'clock') and text_ is not null
+                            order by proc_inst_id_, name_""")
+                    .param("runs", runs)
+                    .query((row, at) -> subjects.computeIfAbsent(
+                                    row.getString("proc_inst_id_"), each -> new ArrayList<>())
+                            .add(row.getString("text_")))
+                    .list();
+        }
+        return subjects;
+    }
+
     /**
      * A task was completed by whoever did so in the operation log, and without that by whoever had it; what ended otherwise
      * was taken away.

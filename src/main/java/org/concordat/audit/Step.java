@@ -1,6 +1,7 @@
 package org.concordat.audit;
 
 import java.time.Instant;
+import org.concordat.audit.diagram.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public record Step(
     /** The same while it went on, without who was doing it. */
     public Step goingOn() {
         return new Step(element, name, type, called, null, scope, begun, null, false, order);
+    }
+
+    /** What it is in a picture. */
+    public Mark mark() {
+        return ended == null ? new Mark(0, 0, 1) : wasCancelled ? new Mark(0, 1, 0) : new Mark(1, 0, 0);
+    }
+
+    /** Whether it ends its part of the run. */
+    public boolean isEnd() {
+        return type.endsWith("EndEvent");
     }
 
     /** Whether it only holds the times that an element runs several times, and is none of them. */

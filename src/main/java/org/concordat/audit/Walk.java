@@ -33,12 +33,8 @@ public final class Walk {
         var marks = new HashMap<String, Mark>();
         steps.stream()
                 .filter(step -> !step.isFrameOfSeveral())
-                .forEach(step -> marks.merge(step.element(), mark(step), Mark::and));
+                .forEach(step -> marks.merge(step.element(), step.mark(), Mark::and));
         return Marks.walked(marks, flows(diagram));
-    }
-
-    private static Mark mark(Step step) {
-        return step.ended() == null ? new Mark(0, 0, 1) : step.wasCancelled() ? new Mark(0, 1, 0) : new Mark(1, 0, 0);
     }
 
     private Map<String, Integer> flows(Diagram diagram) {

@@ -18,7 +18,7 @@ import org.concordat.audit.Run;
 import org.concordat.audit.Step;
 import org.concordat.audit.TaskAct;
 import org.concordat.audit.WaitingTask;
-import org.jspecify.annotations.Nullable;
+import org.concordat.audit.diagram.Diagram;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,6 +98,14 @@ public class ReadableHistory {
         return steps;
     }
 
+    /**
+     * The ids of what the runs were about whose path is open to the reader, by run. What that is, the reader learns where it
+     * is told to them.
+     */
+    public Map<String, List<String>> subjects(List<Seen> runs) {
+        return history.subjectsOf(open(runs).keySet());
+    }
+
     private static Step told(Step step, Reading reading) {
         return reading.knowsWhoHas(step.person()) || step.ended() != null ? step : step.goingOn();
     }
@@ -151,9 +159,9 @@ public class ReadableHistory {
                                 .isPresent();
     }
 
-    /** The diagram that a run followed. */
-    public @Nullable String diagram(Seen seen) {
-        return history.diagramOf(seen.run().definition()).orElse(null);
+    /** The drawings of the diagram that a run followed; none when the version is gone. */
+    public List<Diagram> diagrams(Seen seen) {
+        return history.diagramOf(seen.run().definition()).map(Diagram::read).orElse(List.of());
     }
 
     private static Map<String, Seen> open(List<Seen> runs) {

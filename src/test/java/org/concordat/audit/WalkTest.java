@@ -47,6 +47,23 @@ class WalkTest {
         assertThat(marks.path()).containsEntry("submitCurePlan", new Mark(0, 1, 1));
     }
 
+    @Test
+    @DisplayName("of one run is added to that of another in the same diagram")
+    void addsUp() throws IOException {
+        var first = marks(step("joinPlans", 3, 3, 1), step("submitCurePlan", 3, 4, 2), step("reviewCurePlan", 4, 5, 3));
+        var second = marks(step("joinPlans", 6, 6, 1), step("submitCurePlan", 6, null, 2));
+
+        var both = first.and(second);
+
+        assertThat(both.path())
+                .containsEntry("submitCurePlan", new Mark(1, 0, 1))
+                .containsEntry("joinPlans", new Mark(2, 0, 0))
+                .containsEntry("reviewCurePlan", new Mark(1, 0, 0));
+        assertThat(both.flows())
+                .containsEntry("flow_joinPlans_submitCurePlan", 2)
+                .containsEntry("flow_submitCurePlan_reviewCurePlan", 1);
+    }
+
     private static Marks marks(Step... steps) throws IOException {
         var file = Files.readString(Path.of("processes/sanction-in-force.bpmn"));
         return new Walk(List.of(steps)).in(Diagram.read(file).get(0));

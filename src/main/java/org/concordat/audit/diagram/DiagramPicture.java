@@ -217,11 +217,9 @@ public final class DiagramPicture {
         if (change != null) {
             return change.signed();
         }
-        var mark = marks.of(shape.id());
-        var times = mark.times() > 1 ? mark.times() + "×" : "";
         return shape.kind() == Kind.POOL || shape.kind() == Kind.LANE
                 ? ""
-                : mark.standing() > 0 ? ("now " + times).strip() : times;
+                : marks.of(shape.id()).inShort();
     }
 
     private Bounds room() {

@@ -25,6 +25,13 @@ public record Mark(int passed, int cancelled, int standing) {
         return words.isEmpty() ? "not reached" : words.substring(2);
     }
 
+    /** How often, if more than once, and how often of that it stands there now: such as "7×, now" or "7×, now 2". */
+    String inShort() {
+        var often = times() > 1 ? times() + "×" : "";
+        var now = standing == 0 ? "" : standing == 1 ? "now" : "now " + standing;
+        return often + (often.isEmpty() || now.isEmpty() ? "" : ", ") + now;
+    }
+
     private static String said(String what, int times) {
         return switch (times) {
             case 0 -> "";

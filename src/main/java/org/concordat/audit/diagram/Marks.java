@@ -1,7 +1,9 @@
 package org.concordat.audit.diagram;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,20 @@ public record Marks(
 
     public static Marks changed(Map<String, Change> changes) {
         return new Marks(null, Map.of(), changes, Map.of());
+    }
+
+    /** The paths of both. */
+    public Marks and(Marks other) {
+        return walked(merged(path, other.path, Mark::and), merged(flows, other.flows, Integer::sum));
+    }
+
+    private static <T> Map<String, T> merged(
+            @Nullable Map<String, T> one, @Nullable Map<String, T> other, BinaryOperator<T> sum) {
+        var merged = new HashMap<String, T>(one == null ? Map.of() : one);
+        if (other != null) {
+            other.forEach((id, each) -> merged.merge(id, each, sum));
+        }
+        return merged;
     }
 
     public Marks withLinks(Map<String, String> links) {

@@ -1,7 +1,7 @@
 package org.concordat.web.pages;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -48,13 +47,16 @@ public class CaseDocument {
      */
     public byte[] of(Reading reading, String zone) {
         var made = paper.of(reading, zone(zone));
-        var page = templates.process("case-document", new Context(Locale.US, Map.of("paper", made)));
         try {
-            var pdf = rendered(withoutControls(page));
-            return made.bundle().length == 0 ? pdf : withBundle(pdf, reading.reference(), made.bundle());
+            return printed(page(made), reading.reference(), made.bundle());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that is printed, before it is. */
+    String page(CasePaper.Paper made) {
+        return withoutControls(templates.process("case-document", new Context(Locale.US, Map.of("paper", made))));
     }
 
     private static @Nullable ZoneId zone(String name) {
@@ -70,41 +72,44 @@ public class CaseDocument {
         return page.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
-    private static byte[] rendered(String page) throws IOException {
+    /** @param page which is all that the document says; the bundle is attached */
+    static byte[] printed(String page, String reference, byte[] bundle) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var drawer = new BatikSVGDrawer();
-                var document = new PDDocument()) {
-            new PdfRendererBuilder()
-                    .usePDDocument(document)
-                    .usePdfUaAccessibility(true)
-                    .useSVGDrawer(drawer)
-                    .useFont(PaperFont.in(document), PaperFont.NAME)
-                    .withHtmlContent(page, null)
-                    .toStream(bytes)
-                    .run();
+        try (var document = new PDDocument();
+                var drawer = new PaperDrawer(PaperFont.in(document));
+                var printer = printer(page, document, drawer)) {
+            printer.createPDFWithoutClosing();
+            if (bundle.length > 0) {
+                attach(document, reference + ".bundle.jsonl", bundle);
+            }
+            document.save(bytes);
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] withBundle(byte[] pdf, String reference, byte[] bundle) throws IOException {
-        var name = reference + ".bundle.jsonl";
-        var bytes = new ByteArrayOutputStream();
-        try (var document = Loader.loadPDF(pdf)) {
-            var attached = new PDEmbeddedFile(document, new ByteArrayInputStream(bundle));
-            attached.setSubtype(CaseBundle.TYPE);
-            attached.setSize(bundle.length);
-            var file = new PDComplexFileSpecification();
-            file.setFile(name);
-            file.setFileUnicode(name);
-            file.setFileDescription("The entries of this case with their proofs, for the offline verifier");
-            file.setEmbeddedFile(attached);
-            var files = new PDEmbeddedFilesNameTreeNode();
-            files.setNames(Map.of(name, file));
-            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(files);
-            document.getDocumentCatalog().setNames(names);
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
+    private static PdfBoxRenderer printer(String page, PDDocument document, PaperDrawer drawer) {
+        return new PdfRendererBuilder()
+                .usePDDocument(document)
+                .usePdfUaAccessibility(true)
+                .useSVGDrawer(drawer)
+                .useFont(drawer.font(), PaperFont.NAME)
+                .withHtmlContent(page, null)
+                .buildPdfRenderer();
+    }
+
+    private static void attach(PDDocument document, String name, byte[] bundle) throws IOException {
+        var attached = new PDEmbeddedFile(document, new ByteArrayInputStream(bundle));
+        attached.setSubtype(CaseBundle.TYPE);
+        attached.setSize(bundle.length);
+        var file = new PDComplexFileSpecification();
+        file.setFile(name);
+        file.setFileUnicode(name);
+        file.setFileDescription("The entries of this case with their proofs, for the offline verifier");
+        file.setEmbeddedFile(attached);
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(name, file));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
     }
 }

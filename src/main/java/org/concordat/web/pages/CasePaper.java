@@ -32,7 +32,7 @@ class CasePaper {
     private final Export export;
     private final CaseBundle bundle;
     private final ReadableHistory history;
-    private final CoursePath path;
+    private final PaperPath path;
     private final CleanedPart cleaned;
     private final AllianceOffice alliances;
     private final Docket docket;
@@ -47,7 +47,7 @@ class CasePaper {
             Export export,
             CaseBundle bundle,
             ReadableHistory history,
-            CoursePath path,
+            PaperPath path,
             CleanedPart cleaned,
             AllianceOffice alliances,
             Docket docket,
@@ -88,7 +88,7 @@ class CasePaper {
             List<NoticesPart.Served> notices,
             List<Told> record,
             @Nullable String cleaned,
-            List<Walked> walks,
+            List<PaperPath.Walked> walks,
             @Nullable SignedHead head,
             byte[] bundle) {
 
@@ -101,14 +101,6 @@ class CasePaper {
             return record.stream().filter(told -> told.leaf() != null).toList();
         }
     }
-
-    /**
-     * A process of the case that the reader may see from inside.
-     *
-     * @param pictures of its diagram with the path that was walked; none when the version is gone
-     * @param stops the same path in words
-     */
-    record Walked(String title, String said, List<String> pictures, List<String> stops) {}
 
     /** A deadline, and when it is where the reader lives. */
     record Due(CaseFile.Deadline deadline, String theirs) {}
@@ -157,24 +149,9 @@ class CasePaper {
                         theirs,
                         head == null ? 0 : head.head().size()),
                 cleaned.of(reading, !runs.isEmpty(), times),
-                walks(reading, runs, times),
+                path.of(reading, runs, file, times),
                 head,
                 head == null ? new byte[0] : bundle.of(reading, head));
-    }
-
-    private List<Walked> walks(Reading reading, List<ReadableHistory.Seen> runs, Times times) {
-        var open = runs.stream().filter(ReadableHistory.Seen::isOpen).toList();
-        return path.of(reading, open, times).stream().map(CasePaper::walked).toList();
-    }
-
-    private static Walked walked(Course.Path walk) {
-        return new Walked(
-                walk.title(),
-                walk.said(),
-                walk.pictures().stream()
-                        .map(picture -> PaperPicture.of(picture, walk.title() + ". " + walk.said()))
-                        .toList(),
-                walk.stops().stream().map(Course.Stop::text).toList());
     }
 
     /** @param sealed how many entries the head covers that all is proven by; what is sealed meanwhile, it does not prove */

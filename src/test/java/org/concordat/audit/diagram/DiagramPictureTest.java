@@ -100,7 +100,7 @@ class DiagramPictureTest {
                 .contains("<title>Submit cure plan, user task: passed twice</title>")
                 .contains("<title>Review cure plan, user task: passed, waits here now</title>")
                 .contains("<title>Lift sanction, service task: not reached</title>")
-                .contains(">2×<", ">now 2×<", ">waits here now<");
+                .contains(">2×<", ">2×, now<", ">waits here now<");
     }
 
     @Test

@@ -8,13 +8,20 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -30,12 +37,16 @@ import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;
 import org.concordat.retention.LegalHoldOffice;
 import org.concordat.vault.WhoLooked;
+import org.concordat.web.ReadableHistory;
+import org.concordat.web.ReadableHistory.Seen;
+import org.concordat.web.Readings;
 import org.concordat.web.api.Client;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 @ConcordatTest
 @DisplayName("A case file as a PDF")
@@ -92,6 +103,21 @@ class CaseDocumentTest {
 
     @Autowired
     LegalHoldOffice holds;
+
+    @Autowired
+    CaseDocument document;
+
+    @Autowired
+    CasePaper paper;
+
+    @Autowired
+    PaperPath paths;
+
+    @Autowired
+    ReadableHistory history;
+
+    @Autowired
+    Readings readings;
 
     Cast cast;
 
@@ -305,11 +331,110 @@ class CaseDocumentTest {
                 assertThat(words.contains("Mediation sessions, version"))
                         .as(reader)
                         .isEqualTo(knows);
+                assertThat(words.contains("Mediation, version")).as(reader).isEqualTo(knows);
                 assertThat(pdf.getPages())
                         .as(reader)
                         .anyMatch(page -> page.getMediaBox().getWidth()
                                 > page.getMediaBox().getHeight());
             }
+        }
+    }
+
+    @Test
+    @DisplayName("shows a diagram once, with the paths of all that ran by it, and tells the runs one by one")
+    void showsADiagramOnce() throws IOException {
+        var reference = story.aBreachBesideAnOpenObligation(cast);
+
+        var page = page("rep-hospital", reference);
+        assertThat(page)
+                .containsOnlyOnce("id=\"diagram-obligation-tracking-title\"")
+                .contains("Ran 2 times, first on", ": 2 still going on, at Await finding, Report fulfilment.")
+                .contains("Report fulfilment, user task: cancelled, waits here now</title>", ">2×, now<");
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf).replaceAll("\\s+", " "))
+                    .containsOnlyOnce("Obligation tracking, version 1")
+                    .contains("What each was about Began Ended How it ended, or where it stands")
+                    .contains(
+                            "Clause 1: The insurer owes The hospital",
+                            "Clause 2: ",
+                            "Waits at Report fulfilment",
+                            "Waits at Await finding")
+                    .contains("Clause 1: The insurer owes The hospital. Began on");
+        }
+    }
+
+    @Test
+    @DisplayName("shows nothing in a diagram of a run that is withheld, beside one that is not")
+    void withholdsARun() {
+        var reference = story.aBreachBesideAnOpenObligation(cast);
+        var reading = readings.of(cast.user("auditor"), reference);
+        var times = new Times(ZoneOffset.UTC, Instant.now());
+        var file = paper.of(reading, null).file();
+        var runs = history.runs(reading).stream()
+                .filter(seen -> seen.run().key().equals("obligation-tracking"))
+                .toList();
+        var withheld = new Seen(runs.get(1).run(), false);
+
+        assertThat(runs).hasSize(2);
+        assertThat(paths.of(reading, List.of(runs.get(0), withheld), file, times))
+                .isEqualTo(paths.of(reading, List.of(runs.get(0)), file, times))
+                .isNotEqualTo(paths.of(reading, runs, file, times));
+    }
+
+    @Test
+    @DisplayName("says nothing that the page does not say which it is printed from, and attaches the bundle alone")
+    void saysWhatItsPageSays() throws IOException {
+        var reference = sanctions.aWarning(cast);
+        seal();
+        var page = page("rep-hospital", reference);
+        var written =
+                HtmlUtils.htmlUnescape(page + page.replaceAll("<[^>]*>", "")).replaceAll("\\s", "");
+        var words = new HashSet<>(
+                List.of(HtmlUtils.htmlUnescape(page.replaceAll("<[^>]*>", " ")).split("\\s+")));
+
+        try (var pdf =
+                Loader.loadPDF(CaseDocument.printed(page, reference, "bundle".getBytes(StandardCharsets.UTF_8)))) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(words(pdf).replaceAll("page \\d+ of \\d+", "").split("\\s+"))
+                    .hasSizeGreaterThan(500)
+                    .allMatch(word -> written.contains(word) || areTwoThatTouch(word, words));
+            assertThat(alternatives(catalog.getStructureTreeRoot()))
+                    .isNotEmpty()
+                    .allMatch(each -> written.contains(each.replaceAll("\\s", "")));
+            assertThat(catalog.getDocumentOutline().children())
+                    .allMatch(each -> written.contains(each.getTitle().replaceAll("\\s", "")));
+            assertThat(Stream.of("Title", "Subject", "Author", "Keywords")
+                            .map(pdf.getDocumentInformation()::getCustomMetadataValue)
+                            .filter(Objects::nonNull))
+                    .allMatch(each -> written.contains(each.replaceAll("\\s", "")));
+            assertThat(new PDDocumentNameDictionary(catalog).getEmbeddedFiles().getNames())
+                    .containsOnlyKeys(reference + ".bundle.jsonl");
+        }
+    }
+
+    /** In a picture words of two elements may stand so close that they are read as one. */
+    private static boolean areTwoThatTouch(String read, Set<String> words) {
+        return IntStream.range(1, read.length())
+                .anyMatch(at -> words.contains(read.substring(0, at)) && words.contains(read.substring(at)));
+    }
+
+    /** What is said in place of pictures. */
+    private static List<String> alternatives(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(each ->
+                        Stream.concat(Stream.ofNullable(each.getAlternateDescription()), alternatives(each).stream()))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("holds the words of its pictures as words")
+    void writesInPictures() throws IOException {
+        var reference = story.aReportedDispute(cast);
+
+        try (var pdf = pdf("rep-hospital", reference, "")) {
+            assertThat(words(pdf)).contains("Escalate to board", "not reached", "begun and cancelled");
         }
     }
 
@@ -358,6 +483,11 @@ class CaseDocumentTest {
 
     private static String words(PDDocument pdf) {
         return new Paper(pdf).words();
+    }
+
+    private String page(String reader, String reference) {
+        var user = cast.user(reader);
+        return story.as(user, () -> document.page(paper.of(readings.of(user, reference), null)));
     }
 
     private PDDocument pdf(String reader, String reference, String query) {

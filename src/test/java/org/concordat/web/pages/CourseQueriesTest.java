@@ -17,6 +17,7 @@ import org.concordat.ObligationActs;
 import org.concordat.Story;
 import org.concordat.web.PageNumber;
 import org.concordat.web.ReadableHistory;
+import org.concordat.web.Reading;
 import org.concordat.web.Readings;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,10 @@ class CourseQueriesTest {
     KnownFiles files;
 
     @Autowired
-    CoursePath path;
+    PaperPath path;
+
+    @Autowired
+    CaseFiles caseFiles;
 
     @Autowired
     ReadableHistory history;
@@ -84,17 +88,22 @@ class CourseQueriesTest {
     @Test
     @DisplayName("is the same on paper, with the path through every process")
     void isTheSameOnPaper() {
-        walk(few);
+        var file = caseFiles.open(reading(few));
+        walk(few, file);
 
-        assertThat(queries(() -> walk(many))).isEqualTo(queries(() -> walk(few)));
+        assertThat(queries(() -> walk(many, file))).isEqualTo(queries(() -> walk(few, file)));
     }
 
-    private void walk(Settled dispute) {
-        var reading = readings.of(dispute.cast().user("auditor"), dispute.reference());
+    private void walk(Settled dispute, CaseFile file) {
+        var reading = reading(dispute);
         var runs = history.runs(reading);
-        assertThat(path.of(reading, runs, new Times(ZoneOffset.UTC, Instant.now())))
-                .hasSameSizeAs(runs)
-                .allSatisfy(walk -> assertThat(walk.stops()).isNotEmpty());
+        var walks = path.of(reading, runs, file, new Times(ZoneOffset.UTC, Instant.now()));
+        assertThat(walks).allSatisfy(walk -> assertThat(walk.stops()).isNotEmpty());
+        assertThat(walks.stream().flatMap(walk -> walk.runs().stream())).hasSameSizeAs(runs);
+    }
+
+    private Reading reading(Settled dispute) {
+        return readings.of(dispute.cast().user("auditor"), dispute.reference());
     }
 
     @Test
