@@ -4,13 +4,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.web.Readings;
 import org.concordat.web.api.Client;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,8 +43,12 @@ class CaseWalk {
         private @Nullable String text;
 
         private Answer(HttpResponse<byte[]> answer) {
-            this.status = answer.statusCode();
-            this.body = answer.body();
+            this(answer.statusCode(), answer.body());
+        }
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
         }
 
         int status() {
@@ -58,7 +65,14 @@ class CaseWalk {
         }
     }
 
+    /** For whom the paper of a case is printed; what is printed for others is read before that. */
+    private static final List<String> PRINTED = List.of("rep-hospital", "manager");
+
+    /** Whoever is let in is told that there is no such zone, and the paper that the API gives, too, is not made again. */
+    private static final String ONLY_THE_DOOR = "?zone=Nowhere";
+
     private final RequestMappingHandlerMapping mapping;
+    private final ApplicationContext rooms;
     private final int port;
     private final Cast cast;
     private final List<String> readers;
@@ -70,23 +84,46 @@ class CaseWalk {
 
     CaseWalk(RequestMappingHandlerMapping mapping, int port, Cast cast, List<String> readers) {
         this.mapping = mapping;
+        this.rooms = Objects.requireNonNull(mapping.getApplicationContext());
         this.port = port;
         this.cast = cast;
         this.readers = readers;
     }
 
-    /** Every page and resource of a case, asked for by everybody. */
+    /**
+     * Every page and resource of a case, asked for by everybody. A paper is printed from a page that says all of it, which
+     * costs a hundred times what it costs to write that; so most of them are read as that page.
+     */
     Map<String, Answer> through(String reference, Map<String, String> ids) {
         var answers = new TreeMap<String, Answer>();
         for (var reader : readers) {
-            var page = page(reader);
-            var client = new Client(port, cast.user(reader));
             for (var path : ways(reference, ids)) {
-                var answer = path.startsWith("/api") ? client.fetch(path) : page.fetch(path);
-                answers.put(reader + " " + path, new Answer(answer));
+                answers.put(reader + " " + path, answer(reader, path, reference));
             }
         }
         return answers;
+    }
+
+    private Answer answer(String reader, String path, String reference) {
+        if (path.endsWith("/file.pdf")) {
+            return new Answer(page(reader).fetch(path + ONLY_THE_DOOR));
+        }
+        if (path.endsWith(reference + "/file") && !PRINTED.contains(reader)) {
+            return beforePrinting(reader, reference);
+        }
+        return new Answer(
+                path.startsWith("/api")
+                        ? new Client(port, cast.user(reader)).fetch(path)
+                        : page(reader).fetch(path));
+    }
+
+    private Answer beforePrinting(String reader, String reference) {
+        return rooms.getBean(Story.class).as(cast.user(reader), () -> rooms.getBean(Readings.class)
+                .admitted(cast.user(reader), reference)
+                .map(reading -> rooms.getBean(CasePaper.class).of(reading, null))
+                .map(paper -> rooms.getBean(CaseDocument.class).page(paper))
+                .map(page -> new Answer(200, page.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> new Answer(404, new byte[0])));
     }
 
     Tasklist page(String reader) {

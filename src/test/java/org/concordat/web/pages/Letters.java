@@ -23,14 +23,8 @@ class Letters {
         return letters;
     }
 
-    /**
-     * Of who looked, what was looked at: the walk itself is entered there with every step. What a page leads to on paper is
-     * what the API gives, which is read.
-     */
+    /** Of who looked, what was looked at: the walk itself is entered there with every step. */
     private static String shown(String way, CaseWalk.Answer answer) {
-        if (way.endsWith("/file.pdf")) {
-            return "";
-        }
         return way.endsWith("/looks")
                 ? String.valueOf(answer.text().contains("Paper of the mediation"))
                 : answer.text().replaceAll(OF_THE_MOMENT, "");
