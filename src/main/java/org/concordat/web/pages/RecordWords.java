@@ -102,7 +102,7 @@ class RecordWords {
                     MEDIATOR_RELIEVED,
                     MEDIATOR_APPOINTED -> named(facts);
             case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + day(facts, "lastDay", times);
-            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
+            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE, DELEGATE_RELIEVED -> delegate(facts);
             case DELEGATE_STEPPED_DOWN, DELEGATE_RELEASED -> named(facts);
             case CONSENT_BY_SILENCE, NO_OBJECTION, OBJECTION_RAISED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED ->
                 party(line.entry());
