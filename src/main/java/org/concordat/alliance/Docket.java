@@ -259,8 +259,7 @@ public class Docket {
     public void givePart(String reference, String person, Role role, @Nullable String inPlaceOf) {
         var key = new CasePart.Key(reference, person, role);
         parts.findById(key)
-                .orElseGet(() ->
-                        parts.save(new CasePart(key, caseOf(reference).openedAt())))
+                .orElseGet(() -> parts.save(new CasePart(key, caseOf(reference).openedAt())))
                 .resume(inPlaceOf);
     }
 
