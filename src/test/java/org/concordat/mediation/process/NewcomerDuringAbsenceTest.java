@@ -174,6 +174,7 @@ class NewcomerDuringAbsenceTest {
     void stopsAfterTheLastDay() {
         var delegation = aDelegateAtWork();
         acts.joins(cast, reference, "clinic");
+        assertThat(asked("clinic")).contains("mia");
 
         story.timePasses("absenceOver", reference);
 
