@@ -30,7 +30,6 @@ public class EvidenceRegister {
 
     private static final String WINDOW = "evidenceDue";
 
-    private final Disputes disputes;
     private final EvidenceFilings filings;
     private final RulingsOnItems rulings;
     private final Investigations investigations;
@@ -42,7 +41,6 @@ public class EvidenceRegister {
     private final Clock clock;
 
     EvidenceRegister(
-            Disputes disputes,
             EvidenceFilings filings,
             RulingsOnItems rulings,
             Investigations investigations,
@@ -52,7 +50,6 @@ public class EvidenceRegister {
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
-        this.disputes = disputes;
         this.filings = filings;
         this.rulings = rulings;
         this.investigations = investigations;
@@ -65,24 +62,18 @@ public class EvidenceRegister {
     }
 
     /**
-     * Takes a document in; what comes after the window for evidence is marked late by itself. After the dispute was closed it is
-     * about what came of it, and no window of an investigation: nobody could rule on it any more.
+     * Takes a document in; what comes after the window for evidence is marked late by itself. After the findings, or the end of
+     * the investigation, it is about something else, and nobody could rule on it any more.
      */
     public UUID file(Deposit document, byte[] content) {
         var reference = document.reference();
-        var late = isOpen(reference) && isWindowOver(reference);
+        var late = isWindowOver(reference);
         var item = vault.store(document, content);
         filings.saveAndFlush(new EvidenceFiling(item, reference, late, clock.instant()));
         if (late) {
             record.enter(fact(reference, Outcome.EVIDENCE_LATE).to(item));
         }
         return item;
-    }
-
-    private boolean isOpen(String reference) {
-        return disputes.findById(reference)
-                .filter(dispute -> dispute.stage() != Stage.CLOSED)
-                .isPresent();
     }
 
     private boolean isWindowOver(String reference) {

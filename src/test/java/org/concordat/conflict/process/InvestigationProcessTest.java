@@ -489,7 +489,7 @@ class InvestigationProcessTest {
 
         assertThat(withoutReasons).isInstanceOf(Refusal.class).hasMessageContaining("reasons");
         assertThat(tooLate).isInstanceOf(Refusal.class).hasMessageContaining("before the findings");
-        assertThat(status(other, served)).isEqualTo(Exhibit.Status.LATE);
+        assertThat(status(other, served)).isEqualTo(Exhibit.Status.FILED);
     }
 
     private UUID files(String reference, String person) {
