@@ -3,6 +3,7 @@ package org.concordat.conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
@@ -17,7 +18,7 @@ import org.concordat.alliance.Words;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.concordat.vault.Deposit;
-import org.concordat.vault.StoredItem;
+import org.concordat.vault.StruckEvidence;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every document of a case with what is true of it: who filed it and when, whether it came late, what was ruled on it. */
 @Service
 @Transactional
-public class EvidenceRegister {
+public class EvidenceRegister implements StruckEvidence {
 
     private static final String WINDOW = "evidenceDue";
 
@@ -155,13 +156,13 @@ public class EvidenceRegister {
                 .toList();
     }
 
-    /** The documents on which findings and decisions may rest. */
+    @Override
     @Transactional(readOnly = true)
-    public List<StoredItem> admitted(String reference) {
+    public Set<UUID> struckIn(String reference) {
         return exhibits(reference).stream()
-                .filter(Exhibit::isAdmitted)
-                .map(Exhibit::item)
-                .toList();
+                .filter(each -> each.status() == Exhibit.Status.STRUCK)
+                .map(each -> each.item().id())
+                .collect(Collectors.toSet());
     }
 
     /**
