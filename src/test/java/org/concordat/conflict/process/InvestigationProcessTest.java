@@ -464,12 +464,12 @@ class InvestigationProcessTest {
         rules(reference, document, Ruling.STRUCK);
 
         assertThat(status(reference, document)).isEqualTo(Exhibit.Status.STRUCK);
-        assertThat(register.admitted(reference)).isEmpty();
+        assertThat(register.struckIn(reference)).containsExactly(document);
         rules(reference, document, Ruling.ACCEPTED);
         assertThat(register.exhibit(reference, document).rulings())
                 .extracting(each -> each.ruling())
                 .containsExactly(Ruling.STRUCK, Ruling.ACCEPTED);
-        assertThat(register.admitted(reference)).hasSize(1);
+        assertThat(register.struckIn(reference)).isEmpty();
         story.thenTheRecordShows(reference, Outcome.EVIDENCE_FILED, Outcome.EVIDENCE_STRUCK, Outcome.EVIDENCE_ACCEPTED);
     }
 
@@ -504,7 +504,7 @@ class InvestigationProcessTest {
 
         assertThat(withoutReasons).isInstanceOf(Refusal.class).hasMessageContaining("reasons");
         assertThat(tooLate).isInstanceOf(Refusal.class).hasMessageContaining("before the findings");
-        assertThat(status(other, served)).isEqualTo(Exhibit.Status.LATE);
+        assertThat(status(other, served)).isEqualTo(Exhibit.Status.FILED);
     }
 
     private UUID files(String reference, String person) {
