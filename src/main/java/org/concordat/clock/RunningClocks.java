@@ -16,6 +16,13 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByProcessInstanceAndName(String processInstance, String name);
 
+    /** The last wait for the same thing that was over in time. */
+    Optional<RunningClock> findFirstByProcessInstanceAndNameAndSubjectAndStateOrderByEndedAtDesc(
+            String processInstance, String name, String subject, RunningClock.State state);
+
+    Optional<RunningClock> findFirstByReferenceAndSubjectAndStateOrderByEndedAtDesc(
+            String reference, String subject, RunningClock.State state);
+
     Optional<RunningClock> findFirstByReferenceAndNameOrderByStartedAtDesc(String reference, String name);
 
     List<RunningClock> findByProcessInstance(String processInstance);

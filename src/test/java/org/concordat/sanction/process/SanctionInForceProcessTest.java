@@ -16,8 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ExtensionActs;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
@@ -57,6 +59,9 @@ class SanctionInForceProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    ExtensionActs extensions;
 
     Cast cast;
 
@@ -203,6 +208,24 @@ class SanctionInForceProcessTest {
 
         assertThat(story.dueDateOf("milestoneMissed", reference))
                 .isAfter(aMoment().plus(4, ChronoUnit.DAYS));
+    }
+
+    @Test
+    @DisplayName("keeps the time that was given for a milestone when its report comes back, and not for the next one")
+    void keepsTheTimeOfAMilestone() {
+        var reference = acts.anAcceptedPlan(cast);
+        extensions.asks(cast.user("rep-insurer"), reference, "milestoneDue", 10);
+        story.completes(cast.user("manager"), "decideExtension", reference, Answers.extensionDecision("granted"));
+        var given = story.dueDateOf("milestoneMissed", reference);
+        story.daysPass(11);
+        acts.reports(cast, reference);
+
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.dueDateOf("milestoneMissed", reference)).isEqualTo(given);
+        acts.reports(cast, reference);
+        acts.verifies(cast, reference, "reached");
+        assertThat(story.dueDateOf("milestoneMissed", reference)).isBefore(given);
     }
 
     @Test
