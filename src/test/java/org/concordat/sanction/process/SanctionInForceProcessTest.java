@@ -19,15 +19,18 @@ import java.util.UUID;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EngineRoom;
 import org.concordat.ExtensionActs;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.TestTime;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Standing;
 import org.concordat.alliance.Standings;
+import org.concordat.incentive.IncentiveOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -62,6 +65,12 @@ class SanctionInForceProcessTest {
 
     @Autowired
     ExtensionActs extensions;
+
+    @Autowired
+    EngineRoom engineRoom;
+
+    @Autowired
+    IncentiveOffice incentives;
 
     Cast cast;
 
@@ -226,6 +235,20 @@ class SanctionInForceProcessTest {
         acts.reports(cast, reference);
         acts.verifies(cast, reference, "reached");
         assertThat(story.dueDateOf("milestoneMissed", reference)).isBefore(given);
+    }
+
+    @Test
+    @DisplayName("releases the member's share when its last day ends, also within the last second of that day")
+    void releasesTheShare() {
+        incentives.open(cast.alliance(), "Last quarter", 10_000, "USD", Map.of("insurer", 1L));
+        var reference = acts.aProbation(cast);
+        story.timePasses("planMissing", reference);
+        TestTime.passTo(story.dueDateOf("termOver", reference).minusMillis(950));
+
+        engineRoom.fires("termOver", reference);
+
+        story.thenTheRecordShows(
+                reference, Outcome.INCENTIVE_WITHHELD, Outcome.SANCTION_EXPIRED, Outcome.INCENTIVE_RELEASED);
     }
 
     @Test
