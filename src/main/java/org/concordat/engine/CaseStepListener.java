@@ -99,6 +99,6 @@ class CaseStepListener extends AbstractBpmnParseListener {
         process.addBuiltInListener(
                 ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> candidates.requireCase(execution));
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                execution -> clocks.stopAll(execution.getProcessInstanceId()));
+                execution -> clocks.stopAll(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
     }
 }
