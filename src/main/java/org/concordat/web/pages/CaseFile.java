@@ -3,48 +3,30 @@ package org.concordat.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Clause;
 import org.concordat.clock.DayLine;
 import org.jspecify.annotations.Nullable;
 
-/** A case as one reader may see it, in the words the page shows. */
+/**
+ * A case as one reader may see it, in the words the page shows.
+ *
+ * @param report what the complainant wrote; none for who may not read it, or once it was erased
+ * @param inquiry none while nothing is investigated
+ */
 record CaseFile(
         Heading heading,
-        List<String> standstills,
+        Outline outline,
+        Keeping keeping,
         @Nullable Story report,
-        List<Party> parties,
-        String mediator,
         Meetings meetings,
-        List<Deadline> deadlines,
-        List<Agreement> agreements,
-        @Nullable Ascent ascent,
-        List<Question> motions,
-        List<Penalty> sanctions,
-        List<Promise> obligations,
-        List<Exhibit> evidence,
-        List<Statement> statements,
-        List<Withheld> withheld,
+        Deadlines deadlines,
+        Resolution resolution,
+        Compliance compliance,
+        Papers papers,
         List<Line> record,
-        boolean mayFile,
-        boolean mayWithdraw,
         @Nullable Inquiry inquiry,
-        boolean mayRule,
         List<Linked> links,
-        boolean mayManage,
-        boolean mayReopen,
-        boolean mayEscalate,
-        boolean mayAskForEscalation,
-        @Nullable String erasedOn,
-        boolean mayErase,
-        @Nullable String heldSince,
-        boolean mayHold) {
-
-    public boolean deadlinesRanOut() {
-        return deadlines.stream().anyMatch(Deadline::ranOut);
-    }
-
-    public boolean deadlinesEndedInTime() {
-        return deadlines.stream().anyMatch(deadline -> !deadline.running() && !deadline.ranOut());
-    }
+        Rights rights) {
 
     record Heading(
             String reference,
@@ -59,7 +41,17 @@ record CaseFile(
     /** What the complainant wrote. */
     record Story(String subject, String description, @Nullable String remedySought) {}
 
+    /** Who is in it, and whether it stands still. */
+    record Outline(List<Party> parties, String mediator, List<String> standstills) {}
+
     record Party(String name, String side, String representatives) {}
+
+    /**
+     * How long what was written is kept.
+     *
+     * @param heldSince when a legal hold was placed, if one is
+     */
+    record Keeping(@Nullable String erasedOn, @Nullable String heldSince) {}
 
     /** @param mayEnd whether the reader may say that they want no more of them */
     record Meetings(List<Meeting> list, boolean mayEnd) {
@@ -87,6 +79,21 @@ record CaseFile(
 
         public boolean isCancelled() {
             return state == State.CANCELLED;
+        }
+    }
+
+    record Deadlines(List<Deadline> list) {
+
+        public boolean isAnyRunning() {
+            return list.stream().anyMatch(Deadline::running);
+        }
+
+        public boolean hasAnyRunOut() {
+            return list.stream().anyMatch(Deadline::ranOut);
+        }
+
+        public boolean hasAnyEndedInTime() {
+            return list.stream().anyMatch(deadline -> !deadline.running() && !deadline.ranOut());
         }
     }
 
@@ -118,6 +125,12 @@ record CaseFile(
         public String standing() {
             return distance.isEmpty() ? state : state + ", " + distance;
         }
+    }
+
+    /** What the parties agree on, what is put to a body, and what is decided. */
+    record Resolution(List<Agreement> agreements, @Nullable Ascent ascent, List<Question> motions) {
+
+        static final Resolution NONE = new Resolution(List.of(), null, List.of());
     }
 
     /**
@@ -169,6 +182,12 @@ record CaseFile(
      */
     record Term(String obligor, String obligee, String act, String due, List<String> extras) {}
 
+    /** What is owed, and what follows where it is not kept. */
+    record Compliance(List<Promise> obligations, List<Penalty> sanctions) {
+
+        static final Compliance NONE = new Compliance(List.of(), List.of());
+    }
+
     /**
      * A sanction that was proposed, as far as the reader may know.
      *
@@ -210,7 +229,13 @@ record CaseFile(
             String state,
             List<String> history,
             Wording wording,
-            boolean mayWaive) {}
+            boolean mayWaive) {
+
+        /** Such as "clause 3, time 2 of 4". */
+        public String clause() {
+            return Clause.name(number, occurrence.isEmpty() ? null : occurrence);
+        }
+    }
 
     /**
      * How a promise has come to read as it does.
@@ -229,6 +254,9 @@ record CaseFile(
      * @param lines its rhythm, its measure and the like; who answered, and how
      */
     record Reworded(String label, @Nullable String act, List<String> lines) {}
+
+    /** What was filed and what people wrote. */
+    record Papers(List<Exhibit> evidence, List<Statement> statements, List<Withheld> withheld) {}
 
     /**
      * A document of the register.
@@ -297,4 +325,24 @@ record CaseFile(
 
     /** Another dispute, and what this one is to it. */
     record Linked(String relation, String reference) {}
+
+    /**
+     * What the reader may do in it.
+     *
+     * @param mayFile a document
+     * @param mayRule on evidence
+     * @param mayManage links and parties, and correct entries
+     * @param mayErase what was written
+     * @param mayHold what was written against erasure, or lift that
+     */
+    record Rights(
+            boolean mayFile,
+            boolean mayRule,
+            boolean mayWithdraw,
+            boolean mayManage,
+            boolean mayReopen,
+            boolean mayEscalate,
+            boolean mayAskForEscalation,
+            boolean mayErase,
+            boolean mayHold) {}
 }

@@ -148,7 +148,7 @@ class CasePaper {
                 times.moment(times.now()),
                 times.zone(),
                 theirs.zone(),
-                file.deadlines().stream()
+                file.deadlines().list().stream()
                         .map(each -> new Due(each, theirs.moment(each.at())))
                         .toList(),
                 served,

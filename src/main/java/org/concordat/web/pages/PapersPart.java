@@ -26,8 +26,6 @@ class PapersPart {
     private static final Set<String> ELSEWHERE =
             Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits", "mediationPaper");
 
-    private static final Predicate<StoredItem> ALL = item -> true;
-
     private final ReadableEvidence evidence;
     private final BoardOffice board;
     private final Vault vault;
@@ -42,12 +40,25 @@ class PapersPart {
         this.names = names;
     }
 
-    List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
-        return evidence(reading, ALL, Exhibit::status, times);
+    /** @param whole whether what was written has not been erased */
+    CaseFile.Papers of(Reading reading, boolean whole, Times times) {
+        return of(reading, whole, item -> true, Exhibit::status, times);
     }
 
-    /** Only some of it, with what had been said about it when those were all. */
-    List<CaseFile.Exhibit> evidence(
+    /** Only some of them; no other is opened. With what had been said about the evidence when those were all. */
+    CaseFile.Papers of(
+            Reading reading,
+            boolean whole,
+            Predicate<StoredItem> some,
+            Function<Exhibit, Exhibit.Status> status,
+            Times times) {
+        return new CaseFile.Papers(
+                evidence(reading, some, status, times),
+                whole ? statements(reading, some, times) : List.of(),
+                withheld(reading, some, times));
+    }
+
+    private List<CaseFile.Exhibit> evidence(
             Reading reading, Predicate<StoredItem> some, Function<Exhibit, Exhibit.Status> status, Times times) {
         var numbers = vault.exhibitNumbers(reading.reference());
         return evidence.of(reading).stream()
@@ -76,17 +87,7 @@ class PapersPart {
                 Labels.of(status));
     }
 
-    boolean mayRule(Reading reading) {
-        return evidence.isRuledBy(reading);
-    }
-
-    /** Every statement the reader may read. */
-    List<CaseFile.Statement> statements(Reading reading, Times times) {
-        return statements(reading, ALL, times);
-    }
-
-    /** Some of them; no other is opened. */
-    List<CaseFile.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<CaseFile.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> isStatement(item) && reading.mayRead(item) && some.test(item))
@@ -112,11 +113,7 @@ class PapersPart {
         return item.name() == null && item.mediaType().equals("text/plain") && !ELSEWHERE.contains(item.field());
     }
 
-    List<CaseFile.Withheld> withheld(Reading reading, Times times) {
-        return withheld(reading, ALL, times);
-    }
-
-    List<CaseFile.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<CaseFile.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
         if (!reading.is(Standing.AUDITOR)) {
             return List.of();
         }

@@ -325,7 +325,7 @@ class CaseWallsTest {
     }
 
     private List<String> deadlines(String reader, String reference) {
-        return story.as(cast.user(reader), () -> files.open(reading(reader, reference))).deadlines().stream()
+        return story.as(cast.user(reader), () -> files.open(reading(reader, reference))).deadlines().list().stream()
                 .map(CaseFile.Deadline::name)
                 .toList();
     }
@@ -341,7 +341,10 @@ class CaseWallsTest {
     }
 
     private List<String> statements(String reader, String reference) {
-        return story.as(cast.user(reader), () -> papers.statements(reading(reader, reference), TIMES)).stream()
+        return story
+                .as(cast.user(reader), () -> papers.of(reading(reader, reference), true, TIMES))
+                .statements()
+                .stream()
                 .map(CaseFile.Statement::text)
                 .toList();
     }

@@ -215,12 +215,14 @@ class EvidenceTest {
 
     private boolean mayFile(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).mayFile();
+        return story.as(user, () -> files.open(readers.admit(user, reference)))
+                .rights()
+                .mayFile();
     }
 
     private java.util.List<String> numbers(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).evidence().stream()
+        return story.as(user, () -> files.open(readers.admit(user, reference))).papers().evidence().stream()
                 .map(CaseFile.Exhibit::number)
                 .toList();
     }
