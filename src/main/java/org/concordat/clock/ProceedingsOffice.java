@@ -2,14 +2,13 @@ package org.concordat.clock;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Docket;
@@ -120,12 +119,8 @@ public class ProceedingsOffice {
 
     private Map<String, String> links(String reference) {
         var links = new HashMap<String, String>();
-        docket.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), word(link.kind())));
+        docket.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), Choice.word(link.kind())));
         return links;
-    }
-
-    private static String word(CaseLink.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Fact fact(WaitingStep step, Outcome outcome) {
