@@ -13,6 +13,7 @@ import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +32,7 @@ public class ProceedingsOffice {
 
     private final List<Proceedings> rooms;
     private final Docket docket;
+    private final LinkedCases linked;
     private final AllianceOffice alliances;
     private final DecisionTables tables;
     private final HoldOffice holds;
@@ -40,6 +42,7 @@ public class ProceedingsOffice {
     ProceedingsOffice(
             @Lazy List<Proceedings> rooms,
             Docket docket,
+            LinkedCases linked,
             AllianceOffice alliances,
             DecisionTables tables,
             HoldOffice holds,
@@ -47,6 +50,7 @@ public class ProceedingsOffice {
             AllianceRecord record) {
         this.rooms = rooms;
         this.docket = docket;
+        this.linked = linked;
         this.alliances = alliances;
         this.tables = tables;
         this.holds = holds;
@@ -119,7 +123,7 @@ public class ProceedingsOffice {
 
     private Map<String, String> links(String reference) {
         var links = new HashMap<String, String>();
-        docket.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), Choice.word(link.kind())));
+        linked.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), Choice.word(link.kind())));
         return links;
     }
 

@@ -10,6 +10,7 @@ import org.concordat.Story;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -58,6 +59,9 @@ class LinkedDisputesTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    LinkedCases linked;
 
     @Autowired
     PoolOffice pool;
@@ -253,7 +257,7 @@ class LinkedDisputesTest {
                 .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "clinic"));
         assertThat(story.dueDateOf("assessmentOverdue", early)).isEqualTo(due);
         assertThat(story.dueDateOf("assessmentOverdue", late)).isAfter(due);
-        assertThat(docket.linkedCases(reference)).containsExactlyInAnyOrder(early, late);
+        assertThat(linked.linkedWith(reference)).containsExactlyInAnyOrder(early, late);
         story.thenTheRecordShows(reference, Outcome.ISSUES_SPLIT_OFF, Outcome.ISSUES_SPLIT_OFF);
     }
 
@@ -265,7 +269,7 @@ class LinkedDisputesTest {
         thenRefused(reference, () -> splitsOff(reference, "insurer"), "must name the complainant");
         thenRefused(reference, () -> splitsOff(reference, "hospital"), "at least one respondent");
         thenRefused(reference, () -> splitsOff(reference, "hospital", "county"), "parties to the dispute");
-        assertThat(docket.linksOf(reference)).isEmpty();
+        assertThat(linked.linksOf(reference)).isEmpty();
     }
 
     private String splitsOff(String reference, String... parties) {
@@ -288,7 +292,7 @@ class LinkedDisputesTest {
 
         story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED, Outcome.DISPUTE_REOPENED);
         story.thenTheRecordShows(again, Outcome.DISPUTE_REPORTED);
-        assertThat(docket.linkedCases(again)).containsExactly(reference);
+        assertThat(linked.linkedWith(again)).containsExactly(reference);
         thenRefused(reference, () -> reopens("rep-hospital", reference), "taken up again already");
         thenRefused(again, () -> reopens("rep-hospital", again), "still open");
     }
