@@ -40,22 +40,21 @@ class VaultFormHandler implements TaskFormHandler {
     private final TaskFormHandler form;
     private final Vault vault;
     private final EngineWords words;
-    private final EligibleCandidates candidates;
+    private final TaskAdmission admission;
     private final boolean oneOfMany;
 
-    VaultFormHandler(
-            TaskFormHandler form, Vault vault, EngineWords words, EligibleCandidates candidates, boolean oneOfMany) {
+    VaultFormHandler(TaskFormHandler form, Vault vault, EngineWords words, TaskAdmission admission, boolean oneOfMany) {
         this.form = form;
         this.vault = vault;
         this.words = words;
-        this.candidates = candidates;
+        this.admission = admission;
         this.oneOfMany = oneOfMany;
     }
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
-        candidates.requireTheirs(task);
+        admission.requireTheirs(task);
         var schema = schemaOf(task);
         words.learn(schema);
         var accepted = Variables.createVariables();
