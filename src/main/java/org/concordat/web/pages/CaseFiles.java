@@ -99,9 +99,9 @@ class CaseFiles {
                 keeping,
                 whole && reading.isInside() ? report(dispute, reading) : null,
                 meetings.of(reading, times),
-                new CaseFile.Deadlines(deadlines.of(reading, times)),
-                whole ? resolution(reading, times) : CaseFile.Resolution.NONE,
-                whole ? compliance(reading, times) : CaseFile.Compliance.NONE,
+                new Deadlines(deadlines.of(reading, times)),
+                whole ? resolution(reading, times) : Resolution.NONE,
+                whole ? compliance(reading, times) : Compliance.NONE,
                 papers.of(reading, whole, times),
                 record.of(reading, times),
                 whole ? inquiry.of(reading) : null,
@@ -115,13 +115,12 @@ class CaseFiles {
                 holds.of(reference).map(hold -> times.day(hold.placedAt())).orElse(null));
     }
 
-    private CaseFile.Resolution resolution(Reading reading, Times times) {
-        return new CaseFile.Resolution(
-                agreements.of(reading, times), escalation.of(reading, times), motions.of(reading, times));
+    private Resolution resolution(Reading reading, Times times) {
+        return new Resolution(agreements.of(reading, times), escalation.of(reading, times), motions.of(reading, times));
     }
 
-    private CaseFile.Compliance compliance(Reading reading, Times times) {
-        return new CaseFile.Compliance(promises.of(reading, times), sanctions.of(reading, times));
+    private Compliance compliance(Reading reading, Times times) {
+        return new Compliance(promises.of(reading, times), sanctions.of(reading, times));
     }
 
     private static CaseFile.Heading heading(Dispute dispute, Times times) {

@@ -20,7 +20,7 @@ record KnownFile(
         List<Limit> deadlines,
         List<Owed> obligations,
         List<Imposed> sanctions,
-        CaseFile.Papers papers,
+        Papers papers,
         List<CaseFile.Line> record,
         @Nullable String erasedOn,
         @Nullable String cleaned) {

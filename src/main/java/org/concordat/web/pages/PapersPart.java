@@ -41,24 +41,24 @@ class PapersPart {
     }
 
     /** @param whole whether what was written has not been erased */
-    CaseFile.Papers of(Reading reading, boolean whole, Times times) {
+    Papers of(Reading reading, boolean whole, Times times) {
         return of(reading, whole, item -> true, Exhibit::status, times);
     }
 
     /** Only some of them; no other is opened. With what had been said about the evidence when those were all. */
-    CaseFile.Papers of(
+    Papers of(
             Reading reading,
             boolean whole,
             Predicate<StoredItem> some,
             Function<Exhibit, Exhibit.Status> status,
             Times times) {
-        return new CaseFile.Papers(
+        return new Papers(
                 evidence(reading, some, status, times),
                 whole ? statements(reading, some, times) : List.of(),
                 withheld(reading, some, times));
     }
 
-    private List<CaseFile.Exhibit> evidence(
+    private List<Papers.Exhibit> evidence(
             Reading reading, Predicate<StoredItem> some, Function<Exhibit, Exhibit.Status> status, Times times) {
         var numbers = vault.exhibitNumbers(reading.reference());
         return evidence.of(reading).stream()
@@ -72,10 +72,10 @@ class PapersPart {
                 .toList();
     }
 
-    private CaseFile.Exhibit exhibit(
+    private Papers.Exhibit exhibit(
             String number, ReadableEvidence.Line line, Exhibit.Status status, Reading reading, Times times) {
         var item = line.exhibit().item();
-        return new CaseFile.Exhibit(
+        return new Papers.Exhibit(
                 number,
                 item.id(),
                 reading.mayRead(item) ? item.name() : null,
@@ -87,12 +87,12 @@ class PapersPart {
                 Labels.of(status));
     }
 
-    private List<CaseFile.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<Papers.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> isStatement(item) && reading.mayRead(item) && some.test(item))
                 .filter(item -> !isOfABallot(item) || secret.contains(item.id()) && isAuthor(reading, item))
-                .map(item -> new CaseFile.Statement(
+                .map(item -> new Papers.Statement(
                         Labels.ofField(item.field()),
                         by(item),
                         times.moment(item.storedAt()),
@@ -113,14 +113,14 @@ class PapersPart {
         return item.name() == null && item.mediaType().equals("text/plain") && !ELSEWHERE.contains(item.field());
     }
 
-    private List<CaseFile.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<Papers.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
         if (!reading.is(Standing.AUDITOR)) {
             return List.of();
         }
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> (item.name() == null || item.room() == Room.MEDIATION) && !reading.mayRead(item))
                 .filter(some)
-                .map(item -> new CaseFile.Withheld(
+                .map(item -> new Papers.Withheld(
                         Labels.ofField(item.field()), by(item), times.moment(item.storedAt()), item.hash()))
                 .toList();
     }

@@ -223,7 +223,7 @@ class EvidenceTest {
     private java.util.List<String> numbers(String person) {
         var user = cast.user(person);
         return story.as(user, () -> files.open(readers.admit(user, reference))).papers().evidence().stream()
-                .map(CaseFile.Exhibit::number)
+                .map(Papers.Exhibit::number)
                 .toList();
     }
 

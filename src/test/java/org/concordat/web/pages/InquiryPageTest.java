@@ -87,17 +87,17 @@ class InquiryPageTest {
         for (var party : List.of("rep-hospital", "rep-insurer")) {
             var file = fileOf(party, reference);
             assertThat(file.inquiry().points())
-                    .extracting(CaseFile.Point::finding)
+                    .extracting(Inquiry.Point::finding)
                     .containsExactly("Proven", "Not proven");
             assertThat(file.papers().statements())
-                    .extracting(CaseFile.Statement::text)
+                    .extracting(Papers.Statement::text)
                     .doesNotContain(recommended);
             assertThat(file.record())
                     .extracting(CaseFile.Line::text)
                     .doesNotContain(Outcome.RECOMMENDATIONS_MADE.label());
         }
         assertThat(fileOf("manager", reference).papers().statements())
-                .extracting(CaseFile.Statement::text)
+                .extracting(Papers.Statement::text)
                 .contains(recommended);
         assertThat(fileOf("auditor", reference).inquiry()).isNull();
     }
