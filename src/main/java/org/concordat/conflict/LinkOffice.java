@@ -1,6 +1,7 @@
 package org.concordat.conflict;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
@@ -107,7 +108,7 @@ public class LinkOffice {
     private void takeIn(String reference, String target) {
         notices.serveParties(target, Notice.Template.DISPUTE_TAKEN_IN);
         var fact = fact(target, Outcome.DISPUTE_TAKEN_IN, reference).as(Role.CASE_MANAGER);
-        clocks.runningIn(java.util.List.of(reference)).stream()
+        clocks.runningIn(List.of(reference)).stream()
                 .filter(running -> !running.isPaused())
                 .findFirst()
                 .ifPresent(next -> fact.with("clock", next.name()).with("due", dueOn(next)));

@@ -1,9 +1,11 @@
 package org.concordat.engine;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -166,7 +168,7 @@ class VaultFormHandler implements TaskFormHandler {
     /** An answer may belong where its question is: the form says so, and the process knows where that is. */
     private static Room room(FormField field, TaskEntity task) {
         var room = AS_ASKED.equals(field.room()) ? String.valueOf(task.getVariable("room")) : field.room();
-        return room == null ? Room.OFFICE : Room.valueOf(room.toUpperCase(java.util.Locale.ROOT));
+        return room == null ? Room.OFFICE : Room.valueOf(room.toUpperCase(Locale.ROOT));
     }
 
     private static void requireComplete(FormSchema schema, VariableMap accepted) {
@@ -187,7 +189,7 @@ class VaultFormHandler implements TaskFormHandler {
         }
         var resource = commands.getResourceManager()
                 .findResourceByDeploymentIdAndResourceName(deployment, found.getResourceName());
-        return FormSchema.read(new java.io.ByteArrayInputStream(resource.getBytes()));
+        return FormSchema.read(new ByteArrayInputStream(resource.getBytes()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.concordat.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -421,7 +422,7 @@ class LinkedDisputesTest {
                 .orElseThrow();
     }
 
-    private java.util.UUID entry(String reference, Outcome outcome) {
+    private UUID entry(String reference, Outcome outcome) {
         return record.entriesOf(reference).stream()
                 .filter(each -> each.outcome() == outcome)
                 .findFirst()

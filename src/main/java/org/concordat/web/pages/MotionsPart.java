@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ class MotionsPart {
         }
         var dissent = motion.isDissent(choice) ? ", dissenting" : "";
         return names.member(members.get(opinion.seat())) + ", "
-                + Labels.of(choice).toLowerCase(java.util.Locale.ROOT) + dissent;
+                + Labels.of(choice).toLowerCase(Locale.ROOT) + dissent;
     }
 
     private Map<UUID, List<String>> tried(String reference) {

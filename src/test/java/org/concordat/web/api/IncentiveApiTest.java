@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ class IncentiveApiTest {
         try {
             var answers = together
                     .invokeAll(IntStream.range(0, 2)
-                            .<java.util.concurrent.Callable<Integer>>mapToObj(each -> () -> client("admin")
+                            .<Callable<Integer>>mapToObj(each -> () -> client("admin")
                                     .post(path() + "/2027-Q1/payout", "")
                                     .status())
                             .toList())

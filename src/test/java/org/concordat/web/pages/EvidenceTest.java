@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
@@ -179,7 +181,7 @@ class EvidenceTest {
 
         story.as(cast.user("manager"), () -> assertThat(
                         page.fetch(reference, document.id(), reader).getBody())
-                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("words"));
 
         assertThatThrownBy(() -> page.fetch(other, document.id(), reader)).isInstanceOf(Unknown.class);
@@ -220,7 +222,7 @@ class EvidenceTest {
                 .mayFile();
     }
 
-    private java.util.List<String> numbers(String person) {
+    private List<String> numbers(String person) {
         var user = cast.user(person);
         return story.as(user, () -> files.open(readers.admit(user, reference))).papers().evidence().stream()
                 .map(Papers.Exhibit::number)
@@ -244,8 +246,7 @@ class EvidenceTest {
 
     private void files(EvidenceDesk desk, String person, String name, boolean officeOnly) {
         var user = cast.user(person);
-        var file = new MockMultipartFile(
-                "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", name, "text/plain", "words".getBytes(StandardCharsets.UTF_8));
         story.as(user, () -> {
             try {
                 desk.file(readers.admit(user, reference), file, officeOnly);

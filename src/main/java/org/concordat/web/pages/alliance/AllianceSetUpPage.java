@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Registration;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
@@ -270,6 +271,6 @@ class AllianceSetUpPage {
     }
 
     private static Map<UUID, String> namesOf(List<Member> members) {
-        return members.stream().collect(java.util.stream.Collectors.toMap(Member::id, Member::name));
+        return members.stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 }
