@@ -210,6 +210,7 @@ public enum Outcome {
     NEUTRAL_ADMITTED("No objection to the outside neutral stands; the file is open to them"),
     NEUTRAL_DECLINED("Outside neutral has a conflict or no time"),
     NEUTRAL_SILENT("Outside neutral silent; somebody else is asked"),
+    NEUTRAL_LEFT_POOL("Outside neutral is a mediator no longer; somebody else is asked"),
     NEUTRAL_RELEASED("Outside neutral released: the deadlock ended with what it was about"),
     NEUTRAL_DECIDED("Outside neutral decided in the board's stead"),
     NO_NEUTRAL_FOUND("No outside neutral to be had"),

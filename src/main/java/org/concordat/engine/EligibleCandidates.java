@@ -121,20 +121,21 @@ class EligibleCandidates {
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
+        raise(task, reference);
+        offer(task, reference, Role.ADMINISTRATOR);
+    }
+
+    private void raise(DelegateTask task, String reference) {
         record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE)
                 .to(task.getTaskDefinitionKey())
                 .with("task", task.getTaskDefinitionKey()));
         task.getExecution().createIncident(LastResort.INCIDENT, task.getTaskDefinitionKey());
-        offer(task, reference, Role.ADMINISTRATOR);
     }
 
-    /** The administrators there are now, where they have it as the last resort. */
-    void offerAdministrators(TaskEntity task) {
-        var reference = task.getExecution().getProcessBusinessKey();
-        var now = usernames(people.eligible(Role.ADMINISTRATOR, reference));
-        workersOf(task).filter(person -> !now.contains(person)).forEach(person -> takeBack(task, person));
-        now.forEach(person -> add(task, person));
-        now.forEach(person -> docket.givePart(reference, person, Role.ADMINISTRATOR));
+    /** The administrators there are now; those of the installation while the alliance has none. */
+    Set<String> administrators(TaskEntity task) {
+        return Set.copyOf(usernames(
+                people.eligible(Role.ADMINISTRATOR, task.getExecution().getProcessBusinessKey())));
     }
 
     /**
@@ -180,8 +181,12 @@ class EligibleCandidates {
     }
 
     private void requireSomebody(TaskEntity task) {
-        if (isNobodys(task)) {
-            offerLastResort(task, task.getExecution().getProcessBusinessKey());
+        var reference = task.getExecution().getProcessBusinessKey();
+        if (isNobodys(task) && LastResort.has(task)) {
+            // another last resort follows; that nobody else may do it is entered and shown already
+            offer(task, reference, Role.ADMINISTRATOR);
+        } else if (isNobodys(task)) {
+            offerLastResort(task, reference);
         }
     }
 

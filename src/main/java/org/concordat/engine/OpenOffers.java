@@ -38,12 +38,10 @@ class OpenOffers {
 
     private void offer(TaskEntity task, Person newcomer) {
         var eligible = candidates.eligible(task);
-        if (lastResort.has(task)) {
-            if (eligible.isEmpty()) {
-                candidates.offerAdministrators(task);
-            } else {
-                lastResort.giveBack(task, eligible);
-            }
+        if (LastResort.has(task) && !eligible.isEmpty()) {
+            lastResort.giveBack(task, eligible);
+        } else if (LastResort.has(task) || LastResort.isDrawn(task) && eligible.contains(newcomer.username())) {
+            lastResort.follow(task);
         } else if (eligible.contains(newcomer.username())) {
             candidates.add(task, newcomer.username());
         }
