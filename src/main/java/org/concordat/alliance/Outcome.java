@@ -137,6 +137,7 @@ public enum Outcome {
     DELEGATE_NAMED("Delegate named for the mediator's absence; the file stays closed until they are cleared"),
     DELEGATE_TOOK_OVER("Delegate took over from the absent mediator"),
     DELEGATE_STEPPED_DOWN("Delegate disclosed a tie and stepped down"),
+    DELEGATE_RELIEVED("Delegate relieved: the objection of a party that joined later was upheld"),
     DELEGATE_RELEASED("Delegate has the role of a mediator no longer"),
     MEDIATOR_BACK("Mediator back; the delegate's access has ended"),
     DELEGATION_ENDED("Delegation ended early"),

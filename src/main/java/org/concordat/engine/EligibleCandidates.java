@@ -67,6 +67,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, Offer offer) {
         var reference = task.getExecution().getProcessBusinessKey();
+        admission.letNobodyCome(reference);
         task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(offer.people(task), reference));
         offer.roles().forEach(role -> offer(task, reference, role));

@@ -18,12 +18,19 @@ class TaskAdmission {
 
     private final People people;
     private final Docket docket;
+    private final AllianceRoll roll;
     private final IdentityService identity;
 
-    TaskAdmission(People people, Docket docket, @Lazy IdentityService identity) {
+    TaskAdmission(People people, Docket docket, AllianceRoll roll, @Lazy IdentityService identity) {
         this.people = people;
         this.docket = docket;
+        this.roll = roll;
         this.identity = identity;
+    }
+
+    /** Nobody who could be offered a task of the case comes or goes until this transaction has ended. */
+    void letNobodyCome(String reference) {
+        roll.read(docket.caseOf(reference).alliance());
     }
 
     /**
@@ -43,6 +50,8 @@ class TaskAdmission {
 
     /** Only whoever has the task completes it: its assignee, or, while nobody has taken it, a candidate. */
     void requireTheirs(TaskEntity task) {
+        // who came just now was offered this step, too: what takes it away has to know
+        letNobodyCome(task.getExecution().getProcessBusinessKey());
         var actor = identity.getCurrentAuthentication();
         if (actor == null) {
             return;

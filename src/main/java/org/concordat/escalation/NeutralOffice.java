@@ -79,7 +79,8 @@ public class NeutralOffice {
         var deadlock = deadlock(id);
         deadlock.requireOpen();
         if (choices(id, lane).stream().noneMatch(each -> each.username().equals(person))) {
-            throw new Refusal("Neutral", "must be somebody of the pool without a part in the case or a tie to a party");
+            throw new Refusal(
+                    "neutralPerson", "must be somebody of the pool without a part in the case or a tie to a party");
         }
         var neutral = neutrals.saveAndFlush(new Neutral(id, String.valueOf(person), ledger.actor(), ledger.now()));
         ledger.enter(fact(neutral, Outcome.NEUTRAL_NAMED).as(Role.CASE_MANAGER));

@@ -186,7 +186,7 @@ class NeutralDecisionProcessTest {
                 "appointNeutral",
                 reference,
                 Map.of("neutralPerson", cast.user(person)),
-                "Neutral");
+                "neutralPerson");
     }
 
     @Test
