@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             Footprint.class,
             HastyCommits.class,
             Story.class,
+            PageReader.class,
             ExtensionActs.class,
             RoomActs.class,
             AtOnce.class,
@@ -56,5 +58,6 @@ import org.springframework.test.context.ContextConfiguration;
             // the engine logs every refusal as a failed command; here refusals are on purpose
             "logging.level.org.camunda.bpm.engine.context=off"
         })
+@ExtendWith(TestTime.class)
 @ContextConfiguration(initializers = {FreshDataFolder.class, FreeMailPort.class})
 public @interface ConcordatTest {}

@@ -3,6 +3,7 @@ package org.concordat.incentive;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncentiveOffice {
 
     private static final long HEAVIEST = 1_000_000;
+
+    /** A day's clocks run out with its last second: what takes rights for days is over then, and so is what is withheld. */
+    private static final Duration LAST_SECOND = Duration.ofSeconds(1);
 
     private final IncentivePools pools;
     private final Movements movements;
@@ -73,6 +77,10 @@ public class IncentiveOffice {
             throw new Refusal("period", "there is already a pool for " + pool.period());
         }
         var shares = requireWeights(code, weights);
+        // a standing that changes meanwhile finds this pool, or this pool finds what it has become
+        standings.hold(shares.keySet().stream()
+                .map(member -> alliances.member(code, member).id())
+                .toList());
         pools.saveAndFlush(pool);
         record.enter(Fact.of(alliance.id(), Outcome.INCENTIVES_OPENED)
                 .to(pool.id())
@@ -112,22 +120,24 @@ public class IncentiveOffice {
      * @param reference the case in which its standing changed
      */
     public void followStanding(String reference, UUID member) {
+        standings.hold(List.of(member));
         pools.toMoveOf(member).forEach(pool -> follow(pool, member, reference));
     }
 
     private void follow(IncentivePool pool, UUID member, @Nullable String reference) {
         var balances = balances(pool);
-        if (standings.isOn(member, Right.INCENTIVE_SHARE, clock.instant())) {
+        if (standings.isOn(member, Right.INCENTIVE_SHARE, clock.instant().plus(LAST_SECOND))) {
             shift(pool, Way.within(member, Account.WITHHELD, Account.ALLOTTED), balances, reference);
         } else {
             shift(pool, Way.within(member, Account.ALLOTTED, Account.WITHHELD), balances, reference);
         }
     }
 
-    /** Pays every member what is allotted to it and not withheld. */
+    /** Pays every member what is allotted to it, and withholds it from those whose right to it is off by now. */
     public void payOut(String code, String period) {
         var alliance = alliances.alliance(code);
         var pool = pools.toMove(alliance.id(), period).orElseThrow(() -> new Unknown("incentive pool", period));
+        balances(pool).members().stream().sorted().forEach(member -> follow(pool, member, null));
         var balances = balances(pool);
         if (balances.all(Account.ALLOTTED) == 0) {
             throw new Refusal("period", "has nothing to pay out: what is not paid is withheld");

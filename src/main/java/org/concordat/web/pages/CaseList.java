@@ -26,6 +26,8 @@ import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.notice.PersonalNotice;
 import org.concordat.notice.PersonalNoticeOffice;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +73,7 @@ class CaseList {
             String parties,
             String stage,
             String reportedAt,
-            CaseFile.@Nullable Deadline next) {}
+            Deadlines.@Nullable Deadline next) {}
 
     record Message(Instant when, String at, @Nullable String reference, String text) {}
 
@@ -139,7 +141,7 @@ class CaseList {
         return alliances.members(person.alliance()).stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 
-    private static Row row(Dispute dispute, String parties, CaseFile.@Nullable Deadline next, Times times) {
+    private static Row row(Dispute dispute, String parties, Deadlines.@Nullable Deadline next, Times times) {
         return new Row(
                 dispute.reference(),
                 Labels.of(dispute.category()),

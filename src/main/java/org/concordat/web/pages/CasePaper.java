@@ -17,6 +17,8 @@ import org.concordat.web.CaseBundle;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +105,7 @@ class CasePaper {
     }
 
     /** A deadline, and when it is where the reader lives. */
-    record Due(CaseFile.Deadline deadline, String theirs) {}
+    record Due(Deadlines.Deadline deadline, String theirs) {}
 
     /**
      * An entry.
@@ -138,7 +140,7 @@ class CasePaper {
                 times.moment(times.now()),
                 times.zone(),
                 theirs.zone(),
-                file.deadlines().stream()
+                file.deadlines().list().stream()
                         .map(each -> new Due(each, theirs.moment(each.at())))
                         .toList(),
                 served,

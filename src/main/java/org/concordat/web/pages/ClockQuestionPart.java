@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.time.Clock;
 import org.concordat.access.CaseTasks.CaseTask;
 import org.concordat.clock.Explanations;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class ClockQuestionPart {
         this.clock = clock;
     }
 
-    CaseFile.@Nullable Deadline of(String reader, CaseTask task) {
+    Deadlines.@Nullable Deadline of(String reader, CaseTask task) {
         if (task.clock() == null || !task.isWorkOf(reader)) {
             return null;
         }

@@ -17,6 +17,8 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.web.MovableTime;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,7 +84,7 @@ class DemoTimePage {
                 morning(deadline).isAfter(times.now()));
     }
 
-    private static Instant morning(CaseFile.Deadline deadline) {
+    private static Instant morning(Deadlines.Deadline deadline) {
         var zone = ZoneId.of(deadline.zone());
         return LocalDate.ofInstant(deadline.at(), zone)
                 .atTime(MORNING)

@@ -6,6 +6,8 @@ import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** What was promised or ordered in a case, clause by clause. */
@@ -20,14 +22,14 @@ class TermsPart {
         this.names = names;
     }
 
-    List<CaseFile.Term> terms(Reading reading, UUID id, Times times) {
+    List<Resolution.Term> terms(Reading reading, UUID id, Times times) {
         return Terms.read(items.text(reading, id)).clauses().stream()
                 .map(clause -> TermsPart.term(clause, names, times))
                 .toList();
     }
 
-    static CaseFile.Term term(Clause clause, Names names, Times times) {
-        return new CaseFile.Term(
+    static Resolution.Term term(Clause clause, Names names, Times times) {
+        return new Resolution.Term(
                 names.member(clause.obligor()),
                 names.member(clause.obligee()),
                 clause.act(),

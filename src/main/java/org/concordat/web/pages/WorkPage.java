@@ -2,11 +2,13 @@ package org.concordat.web.pages;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.concordat.access.WorkList;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +85,7 @@ class WorkPage {
 
     private Times times(Person person) {
         var zone = person.alliance() == null
-                ? java.time.ZoneOffset.UTC
+                ? ZoneOffset.UTC
                 : alliances.alliance(person.alliance()).zone();
         return new Times(zone, clock.instant());
     }

@@ -11,6 +11,8 @@ import org.concordat.ObjectionActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.Outcome;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
@@ -39,6 +41,9 @@ class NewcomerProcessTest {
     NoticeOffice notices;
 
     @Autowired
+    ClockOffice clocks;
+
+    @Autowired
     CaseAccess access;
 
     Cast cast;
@@ -63,14 +68,22 @@ class NewcomerProcessTest {
     }
 
     @Test
-    @DisplayName("gives the newcomer the time that the others had")
+    @DisplayName("gives the newcomer the time that the others had, from the day it hears of the mediator")
     void givesTheSameTime() {
         var reference = acts.aNewcomer(cast);
-        var asked = story.today();
 
-        story.timePasses("objectionsOver", reference);
-
-        assertThat(story.today()).isAfter(asked.plusDays(4));
+        assertThat(objections(reference))
+                .hasSizeGreaterThan(1)
+                .extracting(RunningClock::count)
+                .containsOnly("3 business days after the first day, calendar us-federal");
+        assertThat(objections(reference))
+                .filteredOn(clock -> clock.state() == RunningClock.State.RUNNING)
+                .extracting(RunningClock::startedAt)
+                .containsExactly(notices.noticesOf(reference).stream()
+                        .filter(notice -> notice.template() == Notice.Template.MEDIATOR_AT_WORK)
+                        .map(Notice::deemedReceivedAt)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -201,6 +214,12 @@ class NewcomerProcessTest {
     private List<String> taskKeys(String person, String reference) {
         return story.tasksOf(cast.user(person), reference).stream()
                 .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    private List<RunningClock> objections(String reference) {
+        return clocks.clocksOf(reference).stream()
+                .filter(clock -> clock.name().equals("objectionDue"))
                 .toList();
     }
 }

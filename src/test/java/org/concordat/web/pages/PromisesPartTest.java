@@ -9,6 +9,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
+import org.concordat.web.pages.words.Times;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +66,7 @@ class PromisesPartTest {
     }
 
     private boolean mayWaive(String person, String reference) {
-        return open(person, reference).obligations().get(0).mayWaive();
+        return open(person, reference).compliance().obligations().get(0).mayWaive();
     }
 
     /** So many monthly times, each of them kept. */
