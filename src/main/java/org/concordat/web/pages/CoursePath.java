@@ -10,7 +10,6 @@ import org.concordat.audit.diagram.DiagramPicture;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
-import org.concordat.web.pages.words.Labels;
 import org.concordat.web.pages.words.Names;
 import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
