@@ -15,6 +15,7 @@ import org.concordat.audit.diagram.Marks;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** The paths through the diagrams of a case on paper: one picture for each version that ran, with the paths of all its runs. */

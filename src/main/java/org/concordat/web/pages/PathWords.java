@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.concordat.audit.Run;
 import org.concordat.audit.Step;
 import org.concordat.audit.diagram.Diagram;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 
 /** What is said of a run and its path, on a page and on paper. */
 final class PathWords {

@@ -20,12 +20,14 @@ final class RunSubjects {
     RunSubjects(List<Seen> runs, Map<String, List<String>> subjects, CaseFile file) {
         this.runs = runs.stream().map(Seen::run).collect(Collectors.toMap(Run::id, Function.identity()));
         this.subjects = subjects;
-        file.obligations().forEach(each -> told.put(each.id().toString(), words(each)));
-        file.sanctions().forEach(each -> told.put(each.id().toString(), each.title() + ", against " + each.member()));
-        file.deadlines().forEach(each -> told.put(each.id().toString(), "Deadline: " + each.name()));
+        file.compliance().obligations().forEach(each -> told.put(each.id().toString(), words(each)));
+        file.compliance()
+                .sanctions()
+                .forEach(each -> told.put(each.id().toString(), each.title() + ", against " + each.member()));
+        file.deadlines().list().forEach(each -> told.put(each.id().toString(), "Deadline: " + each.name()));
     }
 
-    private static String words(CaseFile.Promise promise) {
+    private static String words(Compliance.Promise promise) {
         return "Clause " + promise.number()
                 + (promise.occurrence().isEmpty() ? "" : ", time " + promise.occurrence())
                 + ": " + promise.obligor() + " owes " + promise.obligee();

@@ -41,6 +41,7 @@ import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Readings;
 import org.concordat.web.api.Client;
+import org.concordat.web.pages.words.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
