@@ -9,7 +9,6 @@ import static org.concordat.Answers.without;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -258,28 +257,6 @@ class SlaBreachProcessTest {
     }
 
     @Test
-    @DisplayName("does not offer more time either when all the days that the table allows are used up")
-    void offersNoMoreDays() {
-        var cast = story.anAlliance();
-        var reference = story.aLateAssessment(cast);
-        story.completes(
-                cast.user("manager"),
-                "decideOnBreach",
-                reference,
-                extension(lastDay(reference).plusDays(59)));
-        story.timePasses("extensionOver", reference);
-        assertThat(breaches.answersTo(lateClock(reference))).contains(BreachDecision.EXTENDED);
-        story.completes(
-                cast.user("manager"),
-                "decideOnBreach",
-                reference,
-                extension(lastDay(reference).plusDays(1)));
-        story.timePasses("extensionOver", reference);
-
-        assertThat(breaches.answersTo(lateClock(reference))).doesNotContain(BreachDecision.EXTENDED);
-    }
-
-    @Test
     @DisplayName("refuses a decision that is no choice of the form, or has no reasons")
     void refusesAnUnknownDecision() {
         var cast = story.anAlliance();
@@ -354,11 +331,6 @@ class SlaBreachProcessTest {
         var reference = story.aLateAssessment(cast);
         story.completes(cast.user("manager"), "decideOnBreach", reference, breach("escalated"));
         return reference;
-    }
-
-    private LocalDate lastDay(String reference) {
-        var late = clocks.get(lateClock(reference));
-        return LocalDate.ofInstant(late.dueAt(), late.zone());
     }
 
     private UUID lateClock(String reference) {
