@@ -16,6 +16,12 @@ record TiesOfOne(Docket docket, Glasses glasses, Person person) implements Ties 
     }
 
     @Override
+    public boolean votesIn(String reference) {
+        return !docket.casesToDo(List.of(reference), person.username(), Role.BOARD_MEMBER)
+                .isEmpty();
+    }
+
+    @Override
     public List<DocketCase> goesOnIn(String reference) {
         return docket.goesOnIn(reference).stream().map(docket::caseOf).toList();
     }

@@ -279,6 +279,18 @@ public class Docket {
         parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.finish(clock.instant()));
     }
 
+    /** Since when somebody's part is done, if it is and they go on reading. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> partDone(String reference, String person, Role role) {
+        return parts.findById(new CasePart.Key(reference, person, role)).flatMap(CasePart::doneAt);
+    }
+
+    /** In which of these cases somebody's part is not done; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Set<String> casesToDo(Collection<String> references, String person, Role role) {
+        return parts.toDo(person, role, references);
+    }
+
     /** The parts in the case, or in one linked with it, that leave no room for another, and who has or ever had them. */
     Map<Role, Set<String>> partsAgainst(Role wanted, String reference) {
         return everRelatedTo(reference)

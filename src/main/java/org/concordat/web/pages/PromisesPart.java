@@ -49,7 +49,7 @@ class PromisesPart {
     List<CaseFile.Promise> of(Reading reading, Times times) {
         var opened = new HashMap<UUID, Terms>();
         var promises = new ArrayList<CaseFile.Promise>();
-        var obligations = register.obligationsOf(reading.reference());
+        var obligations = reading.isOver() ? List.<Obligation>of() : register.obligationsOf(reading.reference());
         var events = history.in(reading, obligations);
         var wording = wordings.of(obligations, reading, times);
         for (var obligation : obligations) {

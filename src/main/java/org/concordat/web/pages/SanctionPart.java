@@ -57,6 +57,9 @@ class SanctionPart {
     }
 
     List<CaseFile.Penalty> of(Reading reading, Times times) {
+        if (reading.isOver()) {
+            return List.of();
+        }
         var sanctions = enforcement.sanctionsOf(reading.reference());
         var plans = latest(cures.plansOf(sanctions.stream().map(Sanction::id).toList()));
         var appealed = appeals.appealsIn(reading.reference()).stream()
