@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
@@ -63,12 +64,14 @@ public class CaseAccess {
             Role.ADMINISTRATOR);
 
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final GlassAccess glassAccess;
     private final Glasses glasses;
 
-    CaseAccess(Docket docket, People people, GlassAccess glassAccess, Glasses glasses) {
+    CaseAccess(Docket docket, LinkedCases linked, People people, GlassAccess glassAccess, Glasses glasses) {
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.glassAccess = glassAccess;
         this.glasses = glasses;
@@ -107,7 +110,7 @@ public class CaseAccess {
 
     /** Until when a person had a vote in a case or in one in which it goes on, if the vote is over. */
     public @Nullable Instant votedUntil(String username, String reference) {
-        return Stream.concat(Stream.of(reference), docket.goesOnIn(reference).stream())
+        return Stream.concat(Stream.of(reference), linked.goesOnIn(reference).stream())
                 .flatMap(each -> docket.partDone(each, username, Role.BOARD_MEMBER).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -151,7 +154,7 @@ public class CaseAccess {
     }
 
     private Set<String> visible(Person person, Collection<String> references) {
-        var ties = new TiesOfMany(docket, glasses, person, references);
+        var ties = new TiesOfMany(docket, linked, glasses, person, references);
         return ties.cases().stream()
                 .filter(docketCase -> !standing(person, docketCase, ties).isEmpty())
                 .map(DocketCase::reference)
@@ -171,7 +174,7 @@ public class CaseAccess {
         return docket.newest(sightOf(person), most, than);
     }
 
-    /** Those of some cases that a person may see, by the same rule. */
+    /** Those of some cases that a person may see without a glass, by the same rule; in one query. */
     public Set<String> inSight(Person person, Collection<String> references) {
         return docket.inSight(sightOf(person), references);
     }
@@ -190,7 +193,7 @@ public class CaseAccess {
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase) {
-        return standing(person, docketCase, new TiesOfOne(docket, glasses, person));
+        return standing(person, docketCase, new TiesOfOne(docket, linked, glasses, person));
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase, Ties ties) {

@@ -153,7 +153,7 @@ public class ClockOffice {
      * run out. An event that does not lie later changes nothing.
      */
     public void countFrom(Wait wait, Instant event) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        clocksOf(wait).stream()
                 .max(Comparator.comparing(RunningClock::startedAt))
                 .filter(last -> last.eventEntry() == null && last.startedAt().isBefore(event))
                 .ifPresent(last -> countFrom(last, event));
@@ -165,7 +165,7 @@ public class ClockOffice {
      * @param days as for {@link #start(Wait, String, Instant, Integer)}
      */
     public void countAnew(Wait wait, String lane, Instant event, @Nullable Integer days) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        clocksOf(wait).stream()
                 .max(Comparator.comparing(RunningClock::startedAt))
                 .ifPresent(last -> countAnew(last, lane, event, days));
     }
@@ -239,12 +239,12 @@ public class ClockOffice {
 
     /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
     public void stop(Wait wait) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).forEach(this::end);
+        clocksOf(wait).forEach(this::end);
     }
 
     /** A step that is done once more within the same window goes on with its clock: more time and pauses stay what they were. */
     private Optional<RunningClock> stopped(Wait wait, Beginning beginning, ClockRule rule) {
-        var earlier = clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        var earlier = clocksOf(wait).stream()
                 .filter(each -> each.isStoppedWithin(beginning, rule))
                 .findFirst();
         earlier.ifPresent(RunningClock::goOn);
@@ -252,8 +252,13 @@ public class ClockOffice {
     }
 
     /** The process that waited has ended, and with it every clock of it and every question about a delay. */
-    public void stopAll(String processInstance) {
-        clocks.findByProcessInstance(processInstance).forEach(this::end);
+    public void stopAll(String reference, String processInstance) {
+        clocks.findByReferenceAndProcessInstance(reference, processInstance).forEach(this::end);
+    }
+
+    /** The running one and earlier ones. */
+    private List<RunningClock> clocksOf(Wait wait) {
+        return clocks.findByReferenceAndProcessInstanceAndName(wait.reference(), wait.processInstance(), wait.name());
     }
 
     private void end(RunningClock each) {

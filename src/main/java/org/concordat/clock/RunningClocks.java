@@ -14,11 +14,12 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
     List<RunningClock> findByProcessInstanceAndState(String processInstance, RunningClock.State state);
 
-    List<RunningClock> findByProcessInstanceAndName(String processInstance, String name);
+    /** The case is named, too, because its clocks are few and found quickly. */
+    List<RunningClock> findByReferenceAndProcessInstanceAndName(String reference, String processInstance, String name);
 
     Optional<RunningClock> findFirstByReferenceAndNameOrderByStartedAtDesc(String reference, String name);
 
-    List<RunningClock> findByProcessInstance(String processInstance);
+    List<RunningClock> findByReferenceAndProcessInstance(String reference, String processInstance);
 
     List<RunningClock> findByReferenceInAndState(Collection<String> references, RunningClock.State state);
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,24 +35,24 @@ class EligibleCandidates {
     static final String ROLE = "role";
 
     private final People people;
+    private final TaskAdmission admission;
     private final Docket docket;
     private final LeaveOffice leaves;
     private final AllianceRecord record;
-    private final IdentityService identity;
     private final AuthorizationService authorizations;
 
     EligibleCandidates(
             People people,
+            TaskAdmission admission,
             Docket docket,
             @Lazy LeaveOffice leaves,
             AllianceRecord record,
-            @Lazy IdentityService identity,
             @Lazy AuthorizationService authorizations) {
         this.people = people;
+        this.admission = admission;
         this.docket = docket;
         this.leaves = leaves;
         this.record = record;
-        this.identity = identity;
         this.authorizations = authorizations;
     }
 
@@ -68,6 +67,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, Offer offer) {
         var reference = task.getExecution().getProcessBusinessKey();
+        admission.letNobodyCome(reference);
         task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(offer.people(task), reference));
         offer.roles().forEach(role -> offer(task, reference, role));
@@ -122,20 +122,21 @@ class EligibleCandidates {
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
+        raise(task, reference);
+        offer(task, reference, Role.ADMINISTRATOR);
+    }
+
+    private void raise(DelegateTask task, String reference) {
         record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE)
                 .to(task.getTaskDefinitionKey())
                 .with("task", task.getTaskDefinitionKey()));
         task.getExecution().createIncident(LastResort.INCIDENT, task.getTaskDefinitionKey());
-        offer(task, reference, Role.ADMINISTRATOR);
     }
 
-    /** The administrators there are now, where they have it as the last resort. */
-    void offerAdministrators(TaskEntity task) {
-        var reference = task.getExecution().getProcessBusinessKey();
-        var now = usernames(people.eligible(Role.ADMINISTRATOR, reference));
-        workersOf(task).filter(person -> !now.contains(person)).forEach(person -> takeBack(task, person));
-        now.forEach(person -> add(task, person));
-        now.forEach(person -> docket.givePart(reference, person, Role.ADMINISTRATOR));
+    /** The administrators there are now; those of the installation while the alliance has none. */
+    Set<String> administrators(TaskEntity task) {
+        return Set.copyOf(usernames(
+                people.eligible(Role.ADMINISTRATOR, task.getExecution().getProcessBusinessKey())));
     }
 
     /**
@@ -144,7 +145,7 @@ class EligibleCandidates {
      */
     void offerAnew(TaskEntity task, UUID newParty) {
         var excluded = workersOf(task)
-                .filter(person -> isEmployedBy(Set.of(newParty), person))
+                .filter(person -> admission.isEmployedBy(Set.of(newParty), person))
                 .toList();
         excluded.forEach(person -> takeBack(task, person));
         if (!excluded.isEmpty() && namedByDiagram(task) == null) {
@@ -158,7 +159,7 @@ class EligibleCandidates {
         var offer = Offer.of(task);
         var ofRoles = offer.roles().stream().flatMap(role -> usernames(people.eligible(role, reference)).stream());
         var all = Stream.concat(offer.people(task).stream(), ofRoles)
-                .filter(person -> isWelcome(task, person))
+                .filter(person -> admission.isWelcome(task, person))
                 .distinct()
                 .toList();
         return Set.copyOf(present(all, reference));
@@ -181,8 +182,12 @@ class EligibleCandidates {
     }
 
     private void requireSomebody(TaskEntity task) {
-        if (isNobodys(task)) {
-            offerLastResort(task, task.getExecution().getProcessBusinessKey());
+        var reference = task.getExecution().getProcessBusinessKey();
+        if (isNobodys(task) && LastResort.has(task)) {
+            // another last resort follows; that nobody else may do it is entered and shown already
+            offer(task, reference, Role.ADMINISTRATOR);
+        } else if (isNobodys(task)) {
+            offerLastResort(task, reference);
         }
     }
 
@@ -249,58 +254,7 @@ class EligibleCandidates {
         return persons.stream().map(Person::username).toList();
     }
 
-    /**
-     * A task goes to a candidate, or to whom its diagram names; only those who run the engine may give it to somebody
-     * else.
-     */
-    void requireAssignable(TaskEntity task, String assignee) {
-        requireNotExcluded(task, assignee);
-        if (isCandidate(task, assignee) || assignee.equals(namedByDiagram(task))) {
-            return;
-        }
-        if (!isByOperator() || isActing(assignee) || isOfParty(task, assignee)) {
-            throw new Refusal("assignee", "must be a candidate of the task");
-        }
-    }
-
-    /** Only whoever has the task completes it: its assignee, or, while nobody has taken it, a candidate. */
-    void requireTheirs(TaskEntity task) {
-        var actor = identity.getCurrentAuthentication();
-        if (actor == null) {
-            return;
-        }
-        var person = actor.getUserId();
-        requireNotExcluded(task, person);
-        requireNoOtherPart(task, person);
-        var has = task.getAssignee() == null
-                ? isCandidate(task, person)
-                : task.getAssignee().equals(person);
-        if (!has) {
-            throw new Refusal("task", "must be yours to complete; somebody else has it, or may take it");
-        }
-    }
-
-    /** A task may have been offered before the person was given a part that leaves no room for it. */
-    private void requireNoOtherPart(TaskEntity task, String person) {
-        var role = (String) task.getVariableLocal(ROLE);
-        var reference = task.getExecution().getProcessBusinessKey();
-        if (role != null
-                && people.partAgainst(Role.ofGroup(role), person, reference).isPresent()) {
-            throw new Refusal("task", "must be done by somebody who has no other part in this dispute");
-        }
-    }
-
-    private boolean isByOperator() {
-        var actor = identity.getCurrentAuthentication();
-        return actor == null || actor.getGroupIds().contains(Operators.GROUP);
-    }
-
-    private boolean isActing(String person) {
-        var actor = identity.getCurrentAuthentication();
-        return actor != null && person.equals(actor.getUserId());
-    }
-
-    private static boolean isCandidate(TaskEntity task, String person) {
+    static boolean isCandidate(TaskEntity task, String person) {
         return task.getIdentityLinks().stream().anyMatch(link -> isCandidacy(link, person));
     }
 
@@ -312,31 +266,5 @@ class EligibleCandidates {
         var definition = task.getTaskDefinition();
         var named = definition == null ? null : definition.getAssigneeExpression();
         return named == null ? null : named.getValue(task);
-    }
-
-    /** Nobody works on a case of another alliance; who belongs to a party does so as its representative only. */
-    void requireNotExcluded(TaskEntity task, String username) {
-        if (!isWelcome(task, username)) {
-            throw new Refusal("person", "must be somebody who may work on this case");
-        }
-    }
-
-    private boolean isWelcome(TaskEntity task, String username) {
-        var docketCase = docket.caseOf(task.getExecution().getProcessBusinessKey());
-        return people.find(username)
-                .filter(person -> docketCase.alliance().equals(person.alliance()) || person.isInstaller())
-                .filter(person -> person.is(Role.REPRESENTATIVE) || !isOfParty(task, username))
-                .isPresent();
-    }
-
-    private boolean isOfParty(TaskEntity task, String username) {
-        return isEmployedBy(docket.parties(task.getExecution().getProcessBusinessKey()), username);
-    }
-
-    private boolean isEmployedBy(Set<UUID> members, String username) {
-        return people.find(username)
-                .map(Person::employer)
-                .filter(members::contains)
-                .isPresent();
     }
 }

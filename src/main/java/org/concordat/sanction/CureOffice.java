@@ -63,7 +63,7 @@ public class CureOffice {
     public LocalDate lastDay(Sanction sanction) {
         return LocalDate.ofInstant(sanction.cureBegins(), ledger.zone(sanction))
                 .plusDays(sanction.rung().cureDays())
-                .plusDays(sanction.stayedDays(ledger.today(sanction), ledger.zone(sanction)));
+                .plusDays(sanction.stays().days(ledger.today(sanction), ledger.zone(sanction)));
     }
 
     /**

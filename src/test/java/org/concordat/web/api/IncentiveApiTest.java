@@ -3,11 +3,14 @@ package org.concordat.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.concordat.AtOnce;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -46,6 +49,9 @@ class IncentiveApiTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    AtOnce atOnce;
 
     @Autowired
     JdbcTemplate database;
@@ -125,6 +131,34 @@ class IncentiveApiTest {
     }
 
     @Test
+    @DisplayName("that is opened at the moment in which a right is taken withholds that share, too")
+    void withholdsWhatIsTakenMeanwhile() {
+        var weights = Map.of("hospital", 3L, "insurer", 2L, "clinic", 2L);
+        var question = question(UUID.randomUUID());
+
+        var failures = atOnce.happen(
+                () -> story.as(
+                        cast.user("admin"), () -> incentives.open(cast.alliance(), "2027-Q1", 100_000, "USD", weights)),
+                () -> takes(question));
+
+        assertThat(failures).isEmpty();
+        assertThat(shares()).contains("\"member\":\"insurer\",\"allotted\":0,\"withheld\":28571");
+    }
+
+    @Test
+    @DisplayName("is not paid to whoever has no right to it by then, also where nothing has been withheld yet")
+    void asksAgainBeforeItPays() {
+        opens();
+        transactions.executeWithoutResult(alone -> standings.take(question(UUID.randomUUID())));
+
+        pays(204);
+
+        assertThat(shares()).contains("\"member\":\"insurer\",\"allotted\":0,\"withheld\":28571,\"paid\":0");
+        assertThat(entries("INCENTIVE_PAID")).isEqualTo(2);
+        assertThat(total()).isEqualTo(100_000);
+    }
+
+    @Test
     @DisplayName("is paid once by two who pay at the same moment")
     void isPaidOnce() throws Exception {
         opens();
@@ -132,7 +166,7 @@ class IncentiveApiTest {
         try {
             var answers = together
                     .invokeAll(IntStream.range(0, 2)
-                            .<java.util.concurrent.Callable<Integer>>mapToObj(each -> () -> client("admin")
+                            .<Callable<Integer>>mapToObj(each -> () -> client("admin")
                                     .post(path() + "/2027-Q1/payout", "")
                                     .status())
                             .toList())
@@ -206,7 +240,10 @@ class IncentiveApiTest {
     }
 
     private void takes(UUID sanction) {
-        var question = question(sanction);
+        takes(question(sanction));
+    }
+
+    private void takes(RightsInQuestion question) {
         transactions.executeWithoutResult(both -> {
             standings.take(question);
             incentives.followStanding(question.reference(), question.member());

@@ -78,7 +78,7 @@ class BoardWallsTest {
         assertThat(reading.standing()).containsExactly(Standing.BOARD);
         assertThat(mayRead(reading, letter)).isTrue();
         assertThat(open(reading).report()).isNotNull();
-        assertThat(open(reading).ascent().pack()).isNotEmpty();
+        assertThat(open(reading).resolution().ascent().pack()).isNotEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class BoardWallsTest {
         var reading = reading("clinic", reference);
 
         assertThat(mayRead(reading, log)).isFalse();
-        assertThat(open(reading).evidence()).isEmpty();
+        assertThat(open(reading).papers().evidence()).isEmpty();
         assertThat(texts(reading)).doesNotContain("A court has asked.");
         assertThat(reading.mayFile()).isFalse();
         assertThat(mayRead(readers.admit(cast.user("manager"), reference), log)).isTrue();
@@ -111,10 +111,12 @@ class BoardWallsTest {
 
         assertThat(reading.standing()).containsExactly(Standing.VOTED);
         var file = open(reading);
-        assertThat(file.motions()).extracting(CaseFile.Question::state).containsExactly("Carried");
+        assertThat(file.resolution().motions())
+                .extracting(Resolution.Question::state)
+                .containsExactly("Carried");
         assertThat(file.report()).isNull();
-        assertThat(file.ascent().pack()).isEmpty();
-        assertThat(file.evidence()).isEmpty();
+        assertThat(file.resolution().ascent().pack()).isEmpty();
+        assertThat(file.papers().evidence()).isEmpty();
         assertThat(mayRead(reading, letter)).isFalse();
         assertThat(outcomes(reading))
                 .contains(Outcome.MOTION_CARRIED)
@@ -167,7 +169,9 @@ class BoardWallsTest {
     }
 
     private List<String> texts(Reading reading) {
-        return open(reading).statements().stream().map(CaseFile.Statement::text).toList();
+        return open(reading).papers().statements().stream()
+                .map(Papers.Statement::text)
+                .toList();
     }
 
     private List<Outcome> outcomes(Reading reading) {

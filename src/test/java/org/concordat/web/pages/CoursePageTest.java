@@ -102,7 +102,7 @@ class CoursePageTest {
                 .doesNotContain("Dispute triage, version");
         assertThat(status("auditor", reference, "?kind=NOPE")).isEqualTo(400);
         assertThat(course("auditor", reference, "?kind=TASK&kind=NOPE"))
-                .contains("kind: is none of those there are")
+                .contains("kind: must be one of OUTCOME, TASK, ")
                 .doesNotContain("Task offered");
         for (var number : List.of("0", "-1", "two", "1.5")) {
             assertThat(course("auditor", reference, "?page=" + number))

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EvidenceActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
@@ -48,6 +52,9 @@ class EvidenceTest {
 
     @Autowired
     SanctionActs sanctions;
+
+    @Autowired
+    EvidenceActs acts;
 
     @Autowired
     EvidenceRegister register;
@@ -128,17 +135,34 @@ class EvidenceTest {
     @Test
     @DisplayName("is late after the window of an investigation, but not after the dispute was closed")
     void isNotLateAfterTheEnd() {
-        reference = story.anInvestigatedDispute(cast);
-        var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
-        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+        reference = story.aCompleteFile(cast);
+        filesReceipt();
         story.withdraws(cast, reference);
         story.runsJobs(reference);
 
-        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+        filesReceipt();
 
         assertThat(register.exhibits(reference))
                 .extracting(Exhibit::status)
                 .containsExactly(Exhibit.Status.LATE, Exhibit.Status.FILED);
+    }
+
+    @Test
+    @DisplayName("is not late when it proves what was promised after the findings: nobody could rule on it")
+    void isNotLateAfterTheFindings() {
+        reference = story.anInvestigatedDispute(cast);
+        filesReceipt();
+        acts.settles(cast, reference);
+
+        filesReceipt();
+
+        assertThat(register.exhibits(reference)).extracting(Exhibit::status).containsOnly(Exhibit.Status.FILED);
+        story.thenTheRecordLacks(reference, Outcome.EVIDENCE_LATE);
+    }
+
+    private void filesReceipt() {
+        var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
+        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
     }
 
     @Test
@@ -179,7 +203,7 @@ class EvidenceTest {
 
         story.as(cast.user("manager"), () -> assertThat(
                         page.fetch(reference, document.id(), reader).getBody())
-                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("words"));
 
         assertThatThrownBy(() -> page.fetch(other, document.id(), reader)).isInstanceOf(Unknown.class);
@@ -215,13 +239,15 @@ class EvidenceTest {
 
     private boolean mayFile(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).mayFile();
+        return story.as(user, () -> files.open(readers.admit(user, reference)))
+                .rights()
+                .mayFile();
     }
 
-    private java.util.List<String> numbers(String person) {
+    private List<String> numbers(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).evidence().stream()
-                .map(CaseFile.Exhibit::number)
+        return story.as(user, () -> files.open(readers.admit(user, reference))).papers().evidence().stream()
+                .map(Papers.Exhibit::number)
                 .toList();
     }
 
@@ -242,8 +268,7 @@ class EvidenceTest {
 
     private void files(EvidenceDesk desk, String person, String name, boolean officeOnly) {
         var user = cast.user(person);
-        var file = new MockMultipartFile(
-                "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", name, "text/plain", "words".getBytes(StandardCharsets.UTF_8));
         story.as(user, () -> {
             try {
                 desk.file(readers.admit(user, reference), file, officeOnly);

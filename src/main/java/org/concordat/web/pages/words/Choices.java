@@ -2,7 +2,7 @@ package org.concordat.web.pages.words;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Option;
 
 /** Closed lists as a page offers them. */
@@ -15,6 +15,6 @@ public final class Choices {
     }
 
     private static Option option(Enum<?> constant) {
-        return new Option(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Labels.of(constant));
+        return new Option(Choice.word(constant), Labels.of(constant));
     }
 }
