@@ -175,7 +175,9 @@ public class CureOffice {
         return due.isBefore(ledger.now()) ? ledger.now() : due;
     }
 
-    private int next(UUID id) {
+    /** The number of the milestone that is to be reached next. */
+    @Transactional(readOnly = true)
+    public int next(UUID id) {
         return planOf(id).nextMilestone().orElseThrow(() -> new Refusal("milestone", "every milestone is reached"));
     }
 
