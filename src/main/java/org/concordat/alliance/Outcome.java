@@ -326,6 +326,8 @@ public enum Outcome {
     BREACH_ESCALATED("Delay handed to the last resort"),
     DISPUTE_ESCALATED("Dispute escalated because of the delay"),
     INCIDENT_RAISED("Incident raised: nobody decided about the delay"),
+    OPERATOR_INTERVENED("An operator intervened from outside of the diagrams"),
+    PROCESS_MIGRATED("An operator moved a process to another version of its diagram"),
     WORK_STOPPED("Work that happens by itself stopped: something it needs is missing"),
     WORK_TRIED_AGAIN("Work that had stopped is tried again"),
     TASK_HANDED_ON("Task handed on: whoever had it is away"),

@@ -77,6 +77,11 @@ public class ReadableHistory {
         return hidden;
     }
 
+    /** Whether the path through a process is for those in it and for auditors. */
+    static boolean isPathKept(String key) {
+        return KNOWN_STAGES.contains(key) || AMONG_THEMSELVES.contains(key);
+    }
+
     private static boolean isOpen(Run run, Reading reading) {
         return !KNOWN_STAGES.contains(run.key()) || knowsOf(run, reading);
     }
