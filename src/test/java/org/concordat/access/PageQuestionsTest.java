@@ -91,7 +91,7 @@ class PageQuestionsTest {
 
     private Stream<String> paths() {
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(each -> each.getValue().getBeanType().getPackageName().equals("org.concordat.web.pages"))
+                .filter(each -> each.getValue().getBeanType().getPackageName().startsWith("org.concordat.web.pages"))
                 .filter(each -> each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(each -> each.getKey().getPatternValues().stream())
                 .distinct()

@@ -10,6 +10,8 @@ import org.concordat.mediation.Signature;
 import org.concordat.vault.Room;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,7 @@ import org.concordat.obligation.Change;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

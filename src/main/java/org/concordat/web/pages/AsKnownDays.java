@@ -7,6 +7,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.ConflictOffice;
 import org.concordat.web.ChosenDays;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** Reads from what was typed as of when somebody wants to know how a case stood. */

@@ -9,6 +9,7 @@ import org.concordat.conflict.ConflictOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -26,6 +26,8 @@ import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
 import org.concordat.notice.PersonalNotice;
 import org.concordat.notice.PersonalNoticeOffice;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,6 +17,8 @@ import org.concordat.web.CaseBundle;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -18,6 +18,7 @@ import org.concordat.conflict.Category;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.web.FindableCases;
+import org.concordat.web.pages.words.Labels;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

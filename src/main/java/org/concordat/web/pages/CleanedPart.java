@@ -4,6 +4,7 @@ import org.concordat.access.CaseAccess.Standing;
 import org.concordat.retention.CleanedHistory;
 import org.concordat.retention.CleaningOffice;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import org.concordat.alliance.Unknown;
 import org.concordat.clock.Explanations;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.time.Clock;
 import org.concordat.access.CaseTasks.CaseTask;
 import org.concordat.clock.Explanations;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

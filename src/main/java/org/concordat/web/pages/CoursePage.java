@@ -19,6 +19,7 @@ import org.concordat.web.PageNumber;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

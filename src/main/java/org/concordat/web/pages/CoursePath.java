@@ -12,6 +12,9 @@ import org.concordat.audit.diagram.Mark;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,9 @@ import org.concordat.clock.RunningClock;
 import org.concordat.clock.Warning;
 import org.concordat.web.InMediation;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,8 @@ import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.web.MovableTime;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -17,6 +17,7 @@ import org.concordat.conflict.JoinderOffice;
 import org.concordat.conflict.LinkOffice;
 import org.concordat.conflict.SplitOffice;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

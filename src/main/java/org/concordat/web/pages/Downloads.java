@@ -8,19 +8,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Documents are handed out to be kept, never shown in the browser, where a document could act. */
-final class Downloads {
+public final class Downloads {
 
     private static final Set<String> KNOWN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
 
     private Downloads() {}
 
-    static ResponseEntity<byte[]> of(StoredItem item, byte[] content) {
+    public static ResponseEntity<byte[]> of(StoredItem item, byte[] content) {
         var type = KNOWN.contains(item.mediaType()) ? item.mediaType() : "application/octet-stream";
         return of(String.valueOf(item.name()), type, content);
     }
 
     /** A file of rules, to be opened in the Modeler. */
-    static ResponseEntity<byte[]> of(String name, byte[] content) {
+    public static ResponseEntity<byte[]> of(String name, byte[] content) {
         return of(name, "application/octet-stream", content);
     }
 

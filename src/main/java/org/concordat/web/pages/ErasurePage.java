@@ -7,6 +7,7 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.ErasureReason;
+import org.concordat.web.pages.words.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

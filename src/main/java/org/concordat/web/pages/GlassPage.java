@@ -15,6 +15,8 @@ import org.concordat.alliance.Unknown;
 import org.concordat.glass.BrokenGlass;
 import org.concordat.glass.GlassOffice;
 import org.concordat.glass.OpenGlasses;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

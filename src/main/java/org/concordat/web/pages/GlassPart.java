@@ -5,6 +5,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.glass.OpenGlasses;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.concordat.alliance.Role;
 import org.concordat.alliance.Unknown;
 import org.concordat.alliance.sealing.SealingDelays;
 import org.concordat.vault.ErasureOffice;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

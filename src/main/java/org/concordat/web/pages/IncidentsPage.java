@@ -12,6 +12,7 @@ import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,8 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Member;
 import org.concordat.web.InformationDesk;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** What somebody who has a task may ask the parties, and has asked. */

@@ -14,6 +14,8 @@ import org.concordat.conflict.InvestigationOffice;
 import org.concordat.conflict.Requests;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

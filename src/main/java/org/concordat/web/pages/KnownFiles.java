@@ -16,6 +16,9 @@ import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.concordat.web.known.KnownCase;
 import org.concordat.web.known.KnownCases;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

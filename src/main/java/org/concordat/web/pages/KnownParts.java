@@ -20,6 +20,10 @@ import org.concordat.web.known.KnownCase;
 import org.concordat.web.known.KnownClock;
 import org.concordat.web.known.KnownObligation;
 import org.concordat.web.known.KnownSanction;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.RecordWords;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** Deadlines, obligations and sanctions as they were known, each with what the record says of it. */

@@ -5,6 +5,8 @@ import java.security.Principal;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.retention.LegalHoldOffice;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

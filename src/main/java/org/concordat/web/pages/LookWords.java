@@ -12,6 +12,9 @@ import org.concordat.alliance.Person;
 import org.concordat.vault.Vault;
 import org.concordat.vault.WhoLooked.Item;
 import org.concordat.vault.WhoLooked.Look;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

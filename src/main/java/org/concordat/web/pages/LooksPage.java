@@ -20,6 +20,7 @@ import org.concordat.vault.WhoLooked;
 import org.concordat.vault.WhoLooked.Search;
 import org.concordat.web.ChosenDays;
 import org.concordat.web.ReadableLooks;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

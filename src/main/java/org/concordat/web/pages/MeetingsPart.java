@@ -9,6 +9,8 @@ import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
 import org.concordat.web.pages.CaseFile.Meeting.State;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,8 @@ import org.concordat.alliance.Standing;
 import org.concordat.alliance.Standings;
 import org.concordat.sanction.EnforcementOffice;
 import org.concordat.sanction.Sanction;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

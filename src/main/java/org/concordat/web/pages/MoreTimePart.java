@@ -7,6 +7,9 @@ import org.concordat.clock.ExtensionRequest;
 import org.concordat.clock.RunningClock;
 import org.concordat.web.MoreTimeDesk;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** For which deadlines of a case a reader may ask for more time, and what was asked for. */

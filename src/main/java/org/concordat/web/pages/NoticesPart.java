@@ -10,6 +10,8 @@ import org.concordat.notice.NoticeMail;
 import org.concordat.web.ReadableNotices;
 import org.concordat.web.ReadableNotices.Line;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

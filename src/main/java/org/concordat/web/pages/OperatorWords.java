@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.audit.Intervention;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Times;
 
 /** Tells in a phrase what an operator did from outside of the diagrams. */
 final class OperatorWords {

@@ -13,6 +13,9 @@ import org.concordat.vault.Vault;
 import org.concordat.web.ReadableEvidence;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** The evidence of a case and what people wrote, as far as a reader may read it. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.concordat.access.Passwords;
 import org.concordat.alliance.Refusal;
+import org.concordat.web.pages.words.Labels;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

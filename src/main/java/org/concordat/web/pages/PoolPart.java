@@ -13,6 +13,9 @@ import org.concordat.mediation.AppointmentOffice.Need;
 import org.concordat.mediation.PoolOffice.Pooled;
 import org.concordat.mediation.Tie;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -25,6 +25,9 @@ import org.concordat.sanction.SanctionOffice;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,9 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.RecordWords;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** What happened so far in a case, as far as a reader may know of it. */

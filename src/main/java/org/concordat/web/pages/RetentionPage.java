@@ -18,6 +18,8 @@ import org.concordat.retention.HeldCase;
 import org.concordat.retention.RetentionRegister;
 import org.concordat.retention.RetentionRegister.Page;
 import org.concordat.web.PageNumber;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -14,6 +14,7 @@ import org.concordat.mediation.RoomOffice;
 import org.concordat.mediation.RoomOffice.Content;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Labels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;

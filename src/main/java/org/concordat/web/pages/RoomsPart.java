@@ -14,6 +14,8 @@ import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,6 +11,7 @@ import org.concordat.alliance.Power;
 import org.concordat.alliance.Unknown;
 import org.concordat.notice.NoticeMail;
 import org.concordat.web.SentMail;
+import org.concordat.web.pages.words.Times;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

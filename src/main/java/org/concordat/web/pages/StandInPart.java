@@ -5,6 +5,8 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Docket;
 import org.concordat.mediation.Delegation;
 import org.concordat.mediation.DelegationOffice;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

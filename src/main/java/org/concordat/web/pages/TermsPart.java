@@ -6,6 +6,8 @@ import org.concordat.alliance.Clause;
 import org.concordat.alliance.Terms;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Component;
 
 /** What was promised or ordered in a case, clause by clause. */

@@ -8,11 +8,11 @@ import org.concordat.alliance.Refusal;
 import org.springframework.ui.Model;
 
 /** What was typed into one of several forms on a page, and what was wrong with it. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
-    static void refuse(
+    public static void refuse(
             String section, Refusal refusal, Map<String, String> typed, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("section", section);
@@ -20,12 +20,12 @@ final class Typed {
         model.addAttribute("typed", typed);
     }
 
-    static String text(Map<String, String> typed, String name) {
+    public static String text(Map<String, String> typed, String name) {
         return typed.getOrDefault(name, "").strip();
     }
 
     /** @throws Refusal when what was typed is neither true nor false; what was not typed is false */
-    static boolean flag(Map<String, String> typed, String name) {
+    public static boolean flag(Map<String, String> typed, String name) {
         return switch (text(typed, name)) {
             case "true" -> true;
             case "", "false" -> false;
@@ -34,7 +34,7 @@ final class Typed {
     }
 
     /** @throws Refusal when what was typed is no day */
-    static LocalDate day(String field, String typed) {
+    public static LocalDate day(String field, String typed) {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {

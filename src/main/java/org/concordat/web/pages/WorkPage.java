@@ -7,6 +7,7 @@ import org.concordat.access.WorkList;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
+import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

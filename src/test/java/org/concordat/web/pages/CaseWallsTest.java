@@ -27,6 +27,7 @@ import org.concordat.notice.Notice.Template;
 import org.concordat.web.ReadableNotices;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
+import org.concordat.web.pages.words.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import org.concordat.Story;
 import org.concordat.web.PageNumber;
 import org.concordat.web.ReadableHistory;
 import org.concordat.web.Readings;
+import org.concordat.web.pages.words.Times;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -9,6 +9,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.ObligationActs;
 import org.concordat.Story;
+import org.concordat.web.pages.words.Times;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -13,6 +13,7 @@ import org.concordat.Story;
 import org.concordat.TestTime;
 import org.concordat.alliance.Outcome;
 import org.concordat.web.ReadableRecord;
+import org.concordat.web.pages.words.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
