@@ -110,7 +110,8 @@ class ClosedDoors extends CommandInterceptor {
                     "A case is worked on through its forms and the Case file tab; the engine takes nothing else");
         }
         if (DATES.contains(command.getClass()) && Context.getCommandContext() == null) {
-            throw new BadUserRequestException("A timer follows the clock of its step: grant more time or pause it in the case");
+            throw new BadUserRequestException(
+                    "A timer follows the clock of its step: grant more time or pause it in the case");
         }
         var answer = next.execute(command);
         if (answer instanceof MigrationPlan plan && !isEmpty(plan.getVariables())) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an operator does to a case from outside of its diagrams is an entry of the case, in one transaction with the act:
- * the engine's own log is neither sealed nor kept. Words are not entered, only what was done, and numbers and dates.
+ * the engine's own log is neither sealed nor kept. Words are not entered, only what was done, and numbers.
  */
 @Component
 class EnteredInterventions implements HistoryEventHandler {
@@ -40,8 +39,7 @@ class EnteredInterventions implements HistoryEventHandler {
             UserOperationLogEntry.OPERATION_TYPE_COMPLETE,
             UserOperationLogEntry.OPERATION_TYPE_CREATE);
 
-    private static final Set<String> NUMBERS_AND_DATES =
-            Set.of("retries", "priority", "duedate", "dueDate", "followUpDate");
+    private static final Set<String> NUMBERS = Set.of("retries", "priority");
 
     private final AllianceRecord record;
     private final Docket docket;
@@ -57,23 +55,21 @@ class EnteredInterventions implements HistoryEventHandler {
     }
 
     @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity process
                 && process.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
             wasMigrated(process);
         }
-    }
-
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-        events.forEach(this::handleEvent);
-        events.stream()
-                .filter(UserOperationLogEntryEventEntity.class::isInstance)
-                .map(UserOperationLogEntryEventEntity.class::cast)
-                .filter(each -> each.getProcessInstanceId() != null && !WORK.contains(each.getOperationType()))
-                .collect(Collectors.groupingBy(UserOperationLogEntryEventEntity::getProcessInstanceId))
-                .values()
-                .forEach(this::wasDone);
+        if (event instanceof UserOperationLogEntryEventEntity done
+                && done.getProcessInstanceId() != null
+                && !WORK.contains(done.getOperationType())) {
+            wasDone(done);
+        }
     }
 
     /** The engine writes what changed after the command; until then its tables say where the process was. */
@@ -95,25 +91,20 @@ class EnteredInterventions implements HistoryEventHandler {
                 .with("toVersion", process.getProcessDefinitionVersion()));
     }
 
-    /** @param changes one for each property that one operation changed in one process */
-    private void wasDone(List<UserOperationLogEntryEventEntity> changes) {
-        var done = changes.get(0);
+    private void wasDone(UserOperationLogEntryEventEntity done) {
         var reference = referenceOf(done.getProcessInstanceId());
-        if (reference == null || !isOperator(done.getUserId())) {
-            return;
+        if (reference != null && isOperator(done.getUserId())) {
+            var fact = Fact.of(docket.caseOf(reference), Outcome.OPERATOR_INTERVENED)
+                    .to(done.getProcessInstanceId())
+                    .as(Role.ADMINISTRATOR)
+                    .with("operationId", done.getOperationId())
+                    .with("operation", done.getOperationType())
+                    .with("entity", done.getEntityType())
+                    .with("process", done.getProcessDefinitionKey())
+                    .with("step", stepOf(done));
+            record.enter(
+                    NUMBERS.contains(done.getProperty()) ? fact.with(done.getProperty(), done.getNewValue()) : fact);
         }
-        var fact = Fact.of(docket.caseOf(reference), Outcome.OPERATOR_INTERVENED)
-                .to(done.getProcessInstanceId())
-                .as(Role.ADMINISTRATOR)
-                .with("operationId", done.getOperationId())
-                .with("operation", done.getOperationType())
-                .with("entity", done.getEntityType())
-                .with("process", done.getProcessDefinitionKey())
-                .with("step", stepOf(done));
-        changes.stream()
-                .filter(change -> NUMBERS_AND_DATES.contains(change.getProperty()))
-                .forEach(change -> fact.with(change.getProperty(), change.getNewValue()));
-        record.enter(fact);
     }
 
     private static @Nullable String referenceOf(String processInstance) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -159,6 +160,11 @@ public class ReadableHistory {
     /** The diagram that a run followed. */
     public @Nullable String diagram(Seen seen) {
         return history.diagramOf(seen.run().definition()).orElse(null);
+    }
+
+    /** The diagram of a version that a run followed before. */
+    public Optional<String> diagram(Run.Former version) {
+        return history.diagramOf(version.definition());
     }
 
     private static Map<String, Seen> open(List<Seen> runs) {

@@ -11,6 +11,7 @@ public class RecordWords {
 
     private static final List<RoomWords> ROOMS = List.of(
             AllianceOutcomes::detail,
+            EngineOutcomes::detail,
             VaultOutcomes::detail,
             ClockOutcomes::detail,
             NoticeOutcomes::detail,
