@@ -328,6 +328,7 @@ public enum Outcome {
     INCIDENT_RAISED("Incident raised: nobody decided about the delay"),
     OPERATOR_INTERVENED("An operator intervened from outside of the diagrams"),
     PROCESS_MIGRATED("An operator moved a process to another version of its diagram"),
+    INTERVENTION_EXPLAINED("An operator said why they intervened"),
     WORK_STOPPED("Work that happens by itself stopped: something it needs is missing"),
     WORK_TRIED_AGAIN("Work that had stopped is tried again"),
     TASK_HANDED_ON("Task handed on: whoever had it is away"),

@@ -3,6 +3,7 @@ package org.concordat.web.pages.words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.concordat.alliance.Option;
 
 /** Closed lists as a page offers them. */
@@ -11,10 +12,16 @@ public final class Choices {
     private Choices() {}
 
     public static <E extends Enum<E>> List<Option> of(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Choices::option).toList();
+        return of(list, Labels::of);
     }
 
-    private static Option option(Enum<?> constant) {
-        return new Option(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Labels.of(constant));
+    public static <E extends Enum<E>> List<Option> of(Class<E> list, Function<E, String> label) {
+        return Arrays.stream(list.getEnumConstants())
+                .map(each -> new Option(word(each), label.apply(each)))
+                .toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -44,7 +44,8 @@ public final class OperatorWords {
 
     /** Tells what the record says of an act in one process. */
     static String tell(Facts facts) {
-        return what(facts.text("entity"), facts.text("operation")) + " in " + Labels.ofName(facts.text("process").replace("-", " "))
+        return what(facts.text("entity"), facts.text("operation")) + " in "
+                + Labels.ofName(facts.text("process").replace("-", " "))
                 + (facts.has("step") ? ", " + Labels.ofName(facts.text("step")).toLowerCase(Locale.ROOT) : "")
                 + details(
                         Stream.concat(NUMBERS.keySet().stream(), DATES.keySet().stream())
