@@ -1,6 +1,7 @@
 package org.concordat.web.pages.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -14,6 +15,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.rules.RuleChangeOffice;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,14 @@ class RuleChangePageTest {
         assertThat(open("auditor", change))
                 .contains("In force then", "America/New_York</td>", "<mark>America/Denver</mark>")
                 .doesNotContain("It cannot be approved any more");
+    }
+
+    @Test
+    @DisplayName("is not made of terms that are in force already")
+    void changesSomething() {
+        assertThatThrownBy(() -> amends("admin", FOUNDED))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("says this already");
     }
 
     @Test
