@@ -78,7 +78,7 @@ public final class ManyCases implements AutoCloseable {
         connection.rollback();
         connection.setAutoCommit(true);
         // what was never committed lies there all the same, and would make the next plans look at it
-        database.sql("vacuum docket_case, dispute, case_party, running_clock, act_hi_procinst")
+        database.sql("vacuum docket_case, dispute, case_party, case_part, running_clock, act_hi_procinst")
                 .update();
         connection.close();
     }

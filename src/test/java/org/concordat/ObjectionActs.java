@@ -1,6 +1,8 @@
 package org.concordat;
 
+import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.conflict.JoinderOffice;
@@ -14,10 +16,12 @@ public class ObjectionActs {
 
     private final Story story;
     private final JoinderOffice joinder;
+    private final TaskService tasks;
 
-    ObjectionActs(Story story, JoinderOffice joinder) {
+    ObjectionActs(Story story, JoinderOffice joinder, TaskService tasks) {
         this.story = story;
         this.joinder = joinder;
+        this.tasks = tasks;
     }
 
     // ---- hearings in a known state
@@ -55,6 +59,16 @@ public class ObjectionActs {
         story.runsJobs(reference);
     }
 
+    /** A party that is asked about several people objects to one of them. */
+    public void objectsTo(Cast cast, String reference, String member, String person) {
+        var question = questions(cast, reference, member).stream()
+                .filter(task -> isAbout(task, cast.user(person)))
+                .findFirst()
+                .orElseThrow();
+        story.submits(cast.user("rep-" + member), question, Answers.objection());
+        story.runsJobs(reference);
+    }
+
     public void decides(Cast cast, String reference, String person, String decision) {
         story.completes(cast.user(person), "decideObjection", reference, Answers.objectionDecision(decision));
         story.runsJobs(reference);
@@ -63,9 +77,26 @@ public class ObjectionActs {
     // ---- seeing
 
     public boolean isAsked(Cast cast, String reference, String member) {
+        return !questions(cast, reference, member).isEmpty();
+    }
+
+    /** Whom of these people a party is asked about. */
+    public List<String> askedAbout(Cast cast, String reference, String member, String... people) {
+        var questions = questions(cast, reference, member);
+        return List.of(people).stream()
+                .filter(person -> questions.stream().anyMatch(task -> isAbout(task, cast.user(person))))
+                .toList();
+    }
+
+    private boolean isAbout(Task question, String username) {
+        return String.valueOf(tasks.getVariable(question.getId(), "namedOptions"))
+                .contains('"' + username + '"');
+    }
+
+    private List<Task> questions(Cast cast, String reference, String member) {
         return story.tasksOf(cast.user("rep-" + member), reference).stream()
-                .map(Task::getTaskDefinitionKey)
-                .anyMatch("raiseObjection"::equals);
+                .filter(task -> task.getTaskDefinitionKey().equals("raiseObjection"))
+                .toList();
     }
 
     /** The hearing that goes on. */

@@ -66,7 +66,10 @@ public final class CasesBenchmark {
                         "?category=services",
                         "?outcome=withdrawn",
                         "?party=clinic",
-                        "?party=clinic&category=goals&outcome=dismissed",
+                        // a full page in both
+                        "?party=clinic&category=financial&outcome=dismissed",
+                        // a few in both
+                        "?party=insurer&category=goals&outcome=merged",
                         "?overdue=true",
                         "?from=" + lastYear + "&until=" + lastYear.plusMonths(3),
                         "?reference=D-7",

@@ -1,17 +1,21 @@
 package org.concordat.access;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Affiliation;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Member;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -43,7 +47,10 @@ class ProviderGroups {
      * @throws Refusal when they contradict one another: people work in one alliance, and for one member at most
      */
     Optional<Affiliation> read(List<String> groups) {
-        var gifts = groups.stream().flatMap(group -> gift(group).stream()).toList();
+        var directory = new Directory();
+        var gifts = groups.stream()
+                .flatMap(group -> gift(group, directory).stream())
+                .toList();
         var runsIt = !operators.isEmpty() && groups.contains(operators);
         if (runsIt && gifts.isEmpty()) {
             return Optional.of(new Affiliation(null, null, Set.of(Role.ADMINISTRATOR)));
@@ -70,29 +77,48 @@ class ProviderGroups {
                 places.iterator().next(), members.stream().findFirst().orElse(null), roles);
     }
 
-    private Optional<Gift> gift(String group) {
+    private static Optional<Gift> gift(String group, Directory directory) {
         var words = group.replaceFirst("^/", "").split("/", -1);
-        if (words.length != 2 && words.length != 3) {
-            return Optional.empty();
-        }
-        return alliances.alliances().stream()
-                .filter(alliance -> alliance.code().equals(words[0]))
-                .findFirst()
-                .flatMap(alliance ->
-                        words.length == 2 ? inOffice(alliance, words[1]) : forMember(alliance, words[1], words[2]));
+        return switch (words.length) {
+            case 2 -> inOffice(words[0], words[1], directory);
+            case 3 -> forMember(words[0], words[1], words[2], directory);
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<Gift> inOffice(Alliance alliance, String word) {
-        return role(word).map(role -> new Gift(alliance.id(), Optional.empty(), Optional.of(role)));
+    private static Optional<Gift> inOffice(String code, String word, Directory directory) {
+        return role(word).flatMap(role -> directory
+                .alliance(code)
+                .map(alliance -> new Gift(alliance.id(), Optional.empty(), Optional.of(role))));
     }
 
-    private Optional<Gift> forMember(Alliance alliance, String code, String word) {
+    private static Optional<Gift> forMember(String code, String member, String word, Directory directory) {
         var role = role(word);
-        return alliances.members(alliance.id()).stream()
-                .filter(member -> member.code().equals(code))
-                .filter(member -> role.isPresent() || word.equals(EMPLOYEE))
-                .findFirst()
-                .map(member -> new Gift(alliance.id(), Optional.of(member.id()), role));
+        return role.isEmpty() && !word.equals(EMPLOYEE)
+                ? Optional.empty()
+                : directory.alliance(code).flatMap(alliance -> directory
+                        .member(alliance, member)
+                        .map(found -> new Gift(alliance.id(), Optional.of(found.id()), role)));
+    }
+
+    /** What is known here of alliances and members, asked once for all groups of somebody, and only when one may name it. */
+    private class Directory {
+
+        private final Map<UUID, List<Member>> members = new HashMap<>();
+        private @Nullable List<Alliance> all;
+
+        Optional<Alliance> alliance(String code) {
+            if (all == null) {
+                all = alliances.alliances();
+            }
+            return all.stream().filter(alliance -> alliance.code().equals(code)).findFirst();
+        }
+
+        Optional<Member> member(Alliance alliance, String code) {
+            return members.computeIfAbsent(alliance.id(), alliances::members).stream()
+                    .filter(member -> member.code().equals(code))
+                    .findFirst();
+        }
     }
 
     /** Such as {@code case-manager}. */

@@ -83,6 +83,9 @@ public class Affiliations {
             return false;
         }
         alliances.requireFewCustodians(person, roles);
+        if (person.alliance() != null) {
+            tasks.awaitOffers(person.alliance());
+        }
         person.takeOn(roles);
         persons.saveAndFlush(person);
         accounts.regroup(person);

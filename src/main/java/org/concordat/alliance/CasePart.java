@@ -20,6 +20,9 @@ class CasePart {
     @EmbeddedId
     private Key key;
 
+    /** When its case was opened. */
+    private Instant openedAt;
+
     @Nullable
     private Instant endedAt;
 
@@ -33,8 +36,9 @@ class CasePart {
     @Nullable
     private String inPlaceOf;
 
-    CasePart(Key key) {
+    CasePart(Key key, Instant openedAt) {
         this.key = key;
+        this.openedAt = openedAt;
     }
 
     /** It opens nothing any more, and is remembered: nobody takes a second one. */

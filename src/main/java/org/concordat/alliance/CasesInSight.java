@@ -50,6 +50,29 @@ public final class CasesInSight {
             where :asParty
             """;
 
+    private static final String OF_ALLIANCE =
+            """
+            cross join lateral (
+                select 1 from docket_case d where d.reference = c.reference and d.alliance = :alliance limit 1) as found
+            """;
+
+    /** The day of opening stands beside each part; somebody may have more than one in a case. */
+    private static final String NEWEST_BY_PART =
+            """
+            select distinct c.reference, c.opened_at from case_part c
+            """
+                    + OF_ALLIANCE
+                    + """
+            where c.person = :person and c.role in (:parts) and c.ended_at is null
+            """;
+
+    private static final String BY_PART_IN_ANOTHER =
+            """
+            select c.reference, c.opened_at from case_part k
+            join case_goes_on m on m.other = k.reference join docket_case c on c.reference = m.reference
+            where k.person = :person and k.role in (:parts) and k.ended_at is null and c.alliance = :alliance
+            """;
+
     private static final String BY_PART =
             """
             select c.reference, c.opened_at from docket_case c
@@ -78,7 +101,8 @@ public final class CasesInSight {
     static final String NEWEST = "select n.reference from (("
             + AS_PARTY + OLDER + IN_ORDER
             + ") union (" + AS_PARTY_OF_ANOTHER + OLDER
-            + ") union (" + BY_PART + OLDER + " and not " + OF_EMPLOYER
+            + ") union (" + NEWEST_BY_PART + OLDER + " and not " + OF_EMPLOYER + IN_ORDER
+            + ") union (" + BY_PART_IN_ANOTHER + OLDER + " and not " + OF_EMPLOYER
             + ") union (" + BY_OFFICE + OLDER + " and not " + OF_EMPLOYER + IN_ORDER
             + ")) as n order by n.opened_at desc, n.reference desc limit :most";
 

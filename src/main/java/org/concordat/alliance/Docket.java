@@ -258,7 +258,9 @@ public class Docket {
      */
     public void givePart(String reference, String person, Role role, @Nullable String inPlaceOf) {
         var key = new CasePart.Key(reference, person, role);
-        parts.findById(key).orElseGet(() -> parts.save(new CasePart(key))).resume(inPlaceOf);
+        parts.findById(key)
+                .orElseGet(() -> parts.save(new CasePart(key, caseOf(reference).openedAt())))
+                .resume(inPlaceOf);
     }
 
     /** Ends a person's part in a case: its file is closed to them at once. */

@@ -52,13 +52,13 @@ public class Leave {
         this.state = State.AHEAD;
     }
 
-    /** @return whether it begins now: its first day has come, and it has not begun before */
+    /** @return whether it begins now: its first day has come, its last one has not gone by, and it has not begun before */
     boolean begin(LocalDate today) {
         if (state != State.AHEAD || firstDay.isAfter(today)) {
             return false;
         }
-        state = State.BEGUN;
-        return true;
+        state = isOver(today) ? State.OVER : State.BEGUN;
+        return state == State.BEGUN;
     }
 
     void end() {
@@ -67,14 +67,6 @@ public class Leave {
 
     boolean isOver(LocalDate today) {
         return state == State.OVER || lastDay.isBefore(today);
-    }
-
-    boolean covers(LocalDate day) {
-        return state != State.OVER && !day.isBefore(firstDay) && !day.isAfter(lastDay);
-    }
-
-    boolean meets(LocalDate first, LocalDate last) {
-        return !last.isBefore(firstDay) && !first.isAfter(lastDay);
     }
 
     UUID id() {

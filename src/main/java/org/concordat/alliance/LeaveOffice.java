@@ -71,6 +71,8 @@ public class LeaveOffice {
         if (leave.isOver(today(alliance))) {
             throw new Refusal("lastDay", "must not lie in the past");
         }
+        // whoever enters an absence of the same person waits, and finds this one
+        persons.hold(username);
         requirePresent("firstDay", username, leave);
         if (deputy != null) {
             requireDeputy(person, deputy, leave);
@@ -124,15 +126,13 @@ public class LeaveOffice {
     }
 
     private void requirePresent(String field, String username, Leave wanted) {
-        var isAway = leaves.openIn(wanted.alliance()).stream()
-                .filter(each -> each.person().equals(username))
-                .anyMatch(each -> each.meets(wanted.firstDay(), wanted.lastDay()));
-        if (isAway) {
+        if (leaves.awayBetween(wanted.alliance(), wanted.firstDay(), wanted.lastDay())
+                .contains(username)) {
             throw new Refusal(field, "meets an absence that is entered already");
         }
     }
 
-    /** Every absence whose first day has come. */
+    /** Every absence whose first day has come; one that has gone by meanwhile is over without having begun. */
     public void beginDue() {
         leaves.ahead().forEach(this::begin);
     }
@@ -161,9 +161,8 @@ public class LeaveOffice {
      */
     public void comeBack(String username) {
         var person = worker(username);
-        var today = today(allianceOf(person));
-        var leave = leaves.openIn(allianceOf(person)).stream()
-                .filter(each -> each.person().equals(username) && !each.isOver(today))
+        var leave = of(allianceOf(person)).stream()
+                .filter(each -> each.person().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("person", "has no absence that lies ahead or lasts"));
         leave.end();
@@ -174,20 +173,14 @@ public class LeaveOffice {
     @Transactional(readOnly = true)
     public Set<String> away(UUID alliance, Collection<String> people) {
         var today = today(alliance);
-        return leaves.openIn(alliance).stream()
-                .filter(each -> each.covers(today))
-                .map(Leave::person)
-                .filter(people::contains)
-                .collect(Collectors.toSet());
+        var away = leaves.awayBetween(alliance, today, today);
+        return people.stream().filter(away::contains).collect(Collectors.toSet());
     }
 
     /** The absences of an alliance that are not over, the next one first. */
     @Transactional(readOnly = true)
     public List<Leave> of(UUID alliance) {
-        var today = today(alliance);
-        return leaves.openIn(alliance).stream()
-                .filter(each -> !each.isOver(today))
-                .toList();
+        return leaves.openIn(alliance, today(alliance));
     }
 
     private LocalDate today(UUID alliance) {

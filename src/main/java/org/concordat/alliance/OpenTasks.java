@@ -20,12 +20,18 @@ public interface OpenTasks {
     void handOver(String reference, String from, Collection<String> to);
 
     /**
+     * Whatever is being offered to somebody in this alliance has been before this goes on, and nothing more is until this
+     * transaction has ended: for whoever takes roles from people before giving them others.
+     */
+    void awaitOffers(UUID alliance);
+
+    /**
      * Somebody is new or has become something more: what waits already and is theirs to do is offered to them. Where the
-     * last resort had it because there was nobody, it has it no longer.
+     * last resort had it because there was nobody, it has it no longer. Forms that offer people to choose from offer them.
      */
     void offer(Person newcomer, Set<Role> gained);
 
-    /** What was offered to somebody for roles that they have no longer is offered to the others only. */
+    /** What was offered to somebody for roles that they have no longer is offered to the others only; no form offers them. */
     void withdraw(String person, Set<Role> lost);
 
     /** What was asked of a seat goes to who holds it now. */

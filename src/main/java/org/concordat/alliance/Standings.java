@@ -25,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standings {
 
     private final StandingLedger ledger;
+    private final Members members;
     private final Docket docket;
     private final OpenBallots ballots;
     private final AllianceRecord record;
     private final Clock clock;
 
-    Standings(StandingLedger ledger, Docket docket, @Lazy OpenBallots ballots, AllianceRecord record, Clock clock) {
+    Standings(
+            StandingLedger ledger,
+            Members members,
+            Docket docket,
+            @Lazy OpenBallots ballots,
+            AllianceRecord record,
+            Clock clock) {
         this.ledger = ledger;
+        this.members = members;
         this.docket = docket;
         this.ballots = ballots;
         this.record = record;
@@ -104,6 +112,15 @@ public class Standings {
                     null));
         }
         ballots.rightsChanged(docketCase.alliance());
+    }
+
+    /**
+     * Keeps what follows from the standing of members from being worked out at the same moment, until this transaction has
+     * ended.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<UUID> held) {
+        members.held(held);
     }
 
     /** Whether a member has a right at an instant, by all that is recorded. */

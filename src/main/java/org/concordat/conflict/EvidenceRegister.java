@@ -3,6 +3,7 @@ package org.concordat.conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceRecord;
@@ -17,7 +18,7 @@ import org.concordat.alliance.Words;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
 import org.concordat.vault.Deposit;
-import org.concordat.vault.StoredItem;
+import org.concordat.vault.StruckEvidence;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,11 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every document of a case with what is true of it: who filed it and when, whether it came late, what was ruled on it. */
 @Service
 @Transactional
-public class EvidenceRegister {
+public class EvidenceRegister implements StruckEvidence {
 
     private static final String WINDOW = "evidenceDue";
 
-    private final Disputes disputes;
     private final EvidenceFilings filings;
     private final RulingsOnItems rulings;
     private final Investigations investigations;
@@ -42,7 +42,6 @@ public class EvidenceRegister {
     private final Clock clock;
 
     EvidenceRegister(
-            Disputes disputes,
             EvidenceFilings filings,
             RulingsOnItems rulings,
             Investigations investigations,
@@ -52,7 +51,6 @@ public class EvidenceRegister {
             AllianceRecord record,
             Circumstances circumstances,
             Clock clock) {
-        this.disputes = disputes;
         this.filings = filings;
         this.rulings = rulings;
         this.investigations = investigations;
@@ -65,24 +63,18 @@ public class EvidenceRegister {
     }
 
     /**
-     * Takes a document in; what comes after the window for evidence is marked late by itself. After the dispute was closed it is
-     * about what came of it, and no window of an investigation: nobody could rule on it any more.
+     * Takes a document in; what comes after the window for evidence is marked late by itself. After the findings, or the end of
+     * the investigation, it is about something else, and nobody could rule on it any more.
      */
     public UUID file(Deposit document, byte[] content) {
         var reference = document.reference();
-        var late = isOpen(reference) && isWindowOver(reference);
+        var late = isWindowOver(reference);
         var item = vault.store(document, content);
         filings.saveAndFlush(new EvidenceFiling(item, reference, late, clock.instant()));
         if (late) {
             record.enter(fact(reference, Outcome.EVIDENCE_LATE).to(item));
         }
         return item;
-    }
-
-    private boolean isOpen(String reference) {
-        return disputes.findById(reference)
-                .filter(dispute -> dispute.stage() != Stage.CLOSED)
-                .isPresent();
     }
 
     private boolean isWindowOver(String reference) {
@@ -164,13 +156,13 @@ public class EvidenceRegister {
                 .toList();
     }
 
-    /** The documents on which findings and decisions may rest. */
+    @Override
     @Transactional(readOnly = true)
-    public List<StoredItem> admitted(String reference) {
+    public Set<UUID> struckIn(String reference) {
         return exhibits(reference).stream()
-                .filter(Exhibit::isAdmitted)
-                .map(Exhibit::item)
-                .toList();
+                .filter(each -> each.status() == Exhibit.Status.STRUCK)
+                .map(each -> each.item().id())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -26,9 +26,4 @@ public record Exhibit(StoredItem item, boolean late, List<RulingOnItem> rulings)
         }
         return rulings.get(rulings.size() - 1).ruling() == Ruling.STRUCK ? Status.STRUCK : Status.ACCEPTED;
     }
-
-    /** Whether anything may rest on it: findings, a pack for the board. */
-    public boolean isAdmitted() {
-        return status() == Status.FILED || status() == Status.ACCEPTED;
-    }
 }

@@ -43,8 +43,7 @@ public class Investigation {
 
     private static final Set<State> OVER = EnumSet.of(State.FINDINGS_SERVED, State.DISCONTINUED, State.ENDED);
 
-    private static final Set<State> AFTER_THE_WINDOW =
-            EnumSet.of(State.WINDOW_CLOSED, State.EVIDENCE_COMPLETE, State.FINDINGS_MADE, State.FINDINGS_SERVED);
+    private static final Set<State> AFTER_THE_WINDOW = EnumSet.of(State.WINDOW_CLOSED, State.EVIDENCE_COMPLETE);
 
     private static final Set<State> RULED_ON =
             EnumSet.of(State.ALLEGATIONS_AWAITED, State.WINDOW_OPEN, State.WINDOW_CLOSED, State.EVIDENCE_COMPLETE);
@@ -255,7 +254,7 @@ public class Investigation {
         return isOpen() && state != State.INVESTIGATOR_NEEDED && state != State.DECLARATION_AWAITED;
     }
 
-    /** Whether what is filed now comes after the window for evidence. */
+    /** Whether what is filed now comes after the window for evidence, and somebody may still rule on it. */
     boolean isWindowOver() {
         return AFTER_THE_WINDOW.contains(state);
     }

@@ -92,9 +92,22 @@ public class InvestigatorOffice {
         return eligible(reference).stream()
                 .filter(person -> person.username().equals(investigator))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "investigator",
-                        "must be an investigator who belongs to no party and has no other part in this dispute"));
+                .orElseThrow(InvestigatorOffice::ineligible);
+    }
+
+    /** Whoever is named may go on, also where somebody else could be named by now. */
+    private void requireFree(String reference, String named) {
+        var person = people.get(named);
+        var role = person.is(Role.INVESTIGATOR) ? Role.INVESTIGATOR : Role.ADMINISTRATOR;
+        if (!person.is(role) || !people.isFreeFor(person, reference, role) || hasAnotherPart(named, reference)) {
+            throw ineligible();
+        }
+    }
+
+    private static Refusal ineligible() {
+        return new Refusal(
+                "investigator",
+                "must be an investigator who belongs to no party and has no other part in this dispute");
     }
 
     private void discontinue(Investigation investigation, String reference, UUID reasons) {
@@ -122,7 +135,7 @@ public class InvestigatorOffice {
             throw new Refusal("independence", "may be declared by only the named investigator");
         }
         if (independence == Independence.INDEPENDENT) {
-            requireEligible(reference, investigator);
+            requireFree(reference, investigator);
             investigation.admit();
             docket.givePart(reference, investigator, Role.INVESTIGATOR);
         }

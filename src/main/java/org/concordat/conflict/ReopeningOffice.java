@@ -82,7 +82,8 @@ public class ReopeningOffice {
 
     /**
      * A party asks for a closed dispute to be taken up again, within a window counted from its closure. Whoever asks
-     * carries the new one as its complainant: another party's silence or withdrawal does not end it.
+     * carries the new one as its complainant: another party's silence or withdrawal does not end it. Whoever complained
+     * together with it still does; everybody else answers, also who responded together with it.
      *
      * @param reasons become the description of the new dispute
      * @return the reference of the new dispute
@@ -94,7 +95,7 @@ public class ReopeningOffice {
         requireReopenable(closed, party);
         var description = Words.text("reasons", reasons, 20_000);
         var alliance = alliances.alliance(closed.alliance());
-        var dispute = intake.register(alliance, report(closed, description), party, across(party, reference));
+        var dispute = intake.register(alliance, report(closed, description), party, answering(party, reference));
         beside(party, reference).forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
         docket.link(dispute.reference(), Kind.REOPENS, reference);
         record.enter(Fact.of(docket.caseOf(reference), Outcome.DISPUTE_REOPENED)
@@ -186,16 +187,16 @@ public class ReopeningOffice {
                 null);
     }
 
+    /** Those who complained with it before; whoever responded together with it was never asked whether it complains. */
     private List<UUID> beside(UUID party, String reference) {
         return others(party, reference)
-                .filter(other -> isBesideComplainant(other, reference) == isBesideComplainant(party, reference))
+                .filter(other -> isBesideComplainant(other, reference) && isBesideComplainant(party, reference))
                 .toList();
     }
 
-    private List<UUID> across(UUID party, String reference) {
-        return others(party, reference)
-                .filter(other -> isBesideComplainant(other, reference) != isBesideComplainant(party, reference))
-                .toList();
+    private List<UUID> answering(UUID party, String reference) {
+        var beside = beside(party, reference);
+        return others(party, reference).filter(other -> !beside.contains(other)).toList();
     }
 
     private Stream<UUID> others(UUID party, String reference) {

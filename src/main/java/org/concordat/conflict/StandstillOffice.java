@@ -56,7 +56,7 @@ public class StandstillOffice {
     /** The dispute is urgent: the committee is asked whether the parties must stand still meanwhile. */
     public void askForStandstill(String reference, String lane, int priority) {
         var asked = standstills.saveAndFlush(new Standstill(reference, lane, priority, clock.instant()));
-        record.enter(fact(reference, Outcome.STANDSTILL_ASKED_FOR));
+        record.enter(fact(asked, Outcome.STANDSTILL_ASKED_FOR));
         var alliance = alliances.alliance(docket.caseOf(reference).alliance());
         process.standstillAskedFor(asked, alliance.code());
     }
@@ -75,7 +75,7 @@ public class StandstillOffice {
             order(standstill, measures, day(until));
         } else {
             decline(standstill);
-            record.enter(decided(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED));
+            record.enter(decided(standstill, Outcome.STANDSTILL_NOT_ORDERED));
         }
     }
 
@@ -91,7 +91,7 @@ public class StandstillOffice {
         var reference = standstill.reference();
         standstill.order(measures, until, today(reference), clock.instant());
         notices.serveParties(reference, Notice.Template.STANDSTILL_ORDERED);
-        record.enter(decided(reference, Outcome.STANDSTILL_ORDERED)
+        record.enter(decided(standstill, Outcome.STANDSTILL_ORDERED)
                 .with("until", until)
                 .with("measures", measures));
     }
@@ -100,8 +100,7 @@ public class StandstillOffice {
     public void recordSilence(UUID id) {
         var standstill = get(id);
         decline(standstill);
-        record.enter(
-                fact(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED).with("cause", "silence"));
+        record.enter(fact(standstill, Outcome.STANDSTILL_NOT_ORDERED).with("cause", "silence"));
     }
 
     /**
@@ -121,14 +120,14 @@ public class StandstillOffice {
     private void lift(Standstill standstill, UUID reasons) {
         standstill.lift(clock.instant());
         notices.serveParties(standstill.reference(), Notice.Template.STANDSTILL_LIFTED);
-        record.enter(decided(standstill.reference(), Outcome.STANDSTILL_LIFTED).with("reasons", reasons));
+        record.enter(decided(standstill, Outcome.STANDSTILL_LIFTED).with("reasons", reasons));
     }
 
     private void goOn(Standstill standstill, LocalDate until, UUID reasons) {
         var reference = standstill.reference();
         standstill.continueUntil(until, today(reference));
         notices.serveParties(reference, Notice.Template.STANDSTILL_CONTINUED);
-        record.enter(decided(reference, Outcome.STANDSTILL_CONTINUED)
+        record.enter(decided(standstill, Outcome.STANDSTILL_CONTINUED)
                 .with("until", until)
                 .with("reasons", reasons));
     }
@@ -145,15 +144,14 @@ public class StandstillOffice {
             lapse(standstill, "dispute-ended");
         } else {
             standstill.decline(clock.instant());
-            record.enter(
-                    fact(standstill.reference(), Outcome.STANDSTILL_NOT_ORDERED).with("cause", "dispute-ended"));
+            record.enter(fact(standstill, Outcome.STANDSTILL_NOT_ORDERED).with("cause", "dispute-ended"));
         }
     }
 
     private void lapse(Standstill standstill, String cause) {
         standstill.lapse(clock.instant());
         notices.serveParties(standstill.reference(), Notice.Template.STANDSTILL_LAPSED);
-        record.enter(fact(standstill.reference(), Outcome.STANDSTILL_LAPSED).with("cause", cause));
+        record.enter(fact(standstill, Outcome.STANDSTILL_LAPSED).with("cause", cause));
     }
 
     /** The dispute is over: whatever is decided about a standstill in it ends; without one nothing happens. */
@@ -213,11 +211,11 @@ public class StandstillOffice {
         return alliances.alliance(docket.caseOf(reference).alliance()).zone();
     }
 
-    private Fact decided(String reference, Outcome outcome) {
-        return fact(reference, outcome).as(Role.COMMITTEE_MEMBER);
+    private Fact decided(Standstill standstill, Outcome outcome) {
+        return fact(standstill, outcome).as(Role.COMMITTEE_MEMBER);
     }
 
-    private Fact fact(String reference, Outcome outcome) {
-        return Fact.of(docket.caseOf(reference), outcome);
+    private Fact fact(Standstill standstill, Outcome outcome) {
+        return Fact.of(docket.caseOf(standstill.reference()), outcome).to(standstill.id());
     }
 }

@@ -1,7 +1,6 @@
 package org.concordat.database;
 
 import jakarta.annotation.PostConstruct;
-import java.util.List;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -11,38 +10,6 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ApplicationRole {
 
-    private static final List<String> APPEND_ONLY = List.of(
-            "entry",
-            "leaf",
-            "tree_node",
-            "head",
-            "sealing_key",
-            "vault_item",
-            "vault_look",
-            "vault_opening",
-            "signature",
-            "ballot",
-            "case_link",
-            "case_goes_on",
-            "strike",
-            "party_answer",
-            "meeting_confirmation",
-            "request_answer",
-            "evidence_filing",
-            "evidence_ruling",
-            "fulfilment_report",
-            "fulfilment_exhibit",
-            "fulfilment_check",
-            "obligation_waiver",
-            "non_compliance_exhibit",
-            "filed_position",
-            "resolution_answer",
-            "invitation_answer",
-            "attendance",
-            "sealed_offer",
-            "sanction_recusal",
-            "standing_change");
-
     private final JdbcTemplate jdbc;
 
     ApplicationRole(JdbcTemplate jdbc) {
@@ -51,13 +18,10 @@ class ApplicationRole {
 
     @PostConstruct
     void requireThatEntriesCannotBeChanged() {
-        for (var table : APPEND_ONLY) {
-            for (var privilege : List.of("UPDATE", "DELETE", "TRUNCATE", "TRIGGER", "REFERENCES")) {
-                require(
-                        "select not has_table_privilege(current_user, '" + table + "', '" + privilege + "')",
-                        "may " + privilege + " " + table);
-            }
-        }
+        ClosedTables.read()
+                .forEach((table, privileges) -> privileges.forEach(privilege -> require(
+                        "select not " + privilege.question() + "(current_user, '" + table + "', '" + privilege + "')",
+                        "may " + privilege + " " + table)));
         require(
                 "select not (rolsuper or rolcreaterole or rolbypassrls) from pg_roles where rolname = current_user",
                 "is a superuser or may make roles");

@@ -1,11 +1,13 @@
 package org.concordat.demo;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.notice.Mail;
 import org.concordat.notice.MailTransport;
 import org.concordat.notice.NoticeMail;
 import org.concordat.notice.Outbox;
 import org.concordat.web.SentMail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ class DemoPostOffice implements MailTransport, SentMail {
     }
 
     @Override
-    public List<NoticeMail> latest() {
-        return outbox.latestSent(SHOWN);
+    public List<NoticeMail> latest(UUID alliance, @Nullable UUID except) {
+        return outbox.latestSent(alliance, except, SHOWN);
     }
 }

@@ -93,6 +93,11 @@ class CamundaOpenTasks implements OpenTasks {
     }
 
     @Override
+    public void awaitOffers(UUID alliance) {
+        offers.awaitOffers(alliance);
+    }
+
+    @Override
     public void offer(Person newcomer, Set<Role> gained) {
         authority.act(() -> offers.offer(newcomer, gained));
     }

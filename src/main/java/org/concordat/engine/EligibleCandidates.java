@@ -38,6 +38,7 @@ class EligibleCandidates {
     private final People people;
     private final Docket docket;
     private final LeaveOffice leaves;
+    private final AllianceRoll roll;
     private final AllianceRecord record;
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -46,12 +47,14 @@ class EligibleCandidates {
             People people,
             Docket docket,
             @Lazy LeaveOffice leaves,
+            AllianceRoll roll,
             AllianceRecord record,
             @Lazy IdentityService identity,
             @Lazy AuthorizationService authorizations) {
         this.people = people;
         this.docket = docket;
         this.leaves = leaves;
+        this.roll = roll;
         this.record = record;
         this.identity = identity;
         this.authorizations = authorizations;
@@ -68,6 +71,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, Offer offer) {
         var reference = task.getExecution().getProcessBusinessKey();
+        letNobodyCome(reference);
         task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(offer.people(task), reference));
         offer.roles().forEach(role -> offer(task, reference, role));
@@ -78,6 +82,10 @@ class EligibleCandidates {
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, reference);
         }
+    }
+
+    private void letNobodyCome(String reference) {
+        roll.read(docket.caseOf(reference).alliance());
     }
 
     /** What its diagram says of roles again, after the last resort had it. */
@@ -122,20 +130,21 @@ class EligibleCandidates {
     }
 
     private void offerLastResort(DelegateTask task, String reference) {
+        raise(task, reference);
+        offer(task, reference, Role.ADMINISTRATOR);
+    }
+
+    private void raise(DelegateTask task, String reference) {
         record.enter(Fact.of(docket.caseOf(reference), Outcome.NOBODY_ELIGIBLE)
                 .to(task.getTaskDefinitionKey())
                 .with("task", task.getTaskDefinitionKey()));
         task.getExecution().createIncident(LastResort.INCIDENT, task.getTaskDefinitionKey());
-        offer(task, reference, Role.ADMINISTRATOR);
     }
 
-    /** The administrators there are now, where they have it as the last resort. */
-    void offerAdministrators(TaskEntity task) {
-        var reference = task.getExecution().getProcessBusinessKey();
-        var now = usernames(people.eligible(Role.ADMINISTRATOR, reference));
-        workersOf(task).filter(person -> !now.contains(person)).forEach(person -> takeBack(task, person));
-        now.forEach(person -> add(task, person));
-        now.forEach(person -> docket.givePart(reference, person, Role.ADMINISTRATOR));
+    /** The administrators there are now; those of the installation while the alliance has none. */
+    Set<String> administrators(TaskEntity task) {
+        return Set.copyOf(usernames(
+                people.eligible(Role.ADMINISTRATOR, task.getExecution().getProcessBusinessKey())));
     }
 
     /**
@@ -181,8 +190,12 @@ class EligibleCandidates {
     }
 
     private void requireSomebody(TaskEntity task) {
-        if (isNobodys(task)) {
-            offerLastResort(task, task.getExecution().getProcessBusinessKey());
+        var reference = task.getExecution().getProcessBusinessKey();
+        if (isNobodys(task) && LastResort.has(task)) {
+            // another last resort follows; that nobody else may do it is entered and shown already
+            offer(task, reference, Role.ADMINISTRATOR);
+        } else if (isNobodys(task)) {
+            offerLastResort(task, reference);
         }
     }
 
@@ -265,6 +278,8 @@ class EligibleCandidates {
 
     /** Only whoever has the task completes it: its assignee, or, while nobody has taken it, a candidate. */
     void requireTheirs(TaskEntity task) {
+        // who came just now was offered this step, too: what takes it away has to know
+        letNobodyCome(task.getExecution().getProcessBusinessKey());
         var actor = identity.getCurrentAuthentication();
         if (actor == null) {
             return;

@@ -33,9 +33,13 @@ class LastResort {
     }
 
     /** Whether the administrators have a task that its diagram does not offer to them. */
-    boolean has(TaskEntity task) {
-        return Role.ADMINISTRATOR.group().equals(task.getVariableLocal(EligibleCandidates.ROLE))
-                && !Offer.of(task).roles().contains(Role.ADMINISTRATOR);
+    static boolean has(TaskEntity task) {
+        return Role.ADMINISTRATOR.group().equals(task.getVariableLocal(EligibleCandidates.ROLE)) && !isDrawn(task);
+    }
+
+    /** Whether its diagram offers a task to the administrators. */
+    static boolean isDrawn(TaskEntity task) {
+        return Offer.of(task).roles().contains(Role.ADMINISTRATOR);
     }
 
     /** Somebody may do it now: it goes to them, and the administrators keep neither the task nor the sight that came with it. */
@@ -51,6 +55,16 @@ class LastResort {
                 .with("task", task.getTaskDefinitionKey()));
     }
 
+    /** The administrators there are now have it, and whoever is none any more keeps nothing of it. */
+    void follow(TaskEntity task) {
+        var now = candidates.administrators(task);
+        EligibleCandidates.workersOf(task)
+                .filter(person -> !now.contains(person))
+                .forEach(person -> relieve(task, person));
+        now.forEach(person -> candidates.add(task, person));
+        now.forEach(person -> docket.givePart(referenceOf(task), person, Role.ADMINISTRATOR));
+    }
+
     private void relieve(TaskEntity task, String person) {
         candidates.takeBack(task, person);
         if (!hasMoreToDo(task, person)) {
@@ -58,17 +72,13 @@ class LastResort {
         }
     }
 
+    /** As the tasks stand now: what this transaction took from somebody a query would still find. */
     private boolean hasMoreToDo(TaskEntity task, String person) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(referenceOf(task))
-                .or()
-                .taskAssignee(person)
-                .taskCandidateUser(person)
-                .endOr()
-                .list()
-                .stream()
-                .anyMatch(other -> !other.getId().equals(task.getId()));
+        return tasks.createTaskQuery().processInstanceBusinessKey(referenceOf(task)).list().stream()
+                .map(TaskEntity.class::cast)
+                .filter(other -> !other.isDeleted())
+                .flatMap(EligibleCandidates::workersOf)
+                .anyMatch(person::equals);
     }
 
     /** By themselves: the engine would resolve those of every case that has the same step. */

@@ -13,6 +13,11 @@ final class LostRace {
 
     private static final String ALREADY_THERE = "23505";
 
+    private static final String STILL_REFERRED_TO = "23503";
+
+    /** Somebody was offered a task while it was being taken away. */
+    private static final String OFFERED = "act_fk_tskass_task";
+
     /** How the engine puts it that a process was over before it could be read. */
     private static final String GONE = "Cannot restore state of process instance";
 
@@ -41,6 +46,9 @@ final class LostRace {
         return each instanceof OptimisticLockingException
                 || each instanceof ConcurrencyFailureException
                 || each instanceof OptimisticLockException
-                || each instanceof StaleStateException;
+                || each instanceof StaleStateException
+                || each instanceof SQLException sql
+                        && STILL_REFERRED_TO.equals(sql.getSQLState())
+                        && String.valueOf(sql.getMessage()).contains(OFFERED);
     }
 }

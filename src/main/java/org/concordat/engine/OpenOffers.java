@@ -2,8 +2,10 @@ package org.concordat.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 import org.springframework.context.annotation.Lazy;
@@ -14,19 +16,44 @@ import org.springframework.stereotype.Component;
 class OpenOffers {
 
     private final TaskService tasks;
+    private final AllianceRoll roll;
     private final ConcernedTasks concerned;
+    private final OpenChoices choices;
     private final EligibleCandidates candidates;
+    private final People people;
     private final LastResort lastResort;
 
     OpenOffers(
-            @Lazy TaskService tasks, ConcernedTasks concerned, EligibleCandidates candidates, LastResort lastResort) {
+            @Lazy TaskService tasks,
+            AllianceRoll roll,
+            ConcernedTasks concerned,
+            OpenChoices choices,
+            EligibleCandidates candidates,
+            People people,
+            LastResort lastResort) {
         this.tasks = tasks;
+        this.roll = roll;
+        this.choices = choices;
         this.concerned = concerned;
         this.candidates = candidates;
+        this.people = people;
         this.lastResort = lastResort;
     }
 
+    void awaitOffers(UUID alliance) {
+        roll.change(alliance);
+    }
+
     void offer(Person newcomer, Set<Role> gained) {
+        if (newcomer.alliance() == null || gained.isEmpty()) {
+            return;
+        }
+        roll.change(newcomer.alliance());
+        offerTasks(newcomer, gained);
+        choices.offerAnew(newcomer.alliance());
+    }
+
+    private void offerTasks(Person newcomer, Set<Role> gained) {
         var ids = concerned.by(newcomer, gained);
         if (!ids.isEmpty()) {
             tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
@@ -38,12 +65,10 @@ class OpenOffers {
 
     private void offer(TaskEntity task, Person newcomer) {
         var eligible = candidates.eligible(task);
-        if (lastResort.has(task)) {
-            if (eligible.isEmpty()) {
-                candidates.offerAdministrators(task);
-            } else {
-                lastResort.giveBack(task, eligible);
-            }
+        if (LastResort.has(task) && !eligible.isEmpty()) {
+            lastResort.giveBack(task, eligible);
+        } else if (LastResort.has(task) || LastResort.isDrawn(task) && eligible.contains(newcomer.username())) {
+            lastResort.follow(task);
         } else if (eligible.contains(newcomer.username())) {
             candidates.add(task, newcomer.username());
         }
@@ -60,6 +85,7 @@ class OpenOffers {
                 .filter(task -> EligibleCandidates.workersOf(task).anyMatch(person::equals))
                 .filter(task -> !candidates.eligible(task).contains(person))
                 .forEach(task -> candidates.withdraw(task, person));
+        people.find(person).map(Person::alliance).ifPresent(choices::offerAnew);
     }
 
     private static Object roleOf(TaskEntity task) {

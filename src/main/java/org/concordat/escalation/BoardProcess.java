@@ -20,6 +20,9 @@ public interface BoardProcess {
     /** What motions were about is no more, or its time is over: decisions about it are not reviewed any more. */
     void subjectEnded(String reference, UUID subject);
 
+    /** Whoever was asked to decide in the board's stead is out of the pool. */
+    void neutralLeftPool(String reference, UUID neutral);
+
     /** A seat may not vote on a motion any more. */
     void seatExcluded(String reference, UUID motion, UUID seat);
 

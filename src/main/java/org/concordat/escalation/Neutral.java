@@ -27,7 +27,7 @@ public class Neutral {
         OBJECTED_TO,
         /** Let a deadline pass. */
         SILENT,
-        /** Was asked when what it was about ended. */
+        /** Was asked when what it was about ended, or when they were a mediator no longer. */
         RELEASED
     }
 

@@ -31,6 +31,7 @@ public class NeutralOffice {
     private final AllianceRecord record;
     private final Effects effects;
     private final EscalationLedger ledger;
+    private final BoardProcess process;
 
     NeutralOffice(
             Neutrals neutrals,
@@ -40,7 +41,8 @@ public class NeutralOffice {
             Docket docket,
             AllianceRecord record,
             Effects effects,
-            EscalationLedger ledger) {
+            EscalationLedger ledger,
+            BoardProcess process) {
         this.neutrals = neutrals;
         this.deadlocks = deadlocks;
         this.pool = pool;
@@ -49,6 +51,7 @@ public class NeutralOffice {
         this.record = record;
         this.effects = effects;
         this.ledger = ledger;
+        this.process = process;
     }
 
     /** Who could be asked: people of the pool who never had a part in the case, entered nothing in it, and were not asked. */
@@ -76,7 +79,8 @@ public class NeutralOffice {
         var deadlock = deadlock(id);
         deadlock.requireOpen();
         if (choices(id, lane).stream().noneMatch(each -> each.username().equals(person))) {
-            throw new Refusal("Neutral", "must be somebody of the pool without a part in the case or a tie to a party");
+            throw new Refusal(
+                    "neutralPerson", "must be somebody of the pool without a part in the case or a tie to a party");
         }
         var neutral = neutrals.saveAndFlush(new Neutral(id, String.valueOf(person), ledger.actor(), ledger.now()));
         ledger.enter(fact(neutral, Outcome.NEUTRAL_NAMED).as(Role.CASE_MANAGER));
@@ -145,11 +149,19 @@ public class NeutralOffice {
     void releaseNeutral(UUID deadlock) {
         neutrals.findByDeadlockOrderByNamedAt(deadlock).stream()
                 .filter(Neutral::isOpen)
-                .forEach(neutral -> {
-                    neutral.release(ledger.now());
-                    docket.endPart(referenceOf(neutral), neutral.person(), Role.NEUTRAL);
-                    ledger.enter(fact(neutral, Outcome.NEUTRAL_RELEASED));
-                });
+                .forEach(neutral -> release(neutral, Outcome.NEUTRAL_RELEASED));
+    }
+
+    /** Whoever was asked is no mediator any more: somebody else is asked, and the file is closed to this one. */
+    void leavePool(Neutral neutral) {
+        release(neutral, Outcome.NEUTRAL_LEFT_POOL);
+        process.neutralLeftPool(referenceOf(neutral), neutral.id());
+    }
+
+    private void release(Neutral neutral, Outcome why) {
+        neutral.release(ledger.now());
+        docket.endPart(referenceOf(neutral), neutral.person(), Role.NEUTRAL);
+        ledger.enter(fact(neutral, why));
     }
 
     /** Nobody is left who could be asked. */

@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Neutrals extends JpaRepository<Neutral, UUID> {
 
     List<Neutral> findByDeadlockOrderByNamedAt(UUID deadlock);
+
+    List<Neutral> findByPersonAndEndedAtIsNull(String person);
 }

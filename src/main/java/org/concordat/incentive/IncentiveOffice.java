@@ -73,6 +73,10 @@ public class IncentiveOffice {
             throw new Refusal("period", "there is already a pool for " + pool.period());
         }
         var shares = requireWeights(code, weights);
+        // a standing that changes meanwhile finds this pool, or this pool finds what it has become
+        standings.hold(shares.keySet().stream()
+                .map(member -> alliances.member(code, member).id())
+                .toList());
         pools.saveAndFlush(pool);
         record.enter(Fact.of(alliance.id(), Outcome.INCENTIVES_OPENED)
                 .to(pool.id())
@@ -112,6 +116,7 @@ public class IncentiveOffice {
      * @param reference the case in which its standing changed
      */
     public void followStanding(String reference, UUID member) {
+        standings.hold(List.of(member));
         pools.toMoveOf(member).forEach(pool -> follow(pool, member, reference));
     }
 
@@ -124,10 +129,11 @@ public class IncentiveOffice {
         }
     }
 
-    /** Pays every member what is allotted to it and not withheld. */
+    /** Pays every member what is allotted to it, and withholds it from those whose right to it is off by now. */
     public void payOut(String code, String period) {
         var alliance = alliances.alliance(code);
         var pool = pools.toMove(alliance.id(), period).orElseThrow(() -> new Unknown("incentive pool", period));
+        balances(pool).members().stream().sorted().forEach(member -> follow(pool, member, null));
         var balances = balances(pool);
         if (balances.all(Account.ALLOTTED) == 0) {
             throw new Refusal("period", "has nothing to pay out: what is not paid is withheld");

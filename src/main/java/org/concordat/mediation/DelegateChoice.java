@@ -42,13 +42,16 @@ class DelegateChoice {
                 .toList();
     }
 
-    /** @throws Refusal when the person may not stand in in this case on these days */
-    void require(String delegate, String reference, Absence absence) {
+    /**
+     * @param field which says who it is to be
+     * @throws Refusal when the person may not stand in in this case on these days
+     */
+    void require(String field, String delegate, String reference, Absence absence) {
         var isChoice = choices(reference, absence).stream()
                 .anyMatch(each -> each.person().username().equals(delegate));
         if (!isChoice) {
             throw new Refusal(
-                    "delegate",
+                    field,
                     "must be another mediator of the pool who belongs to no party of " + reference
                             + ", has no tie to one and is there on all these days");
         }

@@ -81,6 +81,10 @@ public class Delegation {
         }
     }
 
+    boolean isVacant() {
+        return state == State.VACANT;
+    }
+
     boolean isActing() {
         return state == State.ACTING;
     }

@@ -20,6 +20,7 @@ import org.concordat.alliance.Unknown;
 import org.concordat.mediation.PoolOffice.Pooled;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
+import org.concordat.objection.ObjectionOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class DelegationOffice {
     private final DelegateChoice choice;
     private final Nominations nominations;
     private final Mediations mediations;
+    private final ObjectionOffice objections;
     private final AllianceOffice alliances;
     private final Docket docket;
     private final OpenTasks tasks;
@@ -47,6 +49,7 @@ public class DelegationOffice {
             DelegateChoice choice,
             Nominations nominations,
             Mediations mediations,
+            ObjectionOffice objections,
             AllianceOffice alliances,
             Docket docket,
             OpenTasks tasks,
@@ -59,6 +62,7 @@ public class DelegationOffice {
         this.choice = choice;
         this.nominations = nominations;
         this.mediations = mediations;
+        this.objections = objections;
         this.alliances = alliances;
         this.docket = docket;
         this.tasks = tasks;
@@ -76,8 +80,12 @@ public class DelegationOffice {
      * @throws Refusal when the person may not stand in, or somebody is to stand in on one of these days already
      */
     void nameDelegate(String reference, Absence absence, String delegate, Role by) {
+        choice.require("delegate", delegate, reference, absence);
+        name(reference, absence, delegate, by);
+    }
+
+    private void name(String reference, Absence absence, String delegate, Role by) {
         var mediator = mediationOf(reference).mediator();
-        choice.require(delegate, reference, absence);
         requireNoOther(reference, absence);
         var nomination = nominations.saveAndFlush(
                 new Nomination(reference, delegate, mediator, circumstances.person(), clock.instant()));
@@ -98,17 +106,21 @@ public class DelegationOffice {
         }
     }
 
-    /** Whether the named person has declared independence and no objection stands. */
+    /**
+     * Whether the named person has declared independence and no objection stands, nor a tie to a party; either may come from
+     * a member that joined later.
+     */
     @Transactional(readOnly = true)
     public boolean isCleared(UUID id) {
         var delegation = get(id);
         return nominationOf(delegation).isIndependent() && choice.isFree(delegation);
     }
 
-    /** Whether the cleared person may act: since then, a member may have joined that they are tied to. */
+    /** Whether the parties were heard about somebody who is still to stand in: who becomes a party now is heard by itself. */
     @Transactional(readOnly = true)
-    public boolean isFree(UUID id) {
-        return choice.isFree(get(id));
+    public boolean isHeard(UUID id) {
+        var delegation = get(id);
+        return !delegation.isVacant() && objections.isHeard(delegation.nomination());
     }
 
     /** The absence begins: the delegate sees the file and has the mediator's tasks. */
@@ -156,8 +168,13 @@ public class DelegationOffice {
 
     /** Whoever acts has a tie: the file is closed to them at once, and somebody else is asked for. */
     void stepDown(Delegation delegation) {
-        takeBack(delegation);
         nominationOf(delegation).stepDown();
+        leave(delegation);
+    }
+
+    /** The same of whoever stands in, or is to, and was objected to. */
+    void leave(Delegation delegation) {
+        takeBack(delegation);
         delegation.vacate();
         process.delegateSteppedDown(delegation);
     }
@@ -185,7 +202,8 @@ public class DelegationOffice {
         var left = left(delegation);
         delegation.end();
         delegations.flush();
-        nameDelegate(delegation.reference(), left, delegate, Role.CASE_MANAGER);
+        choice.require("anotherDelegate", delegate, delegation.reference(), left);
+        name(delegation.reference(), left, delegate, Role.CASE_MANAGER);
     }
 
     private Absence left(Delegation delegation) {

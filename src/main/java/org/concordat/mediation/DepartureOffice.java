@@ -1,5 +1,6 @@
 package org.concordat.mediation;
 
+import java.util.UUID;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
@@ -67,12 +68,31 @@ public class DepartureOffice {
                 Fact.of(docket.caseOf(reference), Outcome.MEDIATOR_RELIEVED).with("mediator", mediator));
     }
 
+    /** The same of whoever stands in for the mediator, or is to; nothing where nobody does any more. */
+    public void relieveDelegate(UUID delegationId) {
+        var delegation = delegations.get(delegationId);
+        if (delegation.isVacant()) {
+            return;
+        }
+        close(
+                delegation,
+                Template.DELEGATE_RELIEVED,
+                Fact.of(docket.caseOf(delegation.reference()), Outcome.DELEGATE_RELIEVED)
+                        .with("mediator", delegation.mediator())
+                        .with("delegate", delegation.delegate()));
+        delegations.leave(delegation);
+    }
+
     /** A delegate leaves; the mediator's absence goes on. */
     void leave(Delegation delegation, Template notice, Fact why) {
+        close(delegation, notice, why);
+        delegations.stepDown(delegation);
+    }
+
+    private void close(Delegation delegation, Template notice, Fact why) {
         notices.serveParties(delegation.reference(), notice);
         record.enter(why);
         rooms.closeTo(delegation.reference(), delegation.delegate());
-        delegations.stepDown(delegation);
     }
 
     /** The mediator leaves by themselves, or is one no longer: nobody names them again here. */

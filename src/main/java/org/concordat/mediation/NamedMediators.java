@@ -36,10 +36,10 @@ class NamedMediators implements NamedPeople {
     }
 
     private static Template notice(Nomination nomination) {
-        if (nomination.isAppointed()) {
-            return Template.MEDIATOR_AT_WORK;
+        if (nomination.standsInFor() == null) {
+            return nomination.isAppointed() ? Template.MEDIATOR_AT_WORK : Template.MEDIATOR_NAMED;
         }
-        return nomination.standsInFor() == null ? Template.MEDIATOR_NAMED : Template.DELEGATE_NAMED;
+        return nomination.isAppointed() ? Template.DELEGATE_AT_WORK : Template.DELEGATE_NAMED;
     }
 
     @Override

@@ -61,9 +61,12 @@ public class DeliveryOffice {
     /** A representative of a member has the notices of a case before them: the first time is proof of receipt. */
     public void open(String reference, UUID member, String person) {
         var opened = openings.open(reference, member, person, now());
-        notices.findAllById(opened).forEach(this::receive);
+        if (!opened.isEmpty()) {
+            notices.lock(opened).forEach(this::receive);
+        }
     }
 
+    /** Locked, because another node may give up its last mail at this moment, and would see no opening yet. */
     private void receive(Notice notice) {
         record.enter(
                 fact(notice, Outcome.NOTICE_RECEIVED).as(Role.REPRESENTATIVE).onBehalfOf(notice.addressee()));

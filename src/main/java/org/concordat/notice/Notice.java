@@ -35,6 +35,8 @@ public class Notice {
         MEDIATOR_RELEASED,
         MEDIATOR_AT_WORK,
         MEDIATOR_RELIEVED,
+        DELEGATE_AT_WORK,
+        DELEGATE_RELIEVED,
         DELEGATE_NAMED,
         DELEGATE_ACTS,
         DELEGATE_STEPPED_DOWN,

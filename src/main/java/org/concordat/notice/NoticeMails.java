@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -25,5 +25,19 @@ interface NoticeMails extends JpaRepository<NoticeMail, UUID> {
 
     List<NoticeMail> findByNotice(UUID notice);
 
-    List<NoticeMail> findByStateOrderBySentAtDesc(NoticeMail.State state, Limit most);
+    /** The latest mail that has left about the cases of an alliance, but for those that a member is a party to. */
+    @Query(
+            value =
+                    """
+                    select mail.* from notice_mail mail
+                    left join notice on notice.id = mail.notice
+                    left join personal_notice personal on personal.id = mail.personal_notice
+                    join docket_case on docket_case.reference = coalesce(notice.reference, personal.reference)
+                    where mail.state = 'SENT' and docket_case.alliance = :alliance and not exists (
+                        select from case_party party
+                        where party.reference = docket_case.reference and party.member = cast(:member as uuid))
+                    order by mail.sent_at desc limit :most
+                    """,
+            nativeQuery = true)
+    List<NoticeMail> latestSent(UUID alliance, @Nullable UUID member, int most);
 }

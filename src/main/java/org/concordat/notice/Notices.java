@@ -21,5 +21,10 @@ interface Notices extends JpaRepository<Notice, UUID> {
     @Query("select n from Notice n where n.id = :id")
     Notice lock(UUID id);
 
+    /** In one order, so that two who lock the same ones do not wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notice n where n.id in :ids order by n.id")
+    List<Notice> lock(Collection<UUID> ids);
+
     List<Notice> findTop20ByAddresseeOrderByServedAtDesc(UUID addressee);
 }

@@ -11,7 +11,6 @@ import org.concordat.alliance.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,9 +142,13 @@ public class Outbox {
         return mails.findByNoticeIn(notices);
     }
 
-    /** The latest mail that has left. */
+    /**
+     * The latest mail that has left about cases of an alliance.
+     *
+     * @param except the member whose own cases are left out, if any
+     */
     @Transactional(readOnly = true)
-    public List<NoticeMail> latestSent(int most) {
-        return mails.findByStateOrderBySentAtDesc(NoticeMail.State.SENT, Limit.of(most));
+    public List<NoticeMail> latestSent(UUID alliance, @Nullable UUID except, int most) {
+        return mails.latestSent(alliance, except, most);
     }
 }

@@ -90,6 +90,11 @@ public class Objection {
         return key.party();
     }
 
+    /** Whether an answer, or a decision about it, is awaited. */
+    boolean isOpen() {
+        return state == State.ASKED || state == State.RAISED;
+    }
+
     boolean isRaised() {
         return state == State.RAISED;
     }

@@ -132,6 +132,13 @@ public class ObjectionOffice {
         return objections.findByHearing(hearing).stream().anyMatch(Objection::isRaised);
     }
 
+    /** Whether the parties were asked about this person, and what they said was decided. */
+    @Transactional(readOnly = true)
+    public boolean isHeard(UUID namedId) {
+        var asked = objections.to(namedId);
+        return !asked.isEmpty() && asked.stream().noneMatch(Objection::isOpen);
+    }
+
     /** Whether any objection to this person was upheld. */
     @Transactional(readOnly = true)
     public boolean isUpheld(UUID namedId) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.concordat.alliance.Refusal;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
+import org.concordat.vault.StruckEvidence;
 import org.concordat.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ExhibitNumbers {
 
     private final Vault vault;
+    private final StruckEvidence struck;
 
-    ExhibitNumbers(Vault vault) {
+    ExhibitNumbers(Vault vault, StruckEvidence struck) {
         this.vault = vault;
+        this.struck = struck;
     }
 
     /**
@@ -37,7 +40,9 @@ class ExhibitNumbers {
             for (var word : vault.openText(numbers).strip().split("[\\s,;]+")) {
                 var number = word.toUpperCase(Locale.ROOT);
                 if (!exhibits.containsKey(number)) {
-                    throw new Refusal("fulfilmentExhibits", "must be numbers of exhibits in the case file");
+                    throw new Refusal(
+                            "fulfilmentExhibits",
+                            "must be numbers of exhibits in the case file that were not struck out");
                 }
                 named.put(number, exhibits.get(number));
             }
@@ -47,8 +52,9 @@ class ExhibitNumbers {
 
     private Map<String, UUID> readable(String reference, UUID reader) {
         var numbers = vault.exhibitNumbers(reference);
+        var out = struck.struckIn(reference);
         return vault.exhibitsOf(reference).stream()
-                .filter(exhibit -> isOpen(exhibit, reader))
+                .filter(exhibit -> isOpen(exhibit, reader) && !out.contains(exhibit.id()))
                 .collect(Collectors.toMap(exhibit -> numbers.getOrDefault(exhibit.id(), ""), StoredItem::id));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.concordat.sanction.Attachment.AttachedTo;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
+import org.concordat.vault.StruckEvidence;
 import org.concordat.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class AttachedEvidence {
 
     private final Vault vault;
+    private final StruckEvidence struck;
 
-    AttachedEvidence(Vault vault) {
+    AttachedEvidence(Vault vault, StruckEvidence struck) {
         this.vault = vault;
+        this.struck = struck;
     }
 
     /** What every party can read: nobody is heard about documents they may not see. */
@@ -29,12 +32,18 @@ class AttachedEvidence {
     }
 
     private Stream<StoredItem> forAll(String reference) {
-        return vault.exhibitsOf(reference).stream().filter(item -> item.room() == Room.CASE);
+        return standing(reference).filter(item -> item.room() == Room.CASE);
+    }
+
+    /** Nothing rests on what was struck. */
+    private Stream<StoredItem> standing(String reference) {
+        var out = struck.struckIn(reference);
+        return vault.exhibitsOf(reference).stream().filter(item -> !out.contains(item.id()));
     }
 
     /** What the obligor filed since the register was taken down. */
     List<Attachment> addedBy(UUID obligor, NonCompliance nonCompliance) {
-        return vault.exhibitsOf(nonCompliance.reference()).stream()
+        return standing(nonCompliance.reference())
                 .filter(item -> obligor.equals(item.onBehalfOf()) && !nonCompliance.holds(item.id()))
                 .map(item -> new Attachment(item.id(), item.hash(), AttachedTo.ANSWER))
                 .toList();

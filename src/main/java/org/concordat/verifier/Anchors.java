@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.alliance.proof.SignedHead;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class Anchors {
     private final Map<UUID, Map<String, Long>> places = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
-    private final Map<String, TreeSet<Long>> ofCases = new HashMap<>();
+    private final Map<String, TreeMap<Long, TreeSet<Long>>> ofCases = new HashMap<>();
 
     /** None when nobody said which keys may sign. */
     private final Set<String> named;
@@ -37,6 +38,7 @@ class Anchors {
 
     private @Nullable UUID bundleOf;
     private String caseOf = "";
+    private long reach;
 
     private Anchors(Set<String> named) {
         this.named = named;
@@ -89,6 +91,7 @@ class Anchors {
         if (line.has("format")) {
             bundleOf = Lines.alliance(line);
             caseOf = line.path("reference").asText("");
+            reach = caseOf.isEmpty() ? 0 : Lines.count(line, "size");
         } else if (line.has("leaf")) {
             add(Lines.count(line, "leaf"), Lines.hash(line, "hash"));
         } else if (line.has("head") || line.has("root")) {
@@ -103,7 +106,9 @@ class Anchors {
         leaves.computeIfAbsent(bundleOf, key -> new HashMap<>()).put(leaf, hash);
         places.computeIfAbsent(bundleOf, key -> new HashMap<>()).put(hash, leaf);
         if (!caseOf.isEmpty()) {
-            ofCases.computeIfAbsent(caseOf, key -> new TreeSet<>()).add(leaf);
+            ofCases.computeIfAbsent(caseOf, key -> new TreeMap<>())
+                    .computeIfAbsent(reach, key -> new TreeSet<>())
+                    .add(leaf);
         }
     }
 
@@ -162,9 +167,15 @@ class Anchors {
         return leaves.getOrDefault(alliance, Map.of()).get(leaf);
     }
 
-    /** The leaves that earlier bundles of a case held. */
-    Set<Long> leavesOf(String reference) {
-        return ofCases.getOrDefault(reference, new TreeSet<>());
+    /**
+     * The leaves that earlier bundles of a case held; a later one may hold more, also of what was sealed before.
+     *
+     * @param size that of the record when the bundle was made that they are earlier than
+     */
+    Set<Long> leavesOf(String reference, long size) {
+        return ofCases.getOrDefault(reference, new TreeMap<>()).headMap(size, true).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Which leaf of an earlier bundle had this hash. */

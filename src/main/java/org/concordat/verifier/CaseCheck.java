@@ -149,7 +149,7 @@ class CaseCheck implements Check {
         if (leaves.size() != entries) {
             found(Finding.NO_LEAF, "the bundle says that it holds " + entries + " entries, and holds " + leaves.size());
         }
-        for (var leaf : anchors.leavesOf(reference)) {
+        for (var leaf : anchors.leavesOf(reference, size)) {
             if (!leaves.contains(leaf)) {
                 found(
                         leaf,
@@ -160,9 +160,7 @@ class CaseCheck implements Check {
         }
         checkLength(head.head());
         if (findings.isEmpty() && !anchors.isEmpty() && comparedWith == 0) {
-            throw new Unusable(
-                    "the bundle shows nothing of the heads that were kept elsewhere; fetch it again with ?from="
-                            + largestUpTo(size) + ", the size of one of them");
+            throw new Unusable("the bundle shows nothing of the heads that were kept elsewhere; " + adviceToFetch());
         }
         findings.sort(null);
     }
@@ -180,9 +178,12 @@ class CaseCheck implements Check {
                                 + size + " later"));
     }
 
-    private long largestUpTo(long most) {
-        var kept = anchored.floorKey(most);
-        return kept == null ? anchored.firstKey() : kept;
+    private String adviceToFetch() {
+        var kept = anchored.floorKey(size);
+        return kept == null
+                ? "they are all of a later day: check what was fetched then against this one, or fetch this one again with"
+                        + " ?from=" + anchored.firstKey()
+                : "fetch it again with ?from=" + kept + ", the size of one of them";
     }
 
     private byte[] root() {

@@ -2,17 +2,21 @@ package org.concordat.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
+import org.concordat.AtOnce;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,12 @@ class LeaveTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    AtOnce atOnce;
+
+    @Autowired
+    EntityManagerFactory entities;
 
     @LocalServerPort
     int port;
@@ -122,6 +132,50 @@ class LeaveTest {
         leaves.beginDue();
 
         assertThat(assignee(reference)).isEqualTo(cast.user("deputy"));
+    }
+
+    @Test
+    @DisplayName("an absence that has gone by before anybody looked takes no task from whoever is back")
+    void neverBegins() {
+        var reference = aTakenTask();
+        goesAway(3, 3, "deputy");
+
+        story.dayComes(story.today().plusDays(4));
+        leaves.beginDue();
+
+        assertThat(assignee(reference)).isEqualTo(cast.user("manager"));
+        story.thenTheRecordLacks(reference, Outcome.TASK_HANDED_ON);
+    }
+
+    @Test
+    @DisplayName("an absence that is over is read no more when a task is offered")
+    void isForgotten() {
+        goesAway(0, 0, null);
+        story.dayComes(story.today().plusDays(1));
+
+        assertThat(leavesRead(() -> story.aReceivedReport(cast))).isZero();
+    }
+
+    @Test
+    @DisplayName("an absence that is entered twice at the same moment is entered once")
+    void isEnteredOnce() {
+        var failures = atOnce.happen(() -> goesAway(0, 5, null), () -> goesAway(0, 5, null));
+
+        assertThat(failures).singleElement().asInstanceOf(THROWABLE).hasMessageContaining("entered already");
+        story.as(cast.user("manager"), () -> leaves.comeBack(cast.user("manager")));
+        assertThat(offered(story.aReceivedReport(cast))).contains(cast.user("manager"));
+    }
+
+    private long leavesRead(Runnable act) {
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        statistics.setStatisticsEnabled(true);
+        try {
+            act.run();
+            return statistics.getEntityStatistics(Leave.class.getName()).getLoadCount();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

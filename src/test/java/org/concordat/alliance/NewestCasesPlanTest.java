@@ -80,9 +80,19 @@ class NewestCasesPlanTest {
     }
 
     @Test
-    @DisplayName("are read by part without reading the others")
+    @DisplayName("are read by part without reading the others, also for somebody with a part in most of them")
     void readsByPart() {
         assertReadsLittle("mediator");
+        givePartInAll("mediator");
+        assertReadsLittle("mediator");
+        assertReadsLittle("mediator", clock.instant().minus(Duration.ofDays(400)));
+    }
+
+    private void givePartInAll(String name) {
+        many.add(
+                "case_part (reference, person, role, opened_at)",
+                "'X-' || n || m.id, '" + cast.user(name) + "', 'MEDIATOR', now() - n * interval '1 hour'");
+        many.count("case_part");
     }
 
     private void assertReadsLittle(String name) {

@@ -3,12 +3,15 @@ package org.concordat.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -294,20 +297,44 @@ class LinkedDisputesTest {
     }
 
     @Test
-    @DisplayName("are carried by whoever has them taken up again, with those who stood beside it")
-    void isCarriedByWhoeverAsks() {
-        var reference = story.aReportedDispute(cast);
-        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
-        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "county", Side.CO_COMPLAINANT));
-        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+    @DisplayName(
+            "are carried by the respondent that has them taken up again; whoever responded with it goes on responding")
+    void makesNobodyComplain() {
+        var reference = aDismissedDisputeOfFour();
 
         var again = docket.caseOf(reopens("rep-insurer", reference));
 
         assertThat(conflicts.get(again.reference()).complainant()).isEqualTo(story.member(cast, "insurer"));
-        assertThat(again.side(story.member(cast, "insurer"))).isEqualTo(Side.COMPLAINANT);
-        assertThat(again.side(story.member(cast, "clinic"))).isEqualTo(Side.CO_COMPLAINANT);
-        assertThat(again.side(story.member(cast, "hospital"))).isEqualTo(Side.RESPONDENT);
-        assertThat(again.side(story.member(cast, "county"))).isEqualTo(Side.RESPONDENT);
+        thenOnSide(again, Side.COMPLAINANT, "insurer");
+        thenOnSide(again, Side.RESPONDENT, "clinic", "county", "hospital");
+    }
+
+    @Test
+    @DisplayName("are carried by the co-complainant that has them taken up again, and every side stays as it was")
+    void leavesEverySide() {
+        var reference = aDismissedDisputeOfFour();
+
+        var again = docket.caseOf(reopens("rep-county", reference));
+
+        thenOnSide(again, Side.COMPLAINANT, "county");
+        thenOnSide(again, Side.CO_COMPLAINANT, "hospital");
+        thenOnSide(again, Side.RESPONDENT, "clinic", "insurer");
+    }
+
+    /** The hospital and the county complained, the insurer and the clinic responded. */
+    private String aDismissedDisputeOfFour() {
+        var reference = story.aReportedDispute(cast);
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "county", Side.CO_COMPLAINANT));
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("dismissed"));
+        return reference;
+    }
+
+    private void thenOnSide(DocketCase dispute, Side side, String... members) {
+        assertThat(dispute.parties())
+                .filteredOn(party -> dispute.side(party) == side)
+                .containsExactlyInAnyOrder(
+                        Stream.of(members).map(each -> story.member(cast, each)).toArray(UUID[]::new));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.Queries;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.access.CaseAccess;
 import org.concordat.access.Incidents;
 import org.concordat.alliance.Affiliation;
 import org.concordat.alliance.Affiliations;
@@ -48,6 +49,9 @@ class ComersAndGoersTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    CaseAccess access;
 
     @Autowired
     TaskService tasks;
@@ -244,6 +248,60 @@ class ComersAndGoersTest {
 
         assertThat(keysOf("second-admin", reference)).containsExactly("signSettlement");
         story.thenTheRecordLacks(reference, Outcome.LAST_RESORT_RELIEVED);
+    }
+
+    @Test
+    @DisplayName(
+            "takes every step and the sight of the case back from the installation as the alliance's administrator")
+    void relievesTheInstallation() {
+        var operator = story.anOperator(cast);
+        var reference = story.aDraftedSettlement(cast);
+        leaves("admin");
+        leaves("rep-insurer");
+        leaves("rep-hospital");
+        assertThat(story.tasksOf(operator, reference)).hasSize(2);
+        assertThat(access.maySee(operator, reference)).isTrue();
+
+        story.register(cast, "second-admin", null, Role.ADMINISTRATOR);
+
+        assertThat(keysOf("second-admin", reference)).containsOnly("signSettlement");
+        assertThat(story.tasksOf(operator, reference)).isEmpty();
+        assertThat(access.maySee(operator, reference)).isFalse();
+    }
+
+    @Test
+    @DisplayName("takes back from the installation also what a diagram asks of administrators, and sees the case")
+    void relievesTheInstallationOfItsOwnSteps() {
+        var operator = story.anOperator(cast);
+        leaves("admin");
+        var reference = story.aLateAssessment(cast);
+        story.completes(cast.user("manager"), "decideOnBreach", reference, Answers.breach("escalated"));
+        assertThat(access.maySee(operator, reference)).isTrue();
+
+        story.register(cast, "second-admin", null, Role.ADMINISTRATOR);
+
+        assertThat(keysOf("second-admin", reference)).containsExactly("decideAsLastResort");
+        assertThat(access.maySee(cast.user("second-admin"), reference)).isTrue();
+        assertThat(story.tasksOf(operator, reference)).isEmpty();
+        assertThat(access.maySee(operator, reference)).isFalse();
+    }
+
+    @Test
+    @DisplayName("leaves what they had as the last resort to the next one, without a second incident")
+    void isFollowedWithoutASecondIncident() {
+        var operator = story.anOperator(cast);
+        var reference = story.aDraftedSettlement(cast);
+        leaves("rep-insurer");
+
+        leaves("admin");
+
+        assertThat(story.tasksOf(operator, reference))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("signSettlement");
+        assertThat(incidents.open())
+                .filteredOn(each -> each.reference().equals(reference))
+                .hasSize(1);
+        assertThat(story.factsOf(reference, Outcome.NOBODY_ELIGIBLE)).hasSize(1);
     }
 
     private void leaves(String person) {

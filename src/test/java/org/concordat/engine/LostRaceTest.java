@@ -22,7 +22,8 @@ class LostRaceTest {
                 new OptimisticLockingException("changed"),
                 new ObjectOptimisticLockingFailureException("changed", new IllegalStateException()),
                 new OptimisticLockException("changed"),
-                new StaleStateException("changed"));
+                new StaleStateException("changed"),
+                new SQLException("violates foreign key constraint \"act_fk_tskass_task\"", "23503"));
     }
 
     @ParameterizedTest
@@ -48,6 +49,8 @@ class LostRaceTest {
     @DisplayName("is not what failed for another reason")
     void isNothingElse() {
         assertThat(LostRace.caused(new IllegalStateException(new SQLException("too long", "22001"))))
+                .isFalse();
+        assertThat(LostRace.caused(new IllegalStateException(new SQLException("no such member", "23503"))))
                 .isFalse();
     }
 }

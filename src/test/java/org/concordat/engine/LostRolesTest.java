@@ -97,6 +97,38 @@ class LostRolesTest {
     }
 
     @Test
+    @DisplayName("ends for an administrator who investigates as the last resort and is none any more")
+    void releasesTheLastResort() {
+        var operator = story.anOperator(cast);
+        losesEverything("investigator");
+        var reference = story.aContestedDispute(cast);
+        story.names(cast, reference, "admin");
+        story.completes(cast.user("admin"), "confirmIndependence", reference, Answers.independence("independent"));
+
+        losesEverything("admin");
+
+        assertThat(access.maySee(cast.user("admin"), reference)).isFalse();
+        assertThat(keysOf("admin", reference)).isEmpty();
+        story.completes(operator, "setOutAllegations", reference, story.allegations(cast));
+        story.thenTheRecordShows(
+                reference, Outcome.INVESTIGATOR_RELEASED, Outcome.NOBODY_ELIGIBLE, Outcome.EVIDENCE_REQUESTED);
+    }
+
+    @Test
+    @DisplayName("stays an investigator's who was an administrator as well")
+    void keepsTheInvestigator() {
+        story.register(cast, "both", null, Role.INVESTIGATOR, Role.ADMINISTRATOR);
+        var reference = story.aContestedDispute(cast);
+        story.names(cast, reference, "both");
+        story.completes(cast.user("both"), "confirmIndependence", reference, Answers.independence("independent"));
+
+        hasRoles("both", Role.INVESTIGATOR);
+
+        assertThat(access.maySee(cast.user("both"), reference)).isTrue();
+        assertThat(keysOf("both", reference)).containsExactly("setOutAllegations");
+    }
+
+    @Test
     @DisplayName("ends for a member of a committee who has the role no longer, and their seat is nobody's meanwhile")
     void releasesTheCommittee() {
         var reference = story.aDisputeInCommittee(cast);
@@ -144,8 +176,12 @@ class LostRolesTest {
     }
 
     private void losesEverything(String person) {
+        hasRoles(person);
+    }
+
+    private void hasRoles(String person, Role... roles) {
         var them = people.get(cast.user(person));
-        affiliations.follow(them, new Affiliation(them.alliance(), them.employer(), Set.of()));
+        affiliations.follow(them, new Affiliation(them.alliance(), them.employer(), Set.of(roles)));
     }
 
     private List<String> keysOf(String person, String reference) {

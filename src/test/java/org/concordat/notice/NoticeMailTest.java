@@ -14,6 +14,7 @@ import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.Report;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,25 @@ class NoticeMailTest {
         } finally {
             nodes.shutdown();
         }
+    }
+
+    @Test
+    @DisplayName("is looked at for one alliance, and not by those who work for a party to the case")
+    void isLookedAtForOneAlliance() {
+        var reference = story.aReportedDispute(cast);
+        var other = story.anAlliance();
+        onlyMail();
+
+        assertThat(sent(cast, null)).singleElement().satisfies(mail -> assertThat(mail.subject())
+                .contains(reference));
+        assertThat(sent(cast, "clinic")).hasSize(1);
+        assertThat(sent(cast, "insurer")).isEmpty();
+        assertThat(sent(other, null)).isEmpty();
+    }
+
+    private List<NoticeMail> sent(Cast cast, @Nullable String except) {
+        return outbox.latestSent(
+                alliances.alliance(cast.alliance()).id(), except == null ? null : story.member(cast, except), 100);
     }
 
     @ParameterizedTest

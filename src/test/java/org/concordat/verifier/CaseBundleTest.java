@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -254,6 +255,28 @@ class CaseBundleTest {
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.words()).contains("is missing, which the earlier bundle held");
+    }
+
+    @Test
+    @DisplayName("is not blamed for what a later one holds")
+    void knowsNothingOfALaterOne() throws IOException {
+        sealer.seal(alliance);
+        var head = keptHead("head");
+        var from = sealedRecord.size(alliance);
+        var reference = story.aReportedDispute(cast);
+        sealer.seal(alliance);
+        var earlier = file("january", text("rep-hospital", reference, "?from=" + from));
+        story.completes(cast.user("manager"), "assessDispute", reference, Answers.assessment("accepted"));
+        sealer.seal(alliance);
+        var later = file("february", text("rep-hospital", reference, ""));
+
+        var said = verify(earlier, "--anchor", head, "--anchor", later);
+        var alone = verify(earlier, "--anchor", later);
+
+        assertThat(said.words()).contains(" AGREES", "A larger head, of");
+        assertThat(said.exitCode()).isZero();
+        assertThat(alone.words()).contains("of a later day").doesNotContain("is missing");
+        assertThat(alone.exitCode()).isEqualTo(2);
     }
 
     @Test

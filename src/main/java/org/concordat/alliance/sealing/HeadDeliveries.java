@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,20 @@ class HeadDeliveries {
             """
             update head_delivery set attempts = attempts + 1,
                 next_at = cast(:now as timestamptz) + :wait * power(2, least(attempts, :doublings)) * interval '1 second'
-            where anchor = :anchor and (alliance, size) in (
-                select alliance, size from head_delivery where anchor = :anchor and next_at <= :now
-                order by alliance, size limit :most for update skip locked)
+            where anchor = :anchor and (alliance, size) in (%s for update skip locked)
             returning alliance, size
             """;
+
+    private static final String SOME =
+            """
+            select alliance, size from head_delivery where anchor = :anchor and next_at <= :now
+            order by alliance, size limit :most""";
+
+    /** Once one is due, everything that ever was: what waits for another attempt would else follow, and be older. */
+    private static final String ALL =
+            """
+            select alliance, size from head_delivery where anchor = :anchor and (next_at <= :now or attempts > 0)
+            and alliance in (select alliance from head_delivery where anchor = :anchor and next_at <= :now)""";
 
     private record Due(UUID alliance, long size) {}
 
@@ -123,11 +133,12 @@ class HeadDeliveries {
         var due = new TreeMap<UUID, List<Long>>();
         take(anchor).forEach(each -> due.computeIfAbsent(each.alliance(), key -> new ArrayList<>())
                 .add(each.size()));
-        due.forEach((alliance, sizes) -> deliver(anchor, alliance, sizes));
+        due.forEach((alliance, sizes) ->
+                deliver(anchor, alliance, anchor.wantsOnlyTheNewest() ? List.of(Collections.max(sizes)) : sizes));
     }
 
     private List<Due> take(HeadAnchor anchor) {
-        return database.sql(TAKE)
+        return database.sql(TAKE.formatted(anchor.wantsOnlyTheNewest() ? ALL : SOME))
                 .params(Map.of(
                         "now", Timestamp.from(clock.instant()),
                         "wait", FIRST_WAIT.toSeconds(),
@@ -141,12 +152,7 @@ class HeadDeliveries {
     private void deliver(HeadAnchor anchor, UUID alliance, List<Long> sizes) {
         try {
             anchor.keep(alliances.alliance(alliance).code(), heads.of(alliance, sizes));
-            database.sql(
-                            "delete from head_delivery where anchor = :anchor and alliance = :alliance and size in (:sizes)")
-                    .param("anchor", anchor.name())
-                    .param("alliance", alliance)
-                    .param("sizes", sizes)
-                    .update();
+            forget(anchor, alliance, sizes);
         } catch (IOException e) {
             LOG.warn(
                     "{} heads have not reached the anchor \"{}\" and are sent again: {}",
@@ -154,5 +160,15 @@ class HeadDeliveries {
                     anchor.name(),
                     e.toString());
         }
+    }
+
+    private void forget(HeadAnchor anchor, UUID alliance, List<Long> sizes) {
+        var arrived = anchor.wantsOnlyTheNewest() ? "size <= :newest" : "size in (:sizes)";
+        database.sql("delete from head_delivery where anchor = :anchor and alliance = :alliance and " + arrived)
+                .param("anchor", anchor.name())
+                .param("alliance", alliance)
+                .param("sizes", sizes)
+                .param("newest", Collections.max(sizes))
+                .update();
     }
 }

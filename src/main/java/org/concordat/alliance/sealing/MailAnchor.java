@@ -43,6 +43,11 @@ class MailAnchor implements HeadAnchor {
     }
 
     @Override
+    public boolean wantsOnlyTheNewest() {
+        return true;
+    }
+
+    @Override
     public void keep(String alliance, List<SignedHead> heads) throws IOException {
         var newest = heads.get(heads.size() - 1);
         try {

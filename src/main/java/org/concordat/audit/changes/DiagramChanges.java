@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.audit.changes.Comparison.Kind;
 import org.concordat.audit.changes.Comparison.Pictures;
+import org.concordat.audit.changes.Difference.What;
 import org.concordat.audit.diagram.Change;
 import org.concordat.audit.diagram.Diagram;
 import org.concordat.audit.diagram.Edge;
@@ -23,8 +25,13 @@ final class DiagramChanges {
     private DiagramChanges() {}
 
     static Comparison between(String before, String after) {
-        var parts = Parts.of(new ProcessFile(before).parts(), new ProcessFile(after).parts());
+        var was = new ProcessFile(before);
+        var is = new ProcessFile(after);
+        var parts = Parts.of(was.parts(), is.parts());
         var differences = parts.differences();
+        is.asked()
+                .forEach((gateway, flows) ->
+                        differences.addAll(turns(was.asked().getOrDefault(gateway, List.of()), flows, parts)));
         var old = drawn(before);
         var now = drawn(after);
         return new Comparison(
@@ -34,6 +41,26 @@ final class DiagramChanges {
                 pictures(old, now, marks(differences, Change.REMOVED), marks(differences, Change.ADDED)),
                 List.of(),
                 null);
+    }
+
+    /** Of the flows that a gateway asks in both versions, those whose turn is another. */
+    private static List<Difference> turns(List<String> before, List<String> after, Parts parts) {
+        var was = before.stream().filter(after::contains).toList();
+        var is = after.stream().filter(before::contains).toList();
+        return is.stream()
+                .filter(flow -> was.indexOf(flow) != is.indexOf(flow))
+                .map(flow -> new Difference(
+                        What.CHANGED,
+                        flow,
+                        Objects.requireNonNull(parts.after().get(flow)).subject(),
+                        "turn to be asked",
+                        turn(was, flow),
+                        turn(is, flow)))
+                .toList();
+    }
+
+    private static String turn(List<String> flows, String flow) {
+        return "number " + (flows.indexOf(flow) + 1);
     }
 
     private static List<Diagram> drawn(String bpmn) {

@@ -2,6 +2,7 @@ package org.concordat.audit.changes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class ProcessFile {
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, Element> laneOf = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, List<String>> asked = new LinkedHashMap<>();
 
     ProcessFile(String bpmn) {
         if (!bpmn.isEmpty()) {
@@ -46,10 +48,28 @@ final class ProcessFile {
                 .filter(element -> element.getLocalName().equals("flowNodeRef"))
                 .forEach(element -> laneOf.put(element.getTextContent().strip(), (Element) element.getParentNode()));
         elements.stream().filter(ProcessFile::isPart).map(this::part).forEach(parts::add);
+        elements.stream().filter(this::isAsked).forEach(flow -> asked.computeIfAbsent(
+                        flow.getAttribute("sourceRef"), gateway -> new ArrayList<>())
+                .add(flow.getAttribute("id")));
+    }
+
+    /** Whether the gateway that it comes from asks for its condition. */
+    private boolean isAsked(Element element) {
+        var source = byId.get(element.getAttribute("sourceRef"));
+        return isPart(element)
+                && element.hasAttribute("id")
+                && source != null
+                && source.getLocalName().equals("exclusiveGateway")
+                && element.getElementsByTagNameNS(MODEL, "conditionExpression").getLength() > 0;
     }
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The flows that a gateway asks, by gateway and in this order: the first whose condition holds is taken. */
+    Map<String, List<String>> asked() {
+        return asked;
     }
 
     /** What stands among others: not what only says something about its parent. */

@@ -24,6 +24,7 @@ class CamundaBoardProcess implements BoardProcess {
     private static final String SEAT_EXCLUDED = "escalation.seatExcluded";
     private static final String SUSPENSION_BEGUN = "suspensionBegun";
 
+    private static final String NEUTRAL_LEFT_POOL = "escalation.neutralLeftPool";
     private static final String DECISION_FLAGGED = "escalation.decisionFlagged";
     private static final String REVIEW_OVERTAKEN = "escalation.reviewOvertaken";
 
@@ -95,6 +96,14 @@ class CamundaBoardProcess implements BoardProcess {
     @Override
     public void subjectEnded(String reference, UUID subject) {
         overtakeReviews(reference, BoardVariables.MOTION_SUBJECT, subject.toString());
+    }
+
+    @Override
+    public void neutralLeftPool(String reference, UUID neutral) {
+        authority.act(() -> runtime.createMessageCorrelation(NEUTRAL_LEFT_POOL)
+                .processInstanceBusinessKey(reference)
+                .processInstanceVariableEquals(BoardVariables.NEUTRAL, neutral.toString())
+                .correlateAll());
     }
 
     private void overtakeReviews(String reference, String variable, String value) {

@@ -31,8 +31,13 @@ public class StandIns {
         return office.isCleared(DelegationVariables.delegation(execution));
     }
 
+    public boolean isHeard(DelegateExecution execution) {
+        return office.isHeard(DelegationVariables.delegation(execution));
+    }
+
+    /** The same once more when the absence begins. */
     public boolean isFree(DelegateExecution execution) {
-        return office.isFree(DelegationVariables.delegation(execution));
+        return office.isCleared(DelegationVariables.delegation(execution));
     }
 
     public void vacate(DelegateExecution execution) {

@@ -81,18 +81,11 @@ public final class KnownCase {
         }
     }
 
-    /** An entry does not name which of several it is about; it is one that is not over. */
     private void hearOfStandstill(Told told) {
+        standstills.replaceAll(standstill -> standstill.after(told));
         var begun = KnownStandstill.begun(told);
         if (begun != null) {
             standstills.add(begun);
-            return;
-        }
-        for (var each = standstills.listIterator(); each.hasNext(); ) {
-            var standstill = each.next();
-            if (standstill.isOpen()) {
-                each.set(standstill.after(told));
-            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.concordat.web.pages;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.People;
@@ -35,27 +34,22 @@ class SentMailPage {
 
     record Letter(String at, String to, String subject, String body) {}
 
-    /** It names cases, so it is for those who run the demo. */
+    /** It names cases, so it is for those who run a demo's alliance. */
     static boolean isFor(Person person) {
-        return person.may(Power.READ_SENT_MAIL);
+        return person.alliance() != null && person.may(Power.READ_SENT_MAIL);
     }
 
     @GetMapping("/sent-mail")
     String show(Principal reader, Model model) {
         var kept = sent.getIfAvailable();
         var person = people.get(reader.getName());
-        if (kept == null || !isFor(person)) {
+        var alliance = person.alliance();
+        if (kept == null || alliance == null || !isFor(person)) {
             throw new Unknown("page", "sent-mail");
         }
-        model.addAttribute("letters", letters(kept.latest(), times(person)));
+        var times = new Times(alliances.alliance(alliance).zone(), clock.instant());
+        model.addAttribute("letters", letters(kept.latest(alliance, person.employer()), times));
         return "sent-mail";
-    }
-
-    private Times times(Person person) {
-        var alliance = person.alliance();
-        var zone =
-                alliance == null ? ZoneOffset.UTC : alliances.alliance(alliance).zone();
-        return new Times(zone, clock.instant());
     }
 
     private static List<Letter> letters(List<NoticeMail> mails, Times times) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +22,9 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.PostOffice;
 import org.concordat.Story;
+import org.concordat.WholeDatabase;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.database.DataFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +64,12 @@ class HeadDeliveriesTest {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    HikariDataSource application;
+
+    @Autowired
+    DataFolder dataFolder;
 
     @Autowired
     Clock clock;
@@ -152,10 +161,7 @@ class HeadDeliveriesTest {
     @DisplayName("go out by mail once a period, the newest only, and again while the mail server is away")
     void goOutByMail() throws IOException {
         var port = freePort();
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        var mail = new MailAnchor(sender, "concordat@example.org", "notary@example.org", Duration.ofHours(1));
+        var mail = mailAt(port);
         deliveries = deliveriesTo(clock, mail);
         seal();
         seal();
@@ -175,6 +181,49 @@ class HeadDeliveriesTest {
                     .contains(sealedRecord.head(alliance).line().substring(0, 60)));
         }
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("go out in one mail, the newest, however many have fallen due and were tried before")
+    void goOutInOneMail() throws Exception {
+        var port = freePort();
+        var mail = mailAt(port);
+        deliveries = deliveriesTo(clock, mail);
+        seal();
+        deliveriesTo(Clock.offset(clock, Duration.ofHours(1)), mail).deliver();
+        seal();
+        headsAreMade(10_001, 10_600);
+
+        try (var office = new PostOffice(port)) {
+            var due = deliveriesTo(Clock.offset(clock, Duration.ofHours(1)), mail);
+            due.deliver();
+            due.deliver();
+
+            assertThat(office.mailTo("notary@example.org"))
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.getContent().toString()).contains("\"size\":10600"));
+        }
+        assertThat(waiting()).isEmpty();
+        new WholeDatabase(application.getJdbcUrl(), dataFolder)
+                .superuser()
+                .update("delete from head where alliance = ? and size > 10000", alliance);
+    }
+
+    /** As many as are sealed in an hour or so, in the same period as the latest. */
+    private void headsAreMade(int from, int to) {
+        jdbc.update(
+                "insert into head select alliance, made, root, sealed_at, key, signature from head,"
+                        + " generate_series(?, ?) made where alliance = ? and size = ?",
+                from,
+                to,
+                alliance,
+                sealedRecord.size(alliance));
+        jdbc.update(
+                "insert into head_delivery select alliance, made, anchor, 0, next_at from head_delivery,"
+                        + " generate_series(?, ?) made where alliance = ? and attempts = 0",
+                from,
+                to,
+                alliance);
     }
 
     @Test
@@ -205,6 +254,13 @@ class HeadDeliveriesTest {
         assertThat(Files.readAllLines(file))
                 .containsExactly(
                         "{\"alliance\":\"half a li", sealedRecord.head(alliance).line());
+    }
+
+    private static MailAnchor mailAt(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return new MailAnchor(sender, "concordat@example.org", "notary@example.org", Duration.ofHours(1));
     }
 
     private static int freePort() throws IOException {

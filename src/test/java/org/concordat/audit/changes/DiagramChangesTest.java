@@ -106,6 +106,50 @@ class DiagramChangesTest {
     }
 
     @Test
+    @DisplayName("tell in which turn a gateway asks its flows: the first that holds is taken")
+    void tellTurns() {
+        var old = read(Path.of("processes/board-vote.bpmn"));
+        var tied = flow(old, "isMotionCarried_tied");
+        var silent = flow(old, "isMotionCarried_noVotes");
+
+        var swapped = Comparison.of(
+                FILE, old, old.replace(tied, "@").replace(silent, tied).replace("@", silent));
+        var apart = Comparison.of(
+                FILE,
+                old,
+                old.replace(flow(old, "isMotionCarried_yes"), "")
+                        .replace("</bpmn:process>", flow(old, "isMotionCarried_yes") + "</bpmn:process>"));
+
+        assertThat(swapped.differences().stream().map(Difference::inWords))
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said).contains("turn to be asked changed from “number 5” to “number 2”"))
+                .anySatisfy(
+                        said -> assertThat(said).contains("turn to be asked changed from “number 2” to “number 5”"));
+        assertThat(swapped.differences())
+                .extracting(Difference::element)
+                .containsExactlyInAnyOrder("isMotionCarried_tied", "isMotionCarried_noVotes");
+        assertThat(apart.counted()).isEqualTo("5 changed");
+    }
+
+    @Test
+    @DisplayName("say nothing of the turn of flows that no gateway asks one after the other")
+    void knowNoTurnElsewhere() {
+        var old = read(Path.of("processes/board-vote.bpmn"));
+        var otherwise = flow(old, "isMotionCarried_no");
+
+        assertThat(words(old, old.replace(otherwise, "").replace("</bpmn:process>", otherwise + "</bpmn:process>")))
+                .isEmpty();
+    }
+
+    private static String flow(String bpmn, String id) {
+        var begin = bpmn.indexOf("<bpmn:sequenceFlow id=\"" + id + "\"");
+        var shut = bpmn.indexOf(">", begin);
+        return bpmn.charAt(shut - 1) == '/'
+                ? bpmn.substring(begin, shut + 1)
+                : bpmn.substring(begin, bpmn.indexOf("</bpmn:sequenceFlow>", begin) + "</bpmn:sequenceFlow>".length());
+    }
+
+    @Test
     @DisplayName("tell a flow that leads elsewhere by where it led, and not when only a name changed there")
     void tellFlows() {
         assertThat(differences(

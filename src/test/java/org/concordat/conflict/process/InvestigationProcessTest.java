@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -203,6 +204,20 @@ class InvestigationProcessTest {
 
         story.thenTheRecordShows(reference, Outcome.NOBODY_ELIGIBLE, Outcome.INVESTIGATOR_NAMED);
         assertThat(story.waitingTasks(reference)).contains("confirmIndependence");
+    }
+
+    @Test
+    @DisplayName("begins by the last resort also where an investigator has come once it was named")
+    void isBegunByTheLastResort() {
+        var reference = story.aNamedInvestigator(cast);
+        story.timePasses("declarationOverdue", reference);
+        story.names(cast, reference, "admin");
+        story.register(cast, "newcomer", null, Role.INVESTIGATOR);
+
+        story.completes(cast.user("admin"), "confirmIndependence", reference, Answers.independence("independent"));
+
+        story.thenTheRecordShows(reference, Outcome.INVESTIGATOR_NAMED, Outcome.INDEPENDENCE_DECLARED);
+        assertThat(story.waitingTasks(reference)).contains("setOutAllegations");
     }
 
     @Test
@@ -449,12 +464,12 @@ class InvestigationProcessTest {
         rules(reference, document, Ruling.STRUCK);
 
         assertThat(status(reference, document)).isEqualTo(Exhibit.Status.STRUCK);
-        assertThat(register.admitted(reference)).isEmpty();
+        assertThat(register.struckIn(reference)).containsExactly(document);
         rules(reference, document, Ruling.ACCEPTED);
         assertThat(register.exhibit(reference, document).rulings())
                 .extracting(each -> each.ruling())
                 .containsExactly(Ruling.STRUCK, Ruling.ACCEPTED);
-        assertThat(register.admitted(reference)).hasSize(1);
+        assertThat(register.struckIn(reference)).isEmpty();
         story.thenTheRecordShows(reference, Outcome.EVIDENCE_FILED, Outcome.EVIDENCE_STRUCK, Outcome.EVIDENCE_ACCEPTED);
     }
 
@@ -489,7 +504,7 @@ class InvestigationProcessTest {
 
         assertThat(withoutReasons).isInstanceOf(Refusal.class).hasMessageContaining("reasons");
         assertThat(tooLate).isInstanceOf(Refusal.class).hasMessageContaining("before the findings");
-        assertThat(status(other, served)).isEqualTo(Exhibit.Status.LATE);
+        assertThat(status(other, served)).isEqualTo(Exhibit.Status.FILED);
     }
 
     private UUID files(String reference, String person) {

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.concordat.DeadlockActs.decision;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.Answers;
 import org.concordat.Cast;
@@ -13,7 +14,10 @@ import org.concordat.DeadlockActs;
 import org.concordat.ObjectionActs;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
+import org.concordat.alliance.Affiliation;
+import org.concordat.alliance.Affiliations;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.escalation.NeutralOffice;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,12 @@ class NeutralDecisionProcessTest {
 
     @Autowired
     NeutralOffice neutrals;
+
+    @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    People people;
 
     Cast cast;
 
@@ -176,7 +186,7 @@ class NeutralDecisionProcessTest {
                 "appointNeutral",
                 reference,
                 Map.of("neutralPerson", cast.user(person)),
-                "Neutral");
+                "neutralPerson");
     }
 
     @Test
@@ -204,6 +214,58 @@ class NeutralDecisionProcessTest {
         assertThat(story.process(NEUTRAL, reference)).hasPassed("neutralSilent").isWaitingAt("appointNeutral");
         assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
         story.thenTheRecordShows(reference, Outcome.NEUTRAL_SILENT);
+    }
+
+    @Test
+    @DisplayName("closes the file to a neutral who is a mediator no longer, and asks the next one")
+    void releasesWhoReads() {
+        acts.outsider(cast, "second");
+        var reference = acts.aFreeNeutral(cast);
+
+        isNoMediatorAnyMore("outsider");
+
+        assertThat(story.process(NEUTRAL, reference))
+                .hasPassed("leftPoolBeforeDecision")
+                .isWaitingAt("appointNeutral");
+        assertThat(access.maySee(cast.user("outsider"), reference)).isFalse();
+        assertThat(story.tasksOf(cast.user("outsider"), reference)).isEmpty();
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_ADMITTED, Outcome.NEUTRAL_LEFT_POOL);
+        story.thenTheRecordLacks(reference, Outcome.NEUTRAL_RELEASED);
+        notOffered(reference, "outsider");
+    }
+
+    @Test
+    @DisplayName("hears nobody any longer about a neutral who is a mediator no longer")
+    void releasesWhoIsHeardAbout() {
+        acts.outsider(cast, "second");
+        var reference = acts.anObjectionToTheNeutral(cast);
+
+        isNoMediatorAnyMore("outsider");
+
+        assertThat(story.process(NEUTRAL, reference))
+                .hasPassed("leftPoolDuringHearing")
+                .isWaitingAt("appointNeutral");
+        assertThat(story.waitingTasks(reference)).doesNotContain("raiseObjection", "decideObjection");
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_WITHOUT_CONFLICT, Outcome.NEUTRAL_LEFT_POOL);
+    }
+
+    @Test
+    @DisplayName("waits for no statement of a neutral who is a mediator no longer")
+    void releasesWhoIsNamed() {
+        acts.outsider(cast, "second");
+        var reference = acts.aNamedNeutral(cast);
+
+        isNoMediatorAnyMore("outsider");
+
+        assertThat(story.process(NEUTRAL, reference))
+                .hasPassed("leftPoolBeforeStatement")
+                .isWaitingAt("appointNeutral");
+        story.thenTheRecordShows(reference, Outcome.NEUTRAL_NAMED, Outcome.NEUTRAL_LEFT_POOL);
+    }
+
+    private void isNoMediatorAnyMore(String person) {
+        var them = people.get(cast.user(person));
+        affiliations.follow(them, new Affiliation(them.alliance(), them.employer(), Set.of()));
     }
 
     @Test

@@ -517,7 +517,12 @@ class MediatorDelegationProcessTest {
                 "anotherDelegate",
                 "must name somebody");
         story.isRefused(
-                manager, "nameAnotherDelegate", reference, another("hospital-mediator"), "delegate", "belongs to no");
+                manager,
+                "nameAnotherDelegate",
+                reference,
+                another("hospital-mediator"),
+                "anotherDelegate",
+                "belongs to no");
         story.isTurnedAway(cast.user("mediator"), "nameAnotherDelegate", reference, another("mia"));
     }
 

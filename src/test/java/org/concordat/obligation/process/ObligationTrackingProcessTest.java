@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EvidenceActs;
 import org.concordat.Story;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -43,6 +44,9 @@ class ObligationTrackingProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    EvidenceActs evidence;
 
     @Autowired
     ObligationRegister register;
@@ -273,6 +277,26 @@ class ObligationTrackingProcessTest {
         assertThat(fulfilments.reportsOn(List.of(theObligation(reference).id())))
                 .singleElement()
                 .satisfies(each -> assertThat(each.exhibits()).containsExactly(Map.entry("2", second)));
+    }
+
+    @Test
+    @DisplayName("names no evidence that the investigator struck, not even the obligor's own")
+    void namesNothingStruck() {
+        var reference = story.anEvidenceWindow(cast);
+        evidence.strikes(cast, reference, story.files(cast, "hospital", reference, "unsigned.txt"));
+        evidence.strikes(cast, reference, story.files(cast, "insurer", reference, "undated.txt"));
+        evidence.findsOut(cast, reference);
+        evidence.settles(cast, reference);
+        var report = fulfilment(story.today());
+
+        for (var struck : List.of("1", "2")) {
+            story.isRefused(
+                    cast.user("rep-insurer"),
+                    "reportFulfilment",
+                    reference,
+                    with(report, "fulfilmentExhibits", struck),
+                    "that were not struck out");
+        }
     }
 
     @Test

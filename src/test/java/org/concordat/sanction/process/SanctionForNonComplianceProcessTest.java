@@ -108,6 +108,26 @@ class SanctionForNonComplianceProcessTest {
     }
 
     @Test
+    @DisplayName("takes nothing into the register that the investigator struck, whoever filed it")
+    void leavesOutWhatWasStruck() {
+        var reference = story.anEvidenceWindow(cast);
+        var theirs = story.files(cast, "hospital", reference, "unsigned.txt");
+        var own = story.files(cast, "insurer", reference, "undated.txt");
+        evidence.strikes(cast, reference, theirs);
+        evidence.strikes(cast, reference, own);
+        evidence.findsOut(cast, reference);
+        evidence.settles(cast, reference);
+
+        story.timePasses("obligationOverdue", reference);
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, noticeAnswer("keptMeanwhile"));
+
+        assertThat(theNonCompliance(reference).exhibits()).isEmpty();
+        assertThat(story.lastFacts(reference, Outcome.NON_COMPLIANCE_NOTICED))
+                .containsEntry("evidence", "0")
+                .doesNotContainKeys("exhibit." + theirs, "exhibit." + own);
+    }
+
+    @Test
     @DisplayName("goes on to the finding when nobody answers in time")
     void goesOnInSilence() {
         var reference = story.aBreachedObligation(cast);

@@ -3,11 +3,13 @@ package org.concordat.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.concordat.AtOnce;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -46,6 +48,9 @@ class IncentiveApiTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    AtOnce atOnce;
 
     @Autowired
     JdbcTemplate database;
@@ -122,6 +127,34 @@ class IncentiveApiTest {
         opens();
 
         assertThat(shares()).contains("\"member\":\"insurer\",\"allotted\":0,\"withheld\":28571");
+    }
+
+    @Test
+    @DisplayName("that is opened at the moment in which a right is taken withholds that share, too")
+    void withholdsWhatIsTakenMeanwhile() {
+        var weights = Map.of("hospital", 3L, "insurer", 2L, "clinic", 2L);
+        var question = question(UUID.randomUUID());
+
+        var failures = atOnce.happen(
+                () -> story.as(
+                        cast.user("admin"), () -> incentives.open(cast.alliance(), "2027-Q1", 100_000, "USD", weights)),
+                () -> takes(question));
+
+        assertThat(failures).isEmpty();
+        assertThat(shares()).contains("\"member\":\"insurer\",\"allotted\":0,\"withheld\":28571");
+    }
+
+    @Test
+    @DisplayName("is not paid to whoever has no right to it by then, also where nothing has been withheld yet")
+    void asksAgainBeforeItPays() {
+        opens();
+        transactions.executeWithoutResult(alone -> standings.take(question(UUID.randomUUID())));
+
+        pays(204);
+
+        assertThat(shares()).contains("\"member\":\"insurer\",\"allotted\":0,\"withheld\":28571,\"paid\":0");
+        assertThat(entries("INCENTIVE_PAID")).isEqualTo(2);
+        assertThat(total()).isEqualTo(100_000);
     }
 
     @Test
@@ -206,7 +239,10 @@ class IncentiveApiTest {
     }
 
     private void takes(UUID sanction) {
-        var question = question(sanction);
+        takes(question(sanction));
+    }
+
+    private void takes(RightsInQuestion question) {
         transactions.executeWithoutResult(both -> {
             standings.take(question);
             incentives.followStanding(question.reference(), question.member());

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EvidenceActs;
 import org.concordat.SanctionActs;
 import org.concordat.Story;
+import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
@@ -48,6 +50,9 @@ class EvidenceTest {
 
     @Autowired
     SanctionActs sanctions;
+
+    @Autowired
+    EvidenceActs acts;
 
     @Autowired
     EvidenceRegister register;
@@ -128,17 +133,34 @@ class EvidenceTest {
     @Test
     @DisplayName("is late after the window of an investigation, but not after the dispute was closed")
     void isNotLateAfterTheEnd() {
-        reference = story.anInvestigatedDispute(cast);
-        var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
-        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+        reference = story.aCompleteFile(cast);
+        filesReceipt();
         story.withdraws(cast, reference);
         story.runsJobs(reference);
 
-        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
+        filesReceipt();
 
         assertThat(register.exhibits(reference))
                 .extracting(Exhibit::status)
                 .containsExactly(Exhibit.Status.LATE, Exhibit.Status.FILED);
+    }
+
+    @Test
+    @DisplayName("is not late when it proves what was promised after the findings: nobody could rule on it")
+    void isNotLateAfterTheFindings() {
+        reference = story.anInvestigatedDispute(cast);
+        filesReceipt();
+        acts.settles(cast, reference);
+
+        filesReceipt();
+
+        assertThat(register.exhibits(reference)).extracting(Exhibit::status).containsOnly(Exhibit.Status.FILED);
+        story.thenTheRecordLacks(reference, Outcome.EVIDENCE_LATE);
+    }
+
+    private void filesReceipt() {
+        var document = Deposit.file(reference, "evidence", "text/plain", "receipt.txt", null);
+        story.as(cast.user("manager"), () -> register.file(document, new byte[] {1}));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class BoardOutcomes {
                     NEUTRAL_ADMITTED,
                     NEUTRAL_DECLINED,
                     NEUTRAL_SILENT,
+                    NEUTRAL_LEFT_POOL,
                     NEUTRAL_RELEASED -> facts.person("neutral");
             case NEUTRAL_DECIDED ->
                 facts.person("neutral") + (facts.text("result").equals("passed") ? ", carried" : ", failed");

@@ -32,7 +32,7 @@ final class MediationOutcomes {
             case STRIKE_LIST_DRAWN -> facts.people("list");
             case NAMES_STRUCK -> facts.party() + ", " + facts.text("number");
             case DELEGATE_NAMED, DELEGATE_TOOK_OVER -> delegate(facts) + ", until " + facts.day("lastDay");
-            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE -> delegate(facts);
+            case MEDIATOR_BACK, DELEGATION_ENDED, NO_DELEGATE, DELEGATE_RELIEVED -> delegate(facts);
             case SESSION_PROPOSED, SESSION_FIXED, SESSION_CANCELLED -> facts.moment("begins");
             case INVITATION_ANSWERED -> facts.text("answer").equals("accepted") ? "can come" : "cannot come";
             case SESSION_HELD -> session(facts);
