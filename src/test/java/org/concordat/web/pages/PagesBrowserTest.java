@@ -258,7 +258,8 @@ class PagesBrowserTest {
         assertThat(here.locator(".deadlines .own-zone")).hasCount(0);
         there.navigate("/disputes/" + reference + "/course");
         here.navigate("/disputes/" + reference + "/course");
-        assertThat(there.getByText("Began on"))
+        assertThat(there.locator("p", new Page.LocatorOptions().setHasText("Began on"))
+                        .first())
                 .containsText(Pattern.compile("E[SD]T \\(.*M where you are\\) and goes on"));
         assertThat(here.locator(".own-zone")).hasCount(0);
     }
