@@ -279,7 +279,7 @@ public enum Outcome {
     APPEAL_ANSWERED("Appeal answered by the other side"),
     APPEAL_PANEL_CALLED("Appeal put before"),
     APPEAL_CONFLICT_DECLARED("Conflict of interest declared; somebody else decides about the appeal"),
-    APPEAL_UNDECIDED("Nobody decided about the appeal in time; it goes to the next panel"),
+    APPEAL_UNDECIDED("Appeal undecided in time, and passed on by"),
     APPEAL_DECIDED("Appeal decided"),
     APPEAL_MOOT("Appeal without object: the sanction fell with the one it came of"),
     FLAG_CONFIRMED("Flagged decision confirmed by a case manager"),
