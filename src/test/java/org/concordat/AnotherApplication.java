@@ -53,6 +53,9 @@ public final class AnotherApplication implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:MetaspaceSize=256m",
+                // to check classes that were just compiled is an eighth of a start
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "org.concordat.Concordat",
                 "--server.port=" + port,
                 // passwords are hashed here by the dozen

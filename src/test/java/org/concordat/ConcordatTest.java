@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             Footprint.class,
             HastyCommits.class,
             Story.class,
+            PageReader.class,
             ExtensionActs.class,
             RoomActs.class,
             AtOnce.class,

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,9 +34,7 @@ public class EngineRoom {
     }
 
     private Optional<Job> readyJob(String reference) {
-        return jobs(reference)
-                .filter(job -> !isTimer(job) && job.getRetries() > 0)
-                .findFirst();
+        return jobs(reference, query -> query.messages().withRetriesLeft()).findFirst();
     }
 
     void timePasses(String timer, String reference) {
@@ -72,8 +72,7 @@ public class EngineRoom {
 
     private Job nextTimer(String reference, String... others) {
         return Stream.concat(Stream.of(reference), Stream.of(others))
-                .flatMap(this::jobs)
-                .filter(this::isTimer)
+                .flatMap(each -> jobs(each, JobQuery::timers))
                 .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow(() -> new AssertionError("nothing falls due in " + reference));
     }
@@ -92,30 +91,17 @@ public class EngineRoom {
     }
 
     private Job timer(String timer, String reference) {
-        return jobs(reference)
-                .filter(job -> isTimer(job) && activityOf(job).equals(timer))
+        return jobs(reference, query -> query.timers().activityId(timer))
                 .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + reference));
     }
 
-    private Stream<Job> jobs(String reference) {
+    private Stream<Job> jobs(String reference, UnaryOperator<JobQuery> kind) {
         return processesOf(reference).stream()
-                .flatMap(process ->
-                        engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .list()
-                                .stream());
-    }
-
-    private boolean isTimer(Job job) {
-        return engine.getManagementService()
-                        .createJobQuery()
-                        .jobId(job.getId())
-                        .timers()
-                        .count()
-                > 0;
+                .flatMap(process -> kind
+                        .apply(engine.getManagementService().createJobQuery().processInstanceId(process.getId()))
+                        .list()
+                        .stream());
     }
 
     private String activityOf(Job job) {

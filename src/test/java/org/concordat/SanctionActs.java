@@ -44,6 +44,14 @@ public class SanctionActs {
         return reference;
     }
 
+    /** The same officer has found and graded a breach; a sanction is proposed. */
+    public String aBreachGradedBy(Cast cast, String officer, Map<String, Object> grade) {
+        var reference = story.anAnsweredBreach(cast);
+        story.completes(cast.user(officer), "decideFinding", reference, Answers.finding("found"));
+        story.completes(cast.user(officer), "gradeBreach", reference, grade);
+        return reference;
+    }
+
     private void finds(Cast cast, String reference) {
         story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
     }

@@ -31,8 +31,8 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Role;
@@ -66,7 +66,7 @@ public class Story {
     private final ConflictOffice conflicts;
     private final MediationOffice mediations;
     private final AllianceRecord record;
-    private final Docket docket;
+    private final LinkedCases linked;
     private final ObligationRegister obligations;
     private final Vault vault;
     private final MailRound mail;
@@ -81,7 +81,7 @@ public class Story {
             ConflictOffice conflicts,
             MediationOffice mediations,
             AllianceRecord record,
-            Docket docket,
+            LinkedCases linked,
             ObligationRegister obligations,
             Vault vault,
             MailRound mail,
@@ -93,7 +93,7 @@ public class Story {
         this.conflicts = conflicts;
         this.mediations = mediations;
         this.record = record;
-        this.docket = docket;
+        this.linked = linked;
         this.obligations = obligations;
         this.vault = vault;
         this.mail = mail;
@@ -974,7 +974,7 @@ public class Story {
 
     /** The case that was split off from this one. */
     public String partOf(String reference) {
-        return docket.linksOf(reference).stream()
+        return linked.linksOf(reference).stream()
                 .filter(link -> link.kind() == CaseLink.Kind.SPLIT_FROM)
                 .map(link -> link.seenFrom(reference))
                 .findFirst()

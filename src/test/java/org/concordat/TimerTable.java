@@ -12,12 +12,19 @@ import org.concordat.clock.ClockWords;
 import org.w3c.dom.Element;
 
 /** The README's table of timers, from the diagrams and the table of their clocks. */
-record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
+record TimerTable(List<XmlFile> diagrams, List<Rule> rules) {
+
+    /** A row of the table of clocks: what it is asked, and what it answers by the names of its columns. */
+    record Rule(String clock, String lane, Map<String, String> answers) {}
 
     private static final Pattern CLOCK = Pattern.compile("'(\\w+Due)'");
     private static final String WAITS = "//b:userTask | //b:boundaryEvent | //b:startEvent | //b:intermediateCatchEvent"
             + " | //c:taskListener[@event='timeout']";
     private static final List<String> LANES = List.of("standard", "expedited", "urgent");
+
+    TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
+        this(diagrams, rules(clocks));
+    }
 
     List<String> lines() {
         var head = Stream.of(
@@ -98,26 +105,33 @@ record TimerTable(List<XmlFile> diagrams, XmlFile clocks) {
         return amounts + " " + terms.get(0).get("unit").replace("\"", "").replace('-', ' ') + "s";
     }
 
-    /** The first row of the table that is for this clock and lane, by the names of its columns. */
+    /** What the first row says that is for this clock and lane. */
     private Map<String, String> rule(String clock, String lane) {
-        return clocks.find("//d:rule").stream()
-                .filter(rule -> cell(rule, "d:inputEntry", 0).equals('"' + clock + '"'))
-                .filter(rule -> List.of("", '"' + lane + '"').contains(cell(rule, "d:inputEntry", 1)))
+        return rules.stream()
+                .filter(rule -> rule.clock().equals('"' + clock + '"'))
+                .filter(rule -> List.of("", '"' + lane + '"').contains(rule.lane()))
                 .findFirst()
-                .map(this::outputs)
+                .map(Rule::answers)
                 .orElseThrow(() -> new AssertionError("No clock " + clock));
     }
 
-    private Map<String, String> outputs(Element rule) {
-        var columns = clocks.find("//d:output");
-        return IntStream.range(0, columns.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        column -> columns.get(column).getAttribute("name"),
-                        column -> cell(rule, "d:outputEntry", column)));
+    private static List<Rule> rules(XmlFile clocks) {
+        var columns = clocks.find("//d:output").stream()
+                .map(column -> column.getAttribute("name"))
+                .toList();
+        return clocks.find("//d:rule").stream()
+                .map(rule -> rule(columns, cells(rule, "d:inputEntry"), cells(rule, "d:outputEntry")))
+                .toList();
     }
 
-    private static String cell(Element rule, String kind, int index) {
-        return XmlFile.find(rule, kind).get(index).getTextContent().strip();
+    private static Rule rule(List<String> columns, List<String> asked, List<String> answered) {
+        var answers = IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(columns::get, answered::get));
+        return new Rule(asked.get(0), asked.get(1), answers);
+    }
+
+    private static List<String> cells(Element rule, String kind) {
+        return XmlFile.find(rule, kind).stream()
+                .map(cell -> cell.getTextContent().strip())
+                .toList();
     }
 }

@@ -23,10 +23,29 @@ public class WholeDatabase {
             """;
 
     private final JdbcTemplate superuser;
+    private final String searched;
 
     public WholeDatabase(String url, DataFolder folder) {
-        superuser =
-                new JdbcTemplate(new SimpleDriverDataSource(new Driver(), url, "postgres", folder.secret("postgres")));
+        this(superuserOf(url, folder), "true");
+    }
+
+    private WholeDatabase(JdbcTemplate superuser, String searched) {
+        this.superuser = superuser;
+        this.searched = searched;
+    }
+
+    private static JdbcTemplate superuserOf(String url, DataFolder folder) {
+        return new JdbcTemplate(new SimpleDriverDataSource(new Driver(), url, "postgres", folder.secret("postgres")));
+    }
+
+    /**
+     * The same, where only rows are searched that are written from now on, new or once more: for a text that nobody has
+     * thought up yet, and no earlier row can hold.
+     */
+    public static WholeDatabase fromNowOn(String url, DataFolder folder) {
+        var superuser = superuserOf(url, folder);
+        var now = superuser.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class);
+        return new WholeDatabase(superuser, "age(t.xmin) <= age('" + now + "'::xid8::xid)");
     }
 
     public JdbcTemplate superuser() {
@@ -38,7 +57,7 @@ public class WholeDatabase {
         var needles = needles(text);
         var findings = new ArrayList<String>();
         for (var table : superuser.queryForList(TABLES, String.class)) {
-            search(table, "select t::text from " + table + " t", needles, findings);
+            search(table, "select t::text from " + table + " t where " + searched, needles, findings);
         }
         search("large objects", "select encode(lo_get(oid), 'hex') from pg_largeobject_metadata", needles, findings);
         return findings;

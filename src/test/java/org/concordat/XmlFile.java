@@ -26,6 +26,9 @@ record XmlFile(Path path, Document document) {
             "d", "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "cd", "http://camunda.org/schema/1.0/dmn");
 
+    /** Found once: it is looked for in every library there is. */
+    private static final XPathFactory PATHS = XPathFactory.newInstance();
+
     static XmlFile read(Path path) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
@@ -47,7 +50,7 @@ record XmlFile(Path path, Document document) {
 
     static List<Element> find(Object from, String xpath) {
         try {
-            var path = XPathFactory.newInstance().newXPath();
+            var path = PATHS.newXPath();
             path.setNamespaceContext(new Prefixes());
             var nodes = (NodeList) path.evaluate(xpath, from, XPathConstants.NODESET);
             return IntStream.range(0, nodes.getLength())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.PlayedCases.Kind;
 
@@ -117,7 +118,7 @@ public final class CasesBenchmark {
         questions.add(new Question(name, person, false, path));
     }
 
-    private void counting(String name, String person, java.util.function.Function<House, String> path) {
+    private void counting(String name, String person, Function<House, String> path) {
         questions.add(new Question(name, person, true, (house, kind) -> path.apply(house)));
     }
 

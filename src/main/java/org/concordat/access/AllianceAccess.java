@@ -3,10 +3,10 @@ package org.concordat.access;
 import java.time.Instant;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
+import org.concordat.alliance.ReviewRegister;
 import org.concordat.alliance.Unknown;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -57,11 +57,11 @@ public class AllianceAccess {
      * @param to the first instant after the period
      * @throws Unknown when there is no such alliance or the person is no auditor of it
      */
-    public Docket.Review review(String username, String code, Instant from, Instant to) {
+    public ReviewRegister.Review review(String username, String code, Instant from, Instant to) {
         var person = people.find(username)
                 .filter(each -> each.may(Power.EXPORT_THE_RECORD))
                 .orElseThrow(() -> new Unknown("alliance", code));
-        return new Docket.Review(alliance(username, code).id(), person.employer(), from, to);
+        return new ReviewRegister.Review(alliance(username, code).id(), person.employer(), from, to);
     }
 
     /**

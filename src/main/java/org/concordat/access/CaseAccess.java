@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
@@ -58,12 +59,14 @@ public class CaseAccess {
             Role.ADMINISTRATOR);
 
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final GlassAccess glassAccess;
     private final Glasses glasses;
 
-    CaseAccess(Docket docket, People people, GlassAccess glassAccess, Glasses glasses) {
+    CaseAccess(Docket docket, LinkedCases linked, People people, GlassAccess glassAccess, Glasses glasses) {
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.glassAccess = glassAccess;
         this.glasses = glasses;
@@ -138,7 +141,7 @@ public class CaseAccess {
     }
 
     private Set<String> visible(Person person, Collection<String> references) {
-        var ties = new TiesOfMany(docket, glasses, person, references);
+        var ties = new TiesOfMany(docket, linked, glasses, person, references);
         return ties.cases().stream()
                 .filter(docketCase -> !standing(person, docketCase, ties).isEmpty())
                 .map(DocketCase::reference)
@@ -158,7 +161,7 @@ public class CaseAccess {
         return docket.newest(sightOf(person), most, than);
     }
 
-    /** Those of some cases that a person may see, by the same rule. */
+    /** Those of some cases that a person may see without a glass, by the same rule; in one query. */
     public Set<String> inSight(Person person, Collection<String> references) {
         return docket.inSight(sightOf(person), references);
     }
@@ -177,7 +180,7 @@ public class CaseAccess {
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase) {
-        return standing(person, docketCase, new TiesOfOne(docket, glasses, person));
+        return standing(person, docketCase, new TiesOfOne(docket, linked, glasses, person));
     }
 
     private Set<Standing> standing(Person person, DocketCase docketCase, Ties ties) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -30,11 +31,13 @@ public class GlassAccess {
             Outcome.APPEAL_CONFLICT_DECLARED);
 
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final AllianceRecord record;
 
-    GlassAccess(Docket docket, People people, AllianceRecord record) {
+    GlassAccess(Docket docket, LinkedCases linked, People people, AllianceRecord record) {
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.record = record;
     }
@@ -68,7 +71,7 @@ public class GlassAccess {
                 && docketCase.alliance().equals(person.alliance())
                 && !worksForParty(person, docketCase)
                 && docket.partsOf(docketCase.reference(), person.username()).isEmpty()
-                && docket.goesOnIn(docketCase.reference()).stream()
+                && linked.goesOnIn(docketCase.reference()).stream()
                         .noneMatch(into -> worksForParty(person, docket.caseOf(into)))
                 && !record.hasActed(docketCase.reference(), person.username(), CONFLICTS);
     }

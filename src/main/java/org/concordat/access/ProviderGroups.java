@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.concordat.alliance.Affiliation;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -125,8 +125,7 @@ class ProviderGroups {
     private static Optional<Role> role(String word) {
         return EnumSet.allOf(Role.class).stream()
                 .filter(Role::isGiven)
-                .filter(role ->
-                        role.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(role -> Choice.word(role).equals(word))
                 .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Role;
@@ -22,9 +23,9 @@ final class TiesOfMany implements Ties {
     private final Map<String, Set<Role>> parts;
     private final Set<String> openGlasses;
 
-    TiesOfMany(Docket docket, Glasses glasses, Person person, Collection<String> references) {
+    TiesOfMany(Docket docket, LinkedCases linked, Glasses glasses, Person person, Collection<String> references) {
         this.references = references;
-        this.goesOnIn = docket.goesOnIn(references);
+        this.goesOnIn = linked.goesOnIn(references);
         var all = new HashSet<>(references);
         goesOnIn.values().forEach(all::addAll);
         this.cases = docket.casesOf(all).stream().collect(Collectors.toMap(DocketCase::reference, Function.identity()));

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Role;
 
 /** Asked for, one by one, where a single case is looked at. */
-record TiesOfOne(Docket docket, Glasses glasses, Person person) implements Ties {
+record TiesOfOne(Docket docket, LinkedCases linked, Glasses glasses, Person person) implements Ties {
 
     @Override
     public Set<Role> partsIn(String reference) {
@@ -17,7 +18,7 @@ record TiesOfOne(Docket docket, Glasses glasses, Person person) implements Ties 
 
     @Override
     public List<DocketCase> goesOnIn(String reference) {
-        return docket.goesOnIn(reference).stream().map(docket::caseOf).toList();
+        return linked.goesOnIn(reference).stream().map(docket::caseOf).toList();
     }
 
     @Override

@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +34,14 @@ public class Docket {
     private final CaseLinks links;
     private final Members members;
     private final EntityManager entities;
-    private final Circumstances circumstances;
     private final Clock clock;
 
-    Docket(
-            DocketCases cases,
-            CaseParts parts,
-            CaseLinks links,
-            Members members,
-            EntityManager entities,
-            Circumstances circumstances,
-            Clock clock) {
+    Docket(DocketCases cases, CaseParts parts, CaseLinks links, Members members, EntityManager entities, Clock clock) {
         this.cases = cases;
         this.parts = parts;
         this.links = links;
         this.members = members;
         this.entities = entities;
-        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -190,62 +179,6 @@ public class Docket {
         return cases.withParties(references);
     }
 
-    /**
-     * What an auditor goes through: every case of an alliance in which something was decided in a period, but for those of
-     * the member they work for.
-     *
-     * @param to the first instant after the period
-     */
-    public record Review(UUID alliance, @Nullable UUID employer, Instant from, Instant to) {
-
-        public boolean covers(Entry entry) {
-            return !entry.recordedAt().isBefore(from)
-                    && !entry.decidedAt().isBefore(from)
-                    && entry.decidedAt().isBefore(to);
-        }
-
-        private UUID ownMember() {
-            return ReviewedCases.employer(employer);
-        }
-    }
-
-    /** The next cases of a review, by reference; for walks that are longer than memory, which keep none of them. */
-    @Transactional(readOnly = true)
-    public List<DocketCase> reviewed(Review review, String after, int most) {
-        var references = cases.reviewed(review.alliance(), review.ownMember(), after, review.from(), review.to(), most);
-        var page = cases.withParties(references).stream()
-                .sorted(Comparator.comparing(DocketCase::reference))
-                .toList();
-        page.forEach(entities::detach);
-        return page;
-    }
-
-    /** The cases that a review leaves out. */
-    @Transactional(readOnly = true)
-    public Set<String> excludedFrom(Review review) {
-        return review.employer() == null ? Set.of() : Set.copyOf(cases.excluded(review.alliance(), review.employer()));
-    }
-
-    /**
-     * What a review does not tell.
-     *
-     * @param ofAnother the outcomes that say nothing but which other case there is, where that one is left out
-     * @param rooms from which no statement is told
-     */
-    public record Untold(Set<Outcome> ofAnother, Set<String> rooms) {}
-
-    /** How many entries a review comes to. */
-    @Transactional(readOnly = true)
-    public long countReviewed(Review review, Untold untold) {
-        return cases.countReviewed(
-                review.alliance(),
-                review.ownMember(),
-                untold.ofAnother().stream().map(Enum::name).toList(),
-                untold.rooms(),
-                review.from(),
-                review.to());
-    }
-
     /** Gives a person a part in a case, and with it the sight of its file. */
     public void givePart(String reference, String person, Role role) {
         givePart(reference, person, role, null);
@@ -290,20 +223,9 @@ public class Docket {
     }
 
     private Stream<CasePart> everRelatedTo(String reference) {
-        var related = new HashSet<>(linkedCases(reference));
+        var related = new HashSet<>(links.reachableFrom(reference));
         related.add(reference);
         return parts.everIn(related).stream();
-    }
-
-    /**
-     * Which of these cases are of a person's alliance, and neither they nor one they go on in concerns the member they work
-     * for; in one query, however many there are.
-     */
-    @Transactional(readOnly = true)
-    public Set<String> amongThoseOf(Person person, Collection<String> references) {
-        return person.alliance() == null || references.isEmpty()
-                ? Set.of()
-                : cases.reviewedAmong(person.alliance(), ReviewedCases.employer(person.employer()), references);
     }
 
     /** Who has a part in the case now. */
@@ -322,82 +244,5 @@ public class Docket {
         return parts.ofPersonIn(person, references).stream()
                 .collect(Collectors.groupingBy(
                         CasePart::reference, Collectors.mapping(CasePart::role, Collectors.toSet())));
-    }
-
-    /**
-     * Links a case to another of its alliance. Whoever asks enters why.
-     *
-     * @param reference the case that names the other: the merged, the split-off, the reopening one
-     * @throws Refusal when the other is the same case, of another alliance, or linked in this way already
-     */
-    public void link(String reference, CaseLink.Kind kind, String other) {
-        if (reference.equals(other)) {
-            throw new Refusal("other", "must be another dispute");
-        }
-        if (!caseOf(reference).alliance().equals(caseOf(other).alliance())) {
-            throw new Refusal("other", "must be a dispute of the same alliance");
-        }
-        if (isLinked(reference, kind, other)) {
-            throw new Refusal("other", "is linked in this way already");
-        }
-        var key = new CaseLink.Key(reference, other, kind);
-        links.saveAndFlush(new CaseLink(key, circumstances.person(), clock.instant()));
-        if (kind == CaseLink.Kind.MERGED_INTO) {
-            links.goesOn(reference, other);
-        }
-    }
-
-    private boolean isLinked(String reference, CaseLink.Kind kind, String other) {
-        return linksOf(reference).stream()
-                .filter(link -> link.kind() == kind)
-                .filter(link ->
-                        kind == CaseLink.Kind.RELATED || link.reference().equals(reference))
-                .anyMatch(link -> link.seenFrom(reference).equals(other));
-    }
-
-    /** The links of a case, in both directions, oldest first. */
-    @Transactional(readOnly = true)
-    public List<CaseLink> linksOf(String reference) {
-        return links.touching(reference);
-    }
-
-    /** The case in which a merged one goes on. */
-    @Transactional(readOnly = true)
-    public Optional<String> mergedInto(String reference) {
-        return linksOf(reference).stream()
-                .filter(link -> link.kind() == CaseLink.Kind.MERGED_INTO
-                        && link.reference().equals(reference))
-                .map(CaseLink::other)
-                .findFirst();
-    }
-
-    /** The cases in which a merged one goes on: the one that took it in, and, if that was merged in turn, the next. */
-    @Transactional(readOnly = true)
-    public Set<String> goesOnIn(String reference) {
-        return links.goesOnIn(reference);
-    }
-
-    /** The same of several cases, by case; in one query, however many there are. */
-    @Transactional(readOnly = true)
-    public Map<String, List<String>> goesOnIn(Collection<String> references) {
-        var onward = links.onwardFrom(references).stream()
-                .collect(Collectors.groupingBy(
-                        CaseLinks.Onward::getReference,
-                        Collectors.mapping(CaseLinks.Onward::getOther, Collectors.toList())));
-        return references.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), each -> onward.getOrDefault(each, List.of())));
-    }
-
-    /** These cases, and those that were merged into one of them, also by way of others; in one query, however many there are. */
-    @Transactional(readOnly = true)
-    public Set<String> withThoseMergedInto(Collection<String> references) {
-        return references.isEmpty() ? Set.of() : links.withThoseMergedInto(references);
-    }
-
-    /** Every other case that hangs together with this one, over however many links and of whatever kind. */
-    @Transactional(readOnly = true)
-    public Set<String> linkedCases(String reference) {
-        return links.reachableFrom(reference);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public class DocketCase {
     }
 
     public Set<UUID> parties() {
-        return new java.util.TreeSet<>(parties.keySet());
+        return new TreeSet<>(parties.keySet());
     }
 
     public boolean isParty(UUID member) {

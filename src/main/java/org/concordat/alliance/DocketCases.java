@@ -32,7 +32,7 @@ interface DocketCases extends JpaRepository<DocketCase, String> {
             boolean always,
             Collection<String> references);
 
-    /** The cases in which something was decided in a period; see {@link Docket.Review} for which those are. */
+    /** The cases in which something was decided in a period; see {@link ReviewRegister.Review} for which those are. */
     @Query(
             nativeQuery = true,
             value =

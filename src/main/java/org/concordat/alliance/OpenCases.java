@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 public class OpenCases {
 
     private final List<OpenBusiness> business;
-    private final Docket docket;
+    private final LinkedCases linked;
 
-    OpenCases(List<OpenBusiness> business, Docket docket) {
+    OpenCases(List<OpenBusiness> business, LinkedCases linked) {
         this.business = business;
-        this.docket = docket;
+        this.linked = linked;
     }
 
     /** A merged case is read in the one that took it in, so it waits for that, too. */
     public boolean isOpen(String reference) {
-        return Stream.concat(Stream.of(reference), docket.goesOnIn(reference).stream())
+        return Stream.concat(Stream.of(reference), linked.goesOnIn(reference).stream())
                 .anyMatch(each -> business.stream().anyMatch(some -> some.goesOnIn(each)));
     }
 }

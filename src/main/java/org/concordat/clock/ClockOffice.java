@@ -34,6 +34,7 @@ public class ClockOffice {
     private final OpenRequests requests;
     private final OpenExtensions extensions;
     private final BreachOffice breaches;
+    private final GivenTime given;
     private final Terms terms;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class ClockOffice {
             OpenRequests requests,
             OpenExtensions extensions,
             BreachOffice breaches,
+            GivenTime given,
             Terms terms,
             Clock clock) {
         this.clocks = clocks;
@@ -64,6 +66,7 @@ public class ClockOffice {
         this.requests = requests;
         this.extensions = extensions;
         this.breaches = breaches;
+        this.given = given;
         this.terms = terms;
         this.clock = clock;
     }
@@ -95,8 +98,7 @@ public class ClockOffice {
         var rule = rules.of(alliance, wait.name(), lane).within(days);
         var beginning = terms.beginning(wait.reference(), rule, from);
         var started = (days == null ? stopped(wait, beginning, rule) : Optional.<RunningClock>empty())
-                .orElseGet(() -> clocks.saveAndFlush(
-                        new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule))));
+                .orElseGet(() -> begin(wait, alliance, beginning, rule));
         warnings.follow(started);
         record.enter(fact(started, Outcome.CLOCK_STARTED)
                 .under(rule.source())
@@ -104,6 +106,19 @@ public class ClockOffice {
                 .with("due", started.dueAt()));
         holds.follow(started);
         return started;
+    }
+
+    private RunningClock begin(Wait wait, UUID alliance, Beginning beginning, ClockRule rule) {
+        var begun = clocks.saveAndFlush(
+                new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
+        given.keep(begun, wait);
+        return begun;
+    }
+
+    /** The day to which more time was given for something that was last done in time; none when none was. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> givenUntil(String reference, String subject) {
+        return given.until(reference, subject);
     }
 
     /** A running clock follows the term of its lane; nothing happens when none runs or the date stays. */
@@ -153,7 +168,7 @@ public class ClockOffice {
      * run out. An event that does not lie later changes nothing.
      */
     public void countFrom(Wait wait, Instant event) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        clocksOf(wait).stream()
                 .max(Comparator.comparing(RunningClock::startedAt))
                 .filter(last -> last.eventEntry() == null && last.startedAt().isBefore(event))
                 .ifPresent(last -> countFrom(last, event));
@@ -165,7 +180,7 @@ public class ClockOffice {
      * @param days as for {@link #start(Wait, String, Instant, Integer)}
      */
     public void countAnew(Wait wait, String lane, Instant event, @Nullable Integer days) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        clocksOf(wait).stream()
                 .max(Comparator.comparing(RunningClock::startedAt))
                 .ifPresent(last -> countAnew(last, lane, event, days));
     }
@@ -239,12 +254,12 @@ public class ClockOffice {
 
     /** The wait is over, and with it every question about its delay; without a clock nothing happens. */
     public void stop(Wait wait) {
-        clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).forEach(this::end);
+        clocksOf(wait).forEach(this::end);
     }
 
     /** A step that is done once more within the same window goes on with its clock: more time and pauses stay what they were. */
     private Optional<RunningClock> stopped(Wait wait, Beginning beginning, ClockRule rule) {
-        var earlier = clocks.findByProcessInstanceAndName(wait.processInstance(), wait.name()).stream()
+        var earlier = clocksOf(wait).stream()
                 .filter(each -> each.isStoppedWithin(beginning, rule))
                 .findFirst();
         earlier.ifPresent(RunningClock::goOn);
@@ -252,8 +267,13 @@ public class ClockOffice {
     }
 
     /** The process that waited has ended, and with it every clock of it and every question about a delay. */
-    public void stopAll(String processInstance) {
-        clocks.findByProcessInstance(processInstance).forEach(this::end);
+    public void stopAll(String reference, String processInstance) {
+        clocks.findByReferenceAndProcessInstance(reference, processInstance).forEach(this::end);
+    }
+
+    /** The running one and earlier ones. */
+    private List<RunningClock> clocksOf(Wait wait) {
+        return clocks.findByReferenceAndProcessInstanceAndName(wait.reference(), wait.processInstance(), wait.name());
     }
 
     private void end(RunningClock each) {

@@ -2,8 +2,8 @@ package org.concordat.clock;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Outcome;
 
 /**
@@ -55,13 +55,9 @@ public record CountedFrom(String words, Set<Outcome> facts) {
 
     private static Outcome outcome(String name) {
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> name(outcome).equals(name))
+                .filter(outcome -> Choice.word(outcome).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("event: the record has no outcome " + name
                         + "; name one, such as mediator-appointed, or say " + USUAL));
-    }
-
-    private static String name(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -92,7 +92,9 @@ public class InformationOffice {
      * @throws Refusal when the member is no party, or has not answered an earlier question about the same step
      */
     public UUID ask(HeldStep step, UUID party, UUID question) {
-        var measured = clocks.findByProcessInstanceAndName(step.processInstance(), step.clock()).stream()
+        var measured = clocks
+                .findByReferenceAndProcessInstanceAndName(step.reference(), step.processInstance(), step.clock())
+                .stream()
                 .reduce((earlier, later) -> later.startedAt().isBefore(earlier.startedAt()) ? earlier : later)
                 .orElseThrow(() -> new Unknown("clock", step.clock()));
         requireAskable(measured, party);

@@ -2,18 +2,18 @@ package org.concordat.clock;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.CaseLink;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +32,7 @@ public class ProceedingsOffice {
 
     private final List<Proceedings> rooms;
     private final Docket docket;
+    private final LinkedCases linked;
     private final AllianceOffice alliances;
     private final DecisionTables tables;
     private final HoldOffice holds;
@@ -41,6 +42,7 @@ public class ProceedingsOffice {
     ProceedingsOffice(
             @Lazy List<Proceedings> rooms,
             Docket docket,
+            LinkedCases linked,
             AllianceOffice alliances,
             DecisionTables tables,
             HoldOffice holds,
@@ -48,6 +50,7 @@ public class ProceedingsOffice {
             AllianceRecord record) {
         this.rooms = rooms;
         this.docket = docket;
+        this.linked = linked;
         this.alliances = alliances;
         this.tables = tables;
         this.holds = holds;
@@ -120,12 +123,8 @@ public class ProceedingsOffice {
 
     private Map<String, String> links(String reference) {
         var links = new HashMap<String, String>();
-        docket.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), word(link.kind())));
+        linked.linksOf(reference).forEach(link -> links.put(link.seenFrom(reference), Choice.word(link.kind())));
         return links;
-    }
-
-    private static String word(CaseLink.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Fact fact(WaitingStep step, Outcome outcome) {

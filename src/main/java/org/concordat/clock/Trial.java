@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -114,21 +114,7 @@ public record Trial(
         }
 
         private <E extends Enum<E>> E choice(Class<E> type, String word, String usual) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(each -> name(each).equals(or(word, usual)))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(
-                            word,
-                            "must be one of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(type.getEnumConstants())
-                                                    .map(Reader::name)
-                                                    .toList())));
-        }
-
-        private static String name(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Choice.of(type, word, or(word, usual));
         }
 
         ZoneId zone() {

@@ -1,6 +1,6 @@
 package org.concordat.conflict;
 
-import java.util.Locale;
+import org.concordat.alliance.Choice;
 
 /** What disputes between partners in healthcare are about. */
 public enum Category {
@@ -20,6 +20,6 @@ public enum Category {
 
     /** The category's name in tables, forms and the API. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Choice.word(this);
     }
 }

@@ -9,6 +9,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Protection;
@@ -31,6 +32,7 @@ public class ConflictOffice {
     private final Reception reception;
     private final AllianceOffice alliances;
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final NoticeOffice notices;
     private final Closing closing;
@@ -46,6 +48,7 @@ public class ConflictOffice {
             Reception reception,
             AllianceOffice alliances,
             Docket docket,
+            LinkedCases linked,
             People people,
             NoticeOffice notices,
             Closing closing,
@@ -59,6 +62,7 @@ public class ConflictOffice {
         this.reception = reception;
         this.alliances = alliances;
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.notices = notices;
         this.closing = closing;
@@ -148,7 +152,7 @@ public class ConflictOffice {
         closing.close(dispute, Ending.MERGED, Notice.Template.DISPUTE_MERGED);
         record.enter(fact(dispute, Outcome.DISPUTE_MERGED)
                 .as(Role.CASE_MANAGER)
-                .with("other", docket.mergedInto(reference).orElseThrow())
+                .with("other", linked.mergedInto(reference).orElseThrow())
                 .with("stage", stage));
     }
 

@@ -6,6 +6,7 @@ import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
@@ -25,6 +26,7 @@ public class HandoverOffice {
     private final Standstills standstills;
     private final AllianceOffice alliances;
     private final Docket docket;
+    private final LinkedCases linked;
     private final NoticeOffice notices;
     private final Vault vault;
     private final AllianceRecord record;
@@ -36,6 +38,7 @@ public class HandoverOffice {
             Standstills standstills,
             AllianceOffice alliances,
             Docket docket,
+            LinkedCases linked,
             NoticeOffice notices,
             Vault vault,
             AllianceRecord record,
@@ -45,6 +48,7 @@ public class HandoverOffice {
         this.standstills = standstills;
         this.alliances = alliances;
         this.docket = docket;
+        this.linked = linked;
         this.notices = notices;
         this.vault = vault;
         this.record = record;
@@ -57,7 +61,7 @@ public class HandoverOffice {
      * the same measures and the same day. Without one nothing happens.
      */
     public void handOverStandstill(String reference) {
-        var other = docket.mergedInto(reference).orElseThrow();
+        var other = linked.mergedInto(reference).orElseThrow();
         var open = office.of(reference).stream().filter(Standstill::isOpen).toList();
         if (open.stream().anyMatch(Standstill::isInForce)) {
             notices.serveParties(other, Notice.Template.STANDSTILL_TAKEN_OVER);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;

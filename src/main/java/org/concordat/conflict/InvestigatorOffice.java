@@ -8,6 +8,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Option;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
@@ -28,6 +29,7 @@ public class InvestigatorOffice {
 
     private final Investigations investigations;
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final NoticeOffice notices;
     private final AllianceRecord record;
@@ -37,6 +39,7 @@ public class InvestigatorOffice {
     InvestigatorOffice(
             Investigations investigations,
             Docket docket,
+            LinkedCases linked,
             People people,
             NoticeOffice notices,
             AllianceRecord record,
@@ -44,6 +47,7 @@ public class InvestigatorOffice {
             Clock clock) {
         this.investigations = investigations;
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.notices = notices;
         this.record = record;
@@ -171,7 +175,7 @@ public class InvestigatorOffice {
 
     /** Whoever has worked on this dispute or one it hangs together with does not investigate it as well. */
     private boolean hasAnotherPart(String person, String reference) {
-        return Stream.concat(Stream.of(reference), docket.linkedCases(reference).stream())
+        return Stream.concat(Stream.of(reference), linked.linkedWith(reference).stream())
                 .flatMap(each -> docket.partsOf(each, person).stream())
                 .anyMatch(part -> part != Role.ADMINISTRATOR && part != Role.INVESTIGATOR);
     }

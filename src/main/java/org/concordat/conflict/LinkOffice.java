@@ -1,12 +1,14 @@
 package org.concordat.conflict;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink.Kind;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -26,6 +28,7 @@ public class LinkOffice {
     private final CaseDesk desk;
     private final JoinderOffice joinder;
     private final Docket docket;
+    private final LinkedCases linked;
     private final AllianceOffice alliances;
     private final ClockOffice clocks;
     private final NoticeOffice notices;
@@ -36,6 +39,7 @@ public class LinkOffice {
             CaseDesk desk,
             JoinderOffice joinder,
             Docket docket,
+            LinkedCases linked,
             AllianceOffice alliances,
             ClockOffice clocks,
             NoticeOffice notices,
@@ -44,6 +48,7 @@ public class LinkOffice {
         this.desk = desk;
         this.joinder = joinder;
         this.docket = docket;
+        this.linked = linked;
         this.alliances = alliances;
         this.clocks = clocks;
         this.notices = notices;
@@ -56,7 +61,7 @@ public class LinkOffice {
         desk.requireCaseManager("dispute", reference);
         var related = required("other", other);
         desk.requireManaged("other", related);
-        docket.link(reference, Kind.RELATED, related);
+        linked.link(reference, Kind.RELATED, related);
         enterRelated(reference, related);
         enterRelated(related, reference);
     }
@@ -80,7 +85,7 @@ public class LinkOffice {
             throw new Refusal("into", "must be another dispute");
         }
         requireMergeable(reference, target);
-        docket.link(reference, Kind.MERGED_INTO, target);
+        linked.link(reference, Kind.MERGED_INTO, target);
         takeIn(reference, target);
         process.disputeMerged(reference);
     }
@@ -103,7 +108,7 @@ public class LinkOffice {
     private void takeIn(String reference, String target) {
         notices.serveParties(target, Notice.Template.DISPUTE_TAKEN_IN);
         var fact = fact(target, Outcome.DISPUTE_TAKEN_IN, reference).as(Role.CASE_MANAGER);
-        clocks.runningIn(java.util.List.of(reference)).stream()
+        clocks.runningIn(List.of(reference)).stream()
                 .filter(running -> !running.isPaused())
                 .findFirst()
                 .ifPresent(next -> fact.with("clock", next.name()).with("due", dueOn(next)));
@@ -122,7 +127,7 @@ public class LinkOffice {
 
     /** The dispute ends early: those it hangs together with are told, but for the one that takes it in. */
     public void tellLinkedDisputes(String reference, Ending ending) {
-        docket.linksOf(reference).stream()
+        linked.linksOf(reference).stream()
                 .filter(link -> link.kind() != Kind.MERGED_INTO)
                 .map(link -> link.seenFrom(reference))
                 .distinct()

@@ -1,9 +1,11 @@
 package org.concordat.conflict;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceRecord;
@@ -83,7 +85,7 @@ class RefilingGuard {
         return dispute.isOpen() || clock.instant().isBefore(endOfCoolingOff(dispute));
     }
 
-    private java.time.Instant endOfCoolingOff(Dispute closed) {
+    private Instant endOfCoolingOff(Dispute closed) {
         return terms.endOfTerm(closed.reference(), COOLING_OFF, closed.endedAt());
     }
 
@@ -107,7 +109,7 @@ class RefilingGuard {
                 .isPresent();
     }
 
-    private static boolean worksFor(Person person, java.util.Set<UUID> parties) {
+    private static boolean worksFor(Person person, Set<UUID> parties) {
         return person.employer() != null && parties.contains(person.employer());
     }
 

@@ -16,6 +16,7 @@ import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -45,6 +46,7 @@ public class ReopeningOffice {
     private final Reception reception;
     private final AllianceOffice alliances;
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final Terms terms;
     private final NoticeOffice notices;
@@ -59,6 +61,7 @@ public class ReopeningOffice {
             Reception reception,
             AllianceOffice alliances,
             Docket docket,
+            LinkedCases linked,
             People people,
             Terms terms,
             NoticeOffice notices,
@@ -71,6 +74,7 @@ public class ReopeningOffice {
         this.reception = reception;
         this.alliances = alliances;
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.terms = terms;
         this.notices = notices;
@@ -97,7 +101,7 @@ public class ReopeningOffice {
         var alliance = alliances.alliance(closed.alliance());
         var dispute = intake.register(alliance, report(closed, description), party, answering(party, reference));
         beside(party, reference).forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
-        docket.link(dispute.reference(), Kind.REOPENS, reference);
+        linked.link(dispute.reference(), Kind.REOPENS, reference);
         record.enter(Fact.of(docket.caseOf(reference), Outcome.DISPUTE_REOPENED)
                 .as(Role.REPRESENTATIVE)
                 .onBehalfOf(party)
@@ -154,14 +158,14 @@ public class ReopeningOffice {
     }
 
     private Optional<String> takenUp(String reference) {
-        return docket.linksOf(reference).stream()
+        return linked.linksOf(reference).stream()
                 .filter(link -> link.kind() == Kind.REOPENS && link.reference().equals(reference))
                 .map(CaseLink::other)
                 .findFirst();
     }
 
     private boolean isReopened(String reference) {
-        return docket.linksOf(reference).stream()
+        return linked.linksOf(reference).stream()
                 .anyMatch(link -> link.kind() == Kind.REOPENS && link.other().equals(reference));
     }
 

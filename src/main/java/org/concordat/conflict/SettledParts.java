@@ -7,6 +7,7 @@ import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.vault.Deposit;
 import org.concordat.vault.Room;
 import org.concordat.vault.Vault;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 class SettledParts {
 
     private final Docket docket;
+    private final LinkedCases linked;
     private final References references;
     private final Vault vault;
     private final Clock clock;
 
-    SettledParts(Docket docket, References references, Vault vault, Clock clock) {
+    SettledParts(Docket docket, LinkedCases linked, References references, Vault vault, Clock clock) {
         this.docket = docket;
+        this.linked = linked;
         this.references = references;
         this.vault = vault;
         this.clock = clock;
@@ -34,7 +37,7 @@ class SettledParts {
     Signed open(Dispute whole, UUID settlement, UUID settledIssues) {
         var reference = references.next();
         openAmongTheSameParties(reference, whole);
-        docket.link(reference, CaseLink.Kind.SPLIT_FROM, whole.reference());
+        linked.link(reference, CaseLink.Kind.SPLIT_FROM, whole.reference());
         var statement = new Dispute.Statement(
                 whole.alliance(),
                 keep(Deposit.text(reference, Room.CASE, "subject"), "Settled part of " + whole.reference()),

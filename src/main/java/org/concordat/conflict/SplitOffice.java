@@ -12,6 +12,7 @@ import org.concordat.alliance.CaseLink.Kind;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -37,6 +38,7 @@ public class SplitOffice {
     private final Reception reception;
     private final AllianceOffice alliances;
     private final Docket docket;
+    private final LinkedCases linked;
     private final ClockOffice clocks;
     private final NoticeOffice notices;
     private final AllianceRecord record;
@@ -47,6 +49,7 @@ public class SplitOffice {
             Reception reception,
             AllianceOffice alliances,
             Docket docket,
+            LinkedCases linked,
             ClockOffice clocks,
             NoticeOffice notices,
             AllianceRecord record) {
@@ -55,6 +58,7 @@ public class SplitOffice {
         this.reception = reception;
         this.alliances = alliances;
         this.docket = docket;
+        this.linked = linked;
         this.clocks = clocks;
         this.notices = notices;
         this.record = record;
@@ -87,7 +91,7 @@ public class SplitOffice {
         assessmentOf(reference).ifPresent(dispute::countFrom);
         on(Side.CO_COMPLAINANT, original, parties)
                 .forEach(member -> docket.join(dispute.reference(), member, Side.CO_COMPLAINANT));
-        docket.link(dispute.reference(), Kind.SPLIT_FROM, reference);
+        linked.link(dispute.reference(), Kind.SPLIT_FROM, reference);
         record.enter(Fact.of(docket.caseOf(reference), Outcome.ISSUES_SPLIT_OFF)
                 .to(dispute.reference())
                 .as(Role.CASE_MANAGER)

@@ -1,6 +1,7 @@
 package org.concordat.demo;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where demo people do their work: as in Tasklist, signed in, through the task's form. */
 public interface Desk {
@@ -12,5 +13,5 @@ public interface Desk {
     boolean waits(String username, String task, String reference);
 
     /** Lets a person act outside a task. */
-    <T> T as(String username, java.util.function.Supplier<T> act);
+    <T> T as(String username, Supplier<T> act);
 }

@@ -30,6 +30,7 @@ class CaseStepListener extends AbstractBpmnParseListener {
     static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From|Within)?\\(execution,\\s*'(\\w+)'");
 
     private final EligibleCandidates candidates;
+    private final TaskAdmission admission;
     private final Vault vault;
     private final EngineWords words;
     private final ClockOffice clocks;
@@ -37,11 +38,13 @@ class CaseStepListener extends AbstractBpmnParseListener {
 
     CaseStepListener(
             @Lazy EligibleCandidates candidates,
+            @Lazy TaskAdmission admission,
             @Lazy Vault vault,
             EngineWords words,
             @Lazy ClockOffice clocks,
             @Lazy TaskDone done) {
         this.candidates = candidates;
+        this.admission = admission;
         this.vault = vault;
         this.words = words;
         this.clocks = clocks;
@@ -53,7 +56,7 @@ class CaseStepListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var many = manyAround(scope);
         task.setTaskFormHandler(
-                new VaultFormHandler(task.getTaskFormHandler(), vault, words, candidates, many.isPresent()));
+                new VaultFormHandler(task.getTaskFormHandler(), vault, words, admission, many.isPresent()));
         nameCandidates(task, activity);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);
@@ -99,6 +102,6 @@ class CaseStepListener extends AbstractBpmnParseListener {
         process.addBuiltInListener(
                 ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> candidates.requireCase(execution));
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                execution -> clocks.stopAll(execution.getProcessInstanceId()));
+                execution -> clocks.stopAll(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,27 +35,24 @@ class EligibleCandidates {
     static final String ROLE = "role";
 
     private final People people;
+    private final TaskAdmission admission;
     private final Docket docket;
     private final LeaveOffice leaves;
-    private final AllianceRoll roll;
     private final AllianceRecord record;
-    private final IdentityService identity;
     private final AuthorizationService authorizations;
 
     EligibleCandidates(
             People people,
+            TaskAdmission admission,
             Docket docket,
             @Lazy LeaveOffice leaves,
-            AllianceRoll roll,
             AllianceRecord record,
-            @Lazy IdentityService identity,
             @Lazy AuthorizationService authorizations) {
         this.people = people;
+        this.admission = admission;
         this.docket = docket;
         this.leaves = leaves;
-        this.roll = roll;
         this.record = record;
-        this.identity = identity;
         this.authorizations = authorizations;
     }
 
@@ -71,7 +67,7 @@ class EligibleCandidates {
 
     void name(DelegateTask task, Offer offer) {
         var reference = task.getExecution().getProcessBusinessKey();
-        letNobodyCome(reference);
+        admission.letNobodyCome(reference);
         task.setName(CaseTaskNames.of(task, reference));
         task.addCandidateUsers(present(offer.people(task), reference));
         offer.roles().forEach(role -> offer(task, reference, role));
@@ -82,10 +78,6 @@ class EligibleCandidates {
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             offerLastResort(task, reference);
         }
-    }
-
-    private void letNobodyCome(String reference) {
-        roll.read(docket.caseOf(reference).alliance());
     }
 
     /** What its diagram says of roles again, after the last resort had it. */
@@ -153,7 +145,7 @@ class EligibleCandidates {
      */
     void offerAnew(TaskEntity task, UUID newParty) {
         var excluded = workersOf(task)
-                .filter(person -> isEmployedBy(Set.of(newParty), person))
+                .filter(person -> admission.isEmployedBy(Set.of(newParty), person))
                 .toList();
         excluded.forEach(person -> takeBack(task, person));
         if (!excluded.isEmpty() && namedByDiagram(task) == null) {
@@ -167,7 +159,7 @@ class EligibleCandidates {
         var offer = Offer.of(task);
         var ofRoles = offer.roles().stream().flatMap(role -> usernames(people.eligible(role, reference)).stream());
         var all = Stream.concat(offer.people(task).stream(), ofRoles)
-                .filter(person -> isWelcome(task, person))
+                .filter(person -> admission.isWelcome(task, person))
                 .distinct()
                 .toList();
         return Set.copyOf(present(all, reference));
@@ -262,60 +254,7 @@ class EligibleCandidates {
         return persons.stream().map(Person::username).toList();
     }
 
-    /**
-     * A task goes to a candidate, or to whom its diagram names; only those who run the engine may give it to somebody
-     * else.
-     */
-    void requireAssignable(TaskEntity task, String assignee) {
-        requireNotExcluded(task, assignee);
-        if (isCandidate(task, assignee) || assignee.equals(namedByDiagram(task))) {
-            return;
-        }
-        if (!isByOperator() || isActing(assignee) || isOfParty(task, assignee)) {
-            throw new Refusal("assignee", "must be a candidate of the task");
-        }
-    }
-
-    /** Only whoever has the task completes it: its assignee, or, while nobody has taken it, a candidate. */
-    void requireTheirs(TaskEntity task) {
-        // who came just now was offered this step, too: what takes it away has to know
-        letNobodyCome(task.getExecution().getProcessBusinessKey());
-        var actor = identity.getCurrentAuthentication();
-        if (actor == null) {
-            return;
-        }
-        var person = actor.getUserId();
-        requireNotExcluded(task, person);
-        requireNoOtherPart(task, person);
-        var has = task.getAssignee() == null
-                ? isCandidate(task, person)
-                : task.getAssignee().equals(person);
-        if (!has) {
-            throw new Refusal("task", "must be yours to complete; somebody else has it, or may take it");
-        }
-    }
-
-    /** A task may have been offered before the person was given a part that leaves no room for it. */
-    private void requireNoOtherPart(TaskEntity task, String person) {
-        var role = (String) task.getVariableLocal(ROLE);
-        var reference = task.getExecution().getProcessBusinessKey();
-        if (role != null
-                && people.partAgainst(Role.ofGroup(role), person, reference).isPresent()) {
-            throw new Refusal("task", "must be done by somebody who has no other part in this dispute");
-        }
-    }
-
-    private boolean isByOperator() {
-        var actor = identity.getCurrentAuthentication();
-        return actor == null || actor.getGroupIds().contains(Operators.GROUP);
-    }
-
-    private boolean isActing(String person) {
-        var actor = identity.getCurrentAuthentication();
-        return actor != null && person.equals(actor.getUserId());
-    }
-
-    private static boolean isCandidate(TaskEntity task, String person) {
+    static boolean isCandidate(TaskEntity task, String person) {
         return task.getIdentityLinks().stream().anyMatch(link -> isCandidacy(link, person));
     }
 
@@ -327,31 +266,5 @@ class EligibleCandidates {
         var definition = task.getTaskDefinition();
         var named = definition == null ? null : definition.getAssigneeExpression();
         return named == null ? null : named.getValue(task);
-    }
-
-    /** Nobody works on a case of another alliance; who belongs to a party does so as its representative only. */
-    void requireNotExcluded(TaskEntity task, String username) {
-        if (!isWelcome(task, username)) {
-            throw new Refusal("person", "must be somebody who may work on this case");
-        }
-    }
-
-    private boolean isWelcome(TaskEntity task, String username) {
-        var docketCase = docket.caseOf(task.getExecution().getProcessBusinessKey());
-        return people.find(username)
-                .filter(person -> docketCase.alliance().equals(person.alliance()) || person.isInstaller())
-                .filter(person -> person.is(Role.REPRESENTATIVE) || !isOfParty(task, username))
-                .isPresent();
-    }
-
-    private boolean isOfParty(TaskEntity task, String username) {
-        return isEmployedBy(docket.parties(task.getExecution().getProcessBusinessKey()), username);
-    }
-
-    private boolean isEmployedBy(Set<UUID> members, String username) {
-        return people.find(username)
-                .map(Person::employer)
-                .filter(members::contains)
-                .isPresent();
     }
 }

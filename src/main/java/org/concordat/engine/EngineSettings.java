@@ -25,7 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final DiagramBeans beans;
     private final DiagramRules rules;
     private final CaseStepListener steps;
-    private final EligibleCandidates candidates;
+    private final TaskAdmission admission;
     private final EngineWords words;
     private final CamundaRuleBook book;
     private final StoppedWork stopped;
@@ -41,7 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             DiagramBeans beans,
             DiagramRules rules,
             CaseStepListener steps,
-            @Lazy EligibleCandidates candidates,
+            @Lazy TaskAdmission admission,
             EngineWords words,
             CamundaRuleBook book,
             StoppedWork stopped,
@@ -54,7 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             @Value("${concordat.history-cleaning.until}") String cleaningUntil) {
         this.beans = beans;
         this.rules = rules;
-        this.candidates = candidates;
+        this.admission = admission;
         this.steps = steps;
         this.words = words;
         this.book = book;
@@ -82,7 +82,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 new EnteredCleaning(() -> cleaning.prepareCleaning())));
         configuration.setFailedJobCommandFactory(new SilentJobFailures());
         configuration.setCustomIncidentHandlers(List.of(stopped));
-        configuration.setResourceAuthorizationProvider(new TaskGrants(candidates));
+        configuration.setResourceAuthorizationProvider(new TaskGrants(admission));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new ClosedDoors()));
         var listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** Grants a task to the people it names, if they may know of the case; never to a whole group. */
 class TaskGrants extends DefaultAuthorizationProvider {
 
-    private final EligibleCandidates candidates;
+    private final TaskAdmission admission;
 
-    TaskGrants(EligibleCandidates candidates) {
-        this.candidates = candidates;
+    TaskGrants(TaskAdmission admission) {
+        this.admission = admission;
     }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String before, @Nullable String assignee) {
         if (assignee != null) {
-            candidates.requireAssignable((TaskEntity) task, assignee);
+            admission.requireAssignable((TaskEntity) task, assignee);
         }
         return super.newTaskAssignee(task, before, assignee);
     }
 
     @Override
     public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String person, String type) {
-        candidates.requireNotExcluded((TaskEntity) task, person);
+        admission.requireNotExcluded((TaskEntity) task, person);
         return super.newTaskUserIdentityLink(task, person, type);
     }
 

@@ -1,9 +1,11 @@
 package org.concordat.engine;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -40,22 +42,21 @@ class VaultFormHandler implements TaskFormHandler {
     private final TaskFormHandler form;
     private final Vault vault;
     private final EngineWords words;
-    private final EligibleCandidates candidates;
+    private final TaskAdmission admission;
     private final boolean oneOfMany;
 
-    VaultFormHandler(
-            TaskFormHandler form, Vault vault, EngineWords words, EligibleCandidates candidates, boolean oneOfMany) {
+    VaultFormHandler(TaskFormHandler form, Vault vault, EngineWords words, TaskAdmission admission, boolean oneOfMany) {
         this.form = form;
         this.vault = vault;
         this.words = words;
-        this.candidates = candidates;
+        this.admission = admission;
         this.oneOfMany = oneOfMany;
     }
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
-        candidates.requireTheirs(task);
+        admission.requireTheirs(task);
         var schema = schemaOf(task);
         words.learn(schema);
         var accepted = Variables.createVariables();
@@ -167,7 +168,7 @@ class VaultFormHandler implements TaskFormHandler {
     /** An answer may belong where its question is: the form says so, and the process knows where that is. */
     private static Room room(FormField field, TaskEntity task) {
         var room = AS_ASKED.equals(field.room()) ? String.valueOf(task.getVariable("room")) : field.room();
-        return room == null ? Room.OFFICE : Room.valueOf(room.toUpperCase(java.util.Locale.ROOT));
+        return room == null ? Room.OFFICE : Room.valueOf(room.toUpperCase(Locale.ROOT));
     }
 
     private static void requireComplete(FormSchema schema, VariableMap accepted) {
@@ -188,7 +189,7 @@ class VaultFormHandler implements TaskFormHandler {
         }
         var resource = commands.getResourceManager()
                 .findResourceByDeploymentIdAndResourceName(deployment, found.getResourceName());
-        return FormSchema.read(new java.io.ByteArrayInputStream(resource.getBytes()));
+        return FormSchema.read(new ByteArrayInputStream(resource.getBytes()));
     }
 
     @Override

@@ -103,7 +103,7 @@ public class BoardOffice {
     }
 
     private void recuse(Motion motion) {
-        benches.grounds(motion.reference())
+        benches.grounds(motion)
                 .forEach((seat, ground) -> record.enter(fact(motion, Outcome.SEAT_RECUSED)
                         .to(seat.id())
                         .with("member", seat.member())

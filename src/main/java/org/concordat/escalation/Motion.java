@@ -145,6 +145,11 @@ public class Motion {
         this.decidedAt = now;
     }
 
+    /** Whether it orders nothing in the dispute, but is about a member that broke something. */
+    boolean isAboutASanction() {
+        return !decisionType.equals(REMEDY);
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

@@ -1,11 +1,9 @@
 package org.concordat.escalation;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Refusal;
 import org.concordat.escalation.VoteRule.Abstention;
 import org.concordat.escalation.VoteRule.Base;
@@ -113,19 +111,7 @@ public record VoteTrial(VoteRule rule, Tally tally) {
         }
 
         private <E extends Enum<E>> E choice(Class<E> type, String word) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(each -> name(each).equals(text(word)))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(
-                            word,
-                            "must be one of "
-                                    + Arrays.stream(type.getEnumConstants())
-                                            .map(Reader::name)
-                                            .collect(Collectors.joining(", "))));
-        }
-
-        private static String name(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Choice.of(type, word, text(word));
         }
 
         private String text(String word) {

@@ -1,7 +1,7 @@
 package org.concordat.objection;
 
-import java.util.Locale;
 import java.util.UUID;
+import org.concordat.alliance.Choice;
 import org.concordat.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record NamedPerson(
 
         /** As a form knows it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Choice.word(this);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.Fact;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Power;
@@ -37,6 +38,7 @@ public class LegalHoldOffice implements ErasureHindrance {
     private final LegalHolds holds;
     private final KeptHistory history;
     private final Docket docket;
+    private final LinkedCases linked;
     private final People people;
     private final Vault vault;
     private final AllianceRecord record;
@@ -47,6 +49,7 @@ public class LegalHoldOffice implements ErasureHindrance {
             LegalHolds holds,
             KeptHistory history,
             Docket docket,
+            LinkedCases linked,
             People people,
             Vault vault,
             AllianceRecord record,
@@ -55,6 +58,7 @@ public class LegalHoldOffice implements ErasureHindrance {
         this.holds = holds;
         this.history = history;
         this.docket = docket;
+        this.linked = linked;
         this.people = people;
         this.vault = vault;
         this.record = record;
@@ -120,7 +124,7 @@ public class LegalHoldOffice implements ErasureHindrance {
     @Transactional(readOnly = true)
     public Optional<Refusal> againstErasing(String reference) {
         return holds.existsByReferenceInAndLiftedAtIsNull(
-                        Stream.concat(Stream.of(reference), docket.goesOnIn(reference).stream())
+                        Stream.concat(Stream.of(reference), linked.goesOnIn(reference).stream())
                                 .toList())
                 ? Optional.of(new Refusal("dispute", "is under a legal hold, which has to be lifted first"))
                 : Optional.empty();
@@ -129,7 +133,7 @@ public class LegalHoldOffice implements ErasureHindrance {
     /** The cases of which nothing is cleaned away: those under a hold, and those that were merged into one. */
     @Transactional(readOnly = true)
     public Set<String> heldCases() {
-        return docket.withThoseMergedInto(
+        return linked.withThoseMergedInto(
                 holds.inForce().stream().map(LegalHold::reference).toList());
     }
 
@@ -149,7 +153,7 @@ public class LegalHoldOffice implements ErasureHindrance {
     }
 
     private Set<String> withMerged(String reference) {
-        return docket.withThoseMergedInto(Set.of(reference));
+        return linked.withThoseMergedInto(Set.of(reference));
     }
 
     private Role claim(String reference) {

@@ -59,7 +59,7 @@ public class CureOffice {
     public LocalDate lastDay(Sanction sanction) {
         return LocalDate.ofInstant(sanction.cureBegins(), ledger.zone(sanction))
                 .plusDays(sanction.rung().cureDays())
-                .plusDays(sanction.stayedDays(ledger.today(sanction), ledger.zone(sanction)));
+                .plusDays(sanction.stays().days(ledger.today(sanction), ledger.zone(sanction)));
     }
 
     /**
@@ -157,7 +157,9 @@ public class CureOffice {
         return due.isBefore(ledger.now()) ? ledger.now() : due;
     }
 
-    private int next(UUID id) {
+    /** The number of the milestone that is to be reached next. */
+    @Transactional(readOnly = true)
+    public int next(UUID id) {
         return planOf(id).nextMilestone().orElseThrow(() -> new Refusal("milestone", "every milestone is reached"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.DecisionTables.Ruling;
 import org.concordat.alliance.Right;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public record Rung(
     Rung without(Set<Right> kept) {
         var left = taken();
         left.removeAll(kept);
-        var words = left.stream().map(Rung::word).collect(Collectors.joining(", "));
+        var words = left.stream().map(Choice::word).collect(Collectors.joining(", "));
         return new Rung(
                 number,
                 title,
@@ -116,10 +117,6 @@ public record Rung(
                 countsDays,
                 countsDaysIfCured,
                 rule);
-    }
-
-    private static String word(Right right) {
-        return right.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it takes less, or is lower and takes nothing that the other does not; it lasts no longer and is told to no more people. */

@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.RightsInQuestion;
@@ -97,18 +96,14 @@ public class Sanction {
     @Nullable
     private Instant endedAt;
 
-    @Nullable
-    private Instant stayedAt;
-
-    private int lastStayDays;
-    private int stayedDays;
+    @Embedded
+    private Stays stays;
 
     @Nullable
     private UUID inPlaceOf;
 
     private int remittals;
     private boolean appealable;
-    private int stayedBefore;
 
     @Version
     private int version;
@@ -142,6 +137,7 @@ public class Sanction {
         this.rung = rung;
         this.motionWords = motionWords;
         this.appealable = true;
+        this.stays = new Stays();
     }
 
     private Sanction(Sanction before, Rung rung, UUID motionWords) {
@@ -160,6 +156,7 @@ public class Sanction {
         this.state = State.PROPOSED;
         this.rung = rung;
         this.motionWords = motionWords;
+        this.stays = new Stays();
     }
 
     /** What a panel puts in the place of another: imposed as it stands, with no vote and no further appeal. */
@@ -233,7 +230,7 @@ public class Sanction {
 
     /** How long earlier ones rested in whose place it is. */
     void addStays(int days) {
-        this.stayedBefore = days;
+        stays.addEarlier(days);
     }
 
     /** It is not imposed; where it took effect at once, it lapses. */
@@ -275,20 +272,14 @@ public class Sanction {
     /** An appeal is heard: it rests. */
     void stay(Instant now) {
         require(State.IN_FORCE);
-        this.stayedAt = now;
+        stays.begin(now);
     }
 
     /** It goes on, and ends later by the days for which it rested. */
     void resume(LocalDate today, ZoneId zone) {
         require(State.IN_FORCE);
-        this.lastStayDays = restedDays(today, zone);
-        this.stayedDays += lastStayDays;
-        this.lastDay = lastDay == null ? null : lastDay.plusDays(lastStayDays);
-        this.stayedAt = null;
-    }
-
-    private int restedDays(LocalDate today, ZoneId zone) {
-        return stayedAt == null ? 0 : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(stayedAt, zone), today);
+        var rested = stays.end(today, zone);
+        this.lastDay = lastDay == null ? null : lastDay.plusDays(rested);
     }
 
     /** It should not have been: it counts no more, whatever has become of it since it came into force. */
@@ -354,25 +345,11 @@ public class Sanction {
 
     /** In force, but without any effect while an appeal is heard. */
     public boolean isStayed() {
-        return state == State.IN_FORCE && stayedAt != null;
+        return state == State.IN_FORCE && stays.isOne();
     }
 
-    /** For how many days it has rested by a day. */
-    int stayedDays(LocalDate today, ZoneId zone) {
-        return stayedDays + restedDays(today, zone);
-    }
-
-    int stayedDays() {
-        return stayedDays;
-    }
-
-    /** For how many days it has rested by a day, and those before it. */
-    int allStayedDays(LocalDate today, ZoneId zone) {
-        return stayedBefore + stayedDays(today, zone);
-    }
-
-    int lastStayDays() {
-        return lastStayDays;
+    Stays stays() {
+        return stays;
     }
 
     /** What it takes, for a span of time. */

@@ -28,7 +28,7 @@ interface Sanctions extends JpaRepository<Sanction, UUID> {
     List<Sanction> counting(UUID member, LocalDate day, Collection<Sanction.State> never);
 
     @Query("select s from Sanction s where s.alliance = :alliance and s.rung.published and s.state = :state"
-            + " and s.stayedAt is null"
+            + " and s.stays.stayedAt is null"
             + " order by s.effectiveFrom desc")
     List<Sanction> published(UUID alliance, Sanction.State state);
 }

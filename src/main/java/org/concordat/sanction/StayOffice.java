@@ -76,7 +76,7 @@ public class StayOffice {
         ledger.enter(ledger.fact(sanction, Outcome.SANCTION_RESUMED)
                 .effectiveFrom(from)
                 .with("lastDay", sanction.lastDay())
-                .with("stayedDays", sanction.stayedDays()));
+                .with("stayedDays", sanction.stays().days()));
         process.stayEnded(sanction);
     }
 
@@ -90,7 +90,7 @@ public class StayOffice {
         var sanction = ledger.sanction(id);
         holds.release(processInstance, PauseReason.APPEAL_PENDING);
         plans.findFirstBySanctionOrderByAttemptDesc(id).ifPresent(plan -> {
-            plan.postpone(sanction.lastStayDays());
+            plan.postpone(sanction.stays().lastDays());
             plan.nextMilestone()
                     .ifPresent(number -> countFrom(sanction, processInstance, "milestoneDue", plan.dueOn(number)));
         });

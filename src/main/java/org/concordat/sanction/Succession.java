@@ -35,7 +35,7 @@ class Succession {
     void begin(Sanction next, UUID inPlaceOf) {
         var before = ledger.sanction(inPlaceOf);
         var began = before.requireBegin();
-        var stayed = before.allStayedDays(ledger.today(before), ledger.zone(before));
+        var stayed = before.stays().allDays(ledger.today(before), ledger.zone(before));
         var counts = LocalDate.ofInstant(began, ledger.zone(before)).plusDays(countsDays(next, before));
         next.putInForce(began, lastDay(next, before, stayed), counts);
         next.addStays(stayed);

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
@@ -107,9 +107,9 @@ public class FindableCases {
                 alliance.id(),
                 person.is(Role.REPRESENTATIVE) && under == null ? null : person.employer(),
                 person.may(Power.REVIEW_EVERY_CASE) ? Set.of() : InMediation.clocks(),
-                oneOf(asked, "stage", Stage.values()),
-                oneOf(asked, "category", Category.values()),
-                oneOf(asked, "outcome", Ending.values()),
+                oneOf(asked, "stage", Stage.class),
+                oneOf(asked, "category", Category.class),
+                oneOf(asked, "outcome", Ending.class),
                 party(alliance, text(asked, "party")),
                 isOnlyOverdue(text(asked, "overdue")),
                 clock.instant(),
@@ -127,31 +127,15 @@ public class FindableCases {
         return asked.getOrDefault(field, "").strip();
     }
 
-    private static <T extends Enum<T>> @Nullable String oneOf(Map<String, String> asked, String field, T[] values) {
+    private static <E extends Enum<E>> @Nullable String oneOf(Map<String, String> asked, String field, Class<E> list) {
         var typed = text(asked, field);
-        return typed.isEmpty()
-                ? null
-                : among(field, typed, values, each -> written(each)).name();
-    }
-
-    private static <T> T among(String field, String typed, T[] values, Function<T, String> name) {
-        for (var value : values) {
-            if (name.apply(value).equals(typed)) {
-                return value;
-            }
-        }
-        throw new Refusal(field, "is none of those there are");
-    }
-
-    /** A constant as it is asked for, such as {@code in-compliance}. */
-    public static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return typed.isEmpty() ? null : Choice.of(list, field, typed).name();
     }
 
     private @Nullable UUID party(Alliance alliance, String code) {
         return code.isEmpty()
                 ? null
-                : among("party", code, alliances.members(alliance.id()).toArray(Member[]::new), Member::code)
+                : Choice.among(alliances.members(alliance.id()), Member::code, "party", code)
                         .id();
     }
 
@@ -170,7 +154,7 @@ public class FindableCases {
     }
 
     private static Order order(String typed) {
-        return typed.isEmpty() ? Order.NEWEST : among("sort", typed, Order.values(), each -> written(each));
+        return typed.isEmpty() ? Order.NEWEST : Choice.of(Order.class, "sort", typed);
     }
 
     private static @Nullable LocalDate day(Map<String, String> asked, String field) {

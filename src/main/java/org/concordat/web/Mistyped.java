@@ -1,6 +1,8 @@
 package org.concordat.web;
 
+import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Refusal;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -29,6 +31,13 @@ public final class Mistyped {
         if (type == PageNumber.class) {
             return "must be a whole number from 1";
         }
-        return type.isEnum() || type == UUID.class ? "is none of those there are" : "must be a whole number";
+        if (type == UUID.class) {
+            return "must be an id such as 3f2b1c9e-5d47-4a8e-9c61-0b7f2d8e4a15";
+        }
+        return type.isEnum() ? oneOf(type) : "must be a whole number";
+    }
+
+    private static String oneOf(Class<?> list) {
+        return Choice.oneOf(List.of(list.getEnumConstants()), String::valueOf);
     }
 }

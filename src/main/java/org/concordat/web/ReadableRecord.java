@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.concordat.access.CaseAccess;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.AllianceRecord;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Outcome;
+import org.concordat.alliance.ReviewRegister;
 import org.concordat.vault.Room;
 import org.concordat.vault.StoredItem;
 import org.concordat.vault.Vault;
@@ -123,10 +123,10 @@ public class ReadableRecord {
     }
 
     /** What even auditors of a whole alliance are not told, to be left out where entries are counted. */
-    public static Docket.Untold untold() {
+    public static ReviewRegister.Untold untold() {
         var rooms =
                 Stream.of(Room.values()).filter(Room::isPrivate).map(Room::name).collect(Collectors.toSet());
-        return new Docket.Untold(OF_ANOTHER, rooms);
+        return new ReviewRegister.Untold(OF_ANOTHER, rooms);
     }
 
     /** Which texts nobody may read now, auditors included: how a seat voted while others still vote. */

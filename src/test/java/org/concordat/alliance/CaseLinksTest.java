@@ -23,7 +23,10 @@ class CaseLinksTest {
     Story story;
 
     @Autowired
-    Docket docket;
+    ReviewRegister reviews;
+
+    @Autowired
+    LinkedCases linked;
 
     @Autowired
     People people;
@@ -44,15 +47,15 @@ class CaseLinksTest {
         var first = story.aReportedDispute(cast);
         var second = story.aReportedDisputeWith(cast, "clinic");
         var third = story.aReportedDisputeWith(cast, "county");
-        docket.link(second, CaseLink.Kind.SPLIT_FROM, first);
-        docket.link(third, CaseLink.Kind.RELATED, second);
+        linked.link(second, CaseLink.Kind.SPLIT_FROM, first);
+        linked.link(third, CaseLink.Kind.RELATED, second);
 
-        assertThat(docket.linkedCases(first)).containsExactlyInAnyOrder(second, third);
-        assertThat(docket.linkedCases(third)).containsExactlyInAnyOrder(first, second);
-        assertThat(docket.linksOf(first))
+        assertThat(linked.linkedWith(first)).containsExactlyInAnyOrder(second, third);
+        assertThat(linked.linkedWith(third)).containsExactlyInAnyOrder(first, second);
+        assertThat(linked.linksOf(first))
                 .extracting(link -> link.labelFrom(first) + " " + link.seenFrom(first))
                 .containsExactly("Split off " + second);
-        assertThat(docket.linkedCases(story.aReportedDisputeWith(cast, "physicians")))
+        assertThat(linked.linkedWith(story.aReportedDisputeWith(cast, "physicians")))
                 .isEmpty();
     }
 
@@ -63,14 +66,14 @@ class CaseLinksTest {
         var second = story.aReportedDisputeWith(cast, "clinic");
         var third = story.aReportedDisputeWith(cast, "county");
         var fourth = story.aReportedDisputeWith(cast, "physicians");
-        docket.link(first, CaseLink.Kind.MERGED_INTO, second);
-        docket.link(third, CaseLink.Kind.MERGED_INTO, fourth);
-        docket.link(second, CaseLink.Kind.MERGED_INTO, third);
+        linked.link(first, CaseLink.Kind.MERGED_INTO, second);
+        linked.link(third, CaseLink.Kind.MERGED_INTO, fourth);
+        linked.link(second, CaseLink.Kind.MERGED_INTO, third);
 
-        assertThat(docket.goesOnIn(first)).containsExactlyInAnyOrder(second, third, fourth);
-        assertThat(docket.goesOnIn(second)).containsExactlyInAnyOrder(third, fourth);
-        assertThat(docket.goesOnIn(fourth)).isEmpty();
-        assertThat(docket.withThoseMergedInto(Set.of(fourth))).containsExactlyInAnyOrder(first, second, third, fourth);
+        assertThat(linked.goesOnIn(first)).containsExactlyInAnyOrder(second, third, fourth);
+        assertThat(linked.goesOnIn(second)).containsExactlyInAnyOrder(third, fourth);
+        assertThat(linked.goesOnIn(fourth)).isEmpty();
+        assertThat(linked.withThoseMergedInto(Set.of(fourth))).containsExactlyInAnyOrder(first, second, third, fourth);
     }
 
     @Test
@@ -81,9 +84,9 @@ class CaseLinksTest {
         var last = story.aReportedDisputeWith(cast, "county");
         var other = story.aReportedDisputeWith(cast, "physicians");
         var elsewhere = story.aReportedDispute(story.anAlliance());
-        docket.link(merged, CaseLink.Kind.MERGED_INTO, onward);
-        docket.link(onward, CaseLink.Kind.MERGED_INTO, last);
-        docket.link(other, CaseLink.Kind.RELATED, last);
+        linked.link(merged, CaseLink.Kind.MERGED_INTO, onward);
+        linked.link(onward, CaseLink.Kind.MERGED_INTO, last);
+        linked.link(other, CaseLink.Kind.RELATED, last);
         story.register(cast, "county-auditor", "county", Role.AUDITOR);
         var all = List.of(merged, onward, last, other, elsewhere);
 
@@ -94,7 +97,7 @@ class CaseLinksTest {
     }
 
     private Set<String> among(String person, List<String> references) {
-        return docket.amongThoseOf(people.get(cast.user(person)), references);
+        return reviews.amongThoseOf(people.get(cast.user(person)), references);
     }
 
     private long queries(Runnable act) {
@@ -112,7 +115,7 @@ class CaseLinksTest {
         var first = story.aReportedDispute(cast);
         var second = story.aReportedDisputeWith(cast, "clinic");
         var elsewhere = story.aReportedDispute(story.anAlliance());
-        docket.link(first, CaseLink.Kind.RELATED, second);
+        linked.link(first, CaseLink.Kind.RELATED, second);
 
         assertThat(refusal(second, first)).hasMessageContaining("already");
         assertThat(refusal(first, first)).hasMessageContaining("another dispute");
@@ -120,7 +123,7 @@ class CaseLinksTest {
     }
 
     private Throwable refusal(String reference, String other) {
-        var failure = catchThrowable(() -> docket.link(reference, CaseLink.Kind.RELATED, other));
+        var failure = catchThrowable(() -> linked.link(reference, CaseLink.Kind.RELATED, other));
         assertThat(failure).isInstanceOf(Refusal.class);
         return failure;
     }

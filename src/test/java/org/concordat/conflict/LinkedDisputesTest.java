@@ -13,6 +13,7 @@ import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -61,6 +62,9 @@ class LinkedDisputesTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    LinkedCases linked;
 
     @Autowired
     PoolOffice pool;
@@ -256,7 +260,7 @@ class LinkedDisputesTest {
                 .containsExactlyInAnyOrder(story.member(cast, "hospital"), story.member(cast, "clinic"));
         assertThat(story.dueDateOf("assessmentOverdue", early)).isEqualTo(due);
         assertThat(story.dueDateOf("assessmentOverdue", late)).isAfter(due);
-        assertThat(docket.linkedCases(reference)).containsExactlyInAnyOrder(early, late);
+        assertThat(linked.linkedWith(reference)).containsExactlyInAnyOrder(early, late);
         story.thenTheRecordShows(reference, Outcome.ISSUES_SPLIT_OFF, Outcome.ISSUES_SPLIT_OFF);
     }
 
@@ -268,7 +272,7 @@ class LinkedDisputesTest {
         thenRefused(reference, () -> splitsOff(reference, "insurer"), "must name the complainant");
         thenRefused(reference, () -> splitsOff(reference, "hospital"), "at least one respondent");
         thenRefused(reference, () -> splitsOff(reference, "hospital", "county"), "parties to the dispute");
-        assertThat(docket.linksOf(reference)).isEmpty();
+        assertThat(linked.linksOf(reference)).isEmpty();
     }
 
     private String splitsOff(String reference, String... parties) {
@@ -291,7 +295,7 @@ class LinkedDisputesTest {
 
         story.thenTheRecordShows(reference, Outcome.DISPUTE_DISMISSED, Outcome.DISPUTE_REOPENED);
         story.thenTheRecordShows(again, Outcome.DISPUTE_REPORTED);
-        assertThat(docket.linkedCases(again)).containsExactly(reference);
+        assertThat(linked.linkedWith(again)).containsExactly(reference);
         thenRefused(reference, () -> reopens("rep-hospital", reference), "taken up again already");
         thenRefused(again, () -> reopens("rep-hospital", again), "still open");
     }
@@ -444,7 +448,7 @@ class LinkedDisputesTest {
                 .orElseThrow();
     }
 
-    private java.util.UUID entry(String reference, Outcome outcome) {
+    private UUID entry(String reference, Outcome outcome) {
         return record.entriesOf(reference).stream()
                 .filter(each -> each.outcome() == outcome)
                 .findFirst()

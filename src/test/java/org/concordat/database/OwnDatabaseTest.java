@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ class OwnDatabaseTest {
 
     private static String key(int filling) {
         var bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) filling);
+        Arrays.fill(bytes, (byte) filling);
         return Base64.getEncoder().encodeToString(bytes);
     }
 

@@ -211,7 +211,7 @@ class DiagramRulesTest {
     @Test
     @DisplayName("nobody else deploys anything, not even what is harmless")
     void othersDeployNothing() throws IOException {
-        for (var person : java.util.List.of("rep-hospital", "manager", "mediator", "auditor")) {
+        for (var person : List.of("rep-hospital", "manager", "mediator", "auditor")) {
             assertThat(deploy(person, "mediation-sessions", sessions()).statusCode())
                     .as(person)
                     .isEqualTo(403);

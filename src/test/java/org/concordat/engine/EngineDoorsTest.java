@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -310,7 +311,7 @@ class EngineDoorsTest {
     @Test
     @DisplayName("nor as a parameter, nor through the REST API")
     void parameters() {
-        var encoded = java.net.URLEncoder.encode(ATTACKS.get(0), StandardCharsets.UTF_8);
+        var encoded = URLEncoder.encode(ATTACKS.get(0), StandardCharsets.UTF_8);
 
         assertThat(signIn("manager")
                         .get(ENGINE + "/task?assigneeExpression=" + encoded)

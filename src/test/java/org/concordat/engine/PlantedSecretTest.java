@@ -103,13 +103,13 @@ class PlantedSecretTest {
 
     @BeforeEach
     void anAlliance() {
+        database = WholeDatabase.fromNowOn(application.getJdbcUrl(), folder);
         cast = story.anAlliance();
         alliances.registerInstaller(cast.user("operator"), "Operator", Story.PASSWORD);
         // so that whatever is written in a mail lies in the outbox, where the search finds it
         for (var reader : List.of("rep-hospital", "rep-insurer")) {
             story.isReachedAt(cast, reader, reader + "@" + cast.alliance() + ".example");
         }
-        database = new WholeDatabase(application.getJdbcUrl(), folder);
         log = LogSearch.forText(marker);
     }
 

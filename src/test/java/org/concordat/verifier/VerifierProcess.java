@@ -20,6 +20,7 @@ final class VerifierProcess {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 Concordat.class.getName(),
                 "verify"));
         List.of(arguments).forEach(each -> command.add(each.toString()));

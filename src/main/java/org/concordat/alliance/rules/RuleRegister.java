@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
@@ -118,7 +119,7 @@ public class RuleRegister {
     @Transactional(readOnly = true)
     public List<RuleDeployment> inForce(UUID alliance) {
         return List.copyOf(deployments.of(alliance).stream()
-                .collect(toMap(RuleDeployment::name, each -> each, RuleRegister::nearer, java.util.TreeMap::new))
+                .collect(toMap(RuleDeployment::name, each -> each, RuleRegister::nearer, TreeMap::new))
                 .values());
     }
 

@@ -2,7 +2,7 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.conflict.Choice;
+import org.concordat.alliance.Choice;
 import org.concordat.conflict.Completeness;
 import org.concordat.conflict.IntakeOffice;
 import org.springframework.stereotype.Component;

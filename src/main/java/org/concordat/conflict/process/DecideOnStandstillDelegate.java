@@ -3,7 +3,7 @@ package org.concordat.conflict.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.concordat.conflict.Choice;
+import org.concordat.alliance.Choice;
 import org.concordat.conflict.StandstillDecision;
 import org.concordat.conflict.StandstillOffice;
 import org.springframework.stereotype.Component;

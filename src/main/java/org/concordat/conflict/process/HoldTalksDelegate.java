@@ -2,8 +2,8 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.concordat.alliance.Choice;
 import org.concordat.conflict.Attendance;
-import org.concordat.conflict.Choice;
 import org.concordat.conflict.MeetingReport;
 import org.concordat.conflict.NegotiationOffice;
 import org.concordat.conflict.TalksOutcome;

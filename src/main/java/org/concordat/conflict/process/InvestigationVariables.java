@@ -2,7 +2,7 @@ package org.concordat.conflict.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.concordat.conflict.Choice;
+import org.concordat.alliance.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of an investigation. None of them leaves it. */

@@ -2,7 +2,7 @@ package org.concordat.conflict.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.concordat.conflict.Choice;
+import org.concordat.alliance.Choice;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.LinkOffice;
 import org.springframework.stereotype.Component;

@@ -59,6 +59,11 @@ public class SanctionsDecided {
         return Date.from(cures.dueOn(id(sanction)));
     }
 
+    /** Which milestone is to be reported next. */
+    public String milestone(String sanction) {
+        return "milestone " + cures.next(id(sanction));
+    }
+
     public boolean isPlanCarriedOut(String sanction) {
         return cures.isCompleted(id(sanction));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.access.AllianceAccess;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Unknown;
 import org.concordat.conflict.ConflictOffice;
@@ -90,10 +91,10 @@ class CaseSearchApi {
     private static FoundDisputes.Line line(Dispute dispute) {
         return new FoundDisputes.Line(
                 dispute.reference(),
-                FindableCases.written(dispute.category()),
-                FindableCases.written(dispute.severity()),
-                FindableCases.written(dispute.stage()),
-                dispute.outcome() == null ? null : FindableCases.written(dispute.outcome()),
+                Choice.word(dispute.category()),
+                Choice.word(dispute.severity()),
+                Choice.word(dispute.stage()),
+                dispute.outcome() == null ? null : Choice.word(dispute.outcome()),
                 dispute.reportedAt(),
                 dispute.closedAt());
     }

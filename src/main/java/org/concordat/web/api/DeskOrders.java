@@ -4,8 +4,8 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.concordat.alliance.Choice;
 import org.concordat.conflict.Category;
-import org.concordat.conflict.Choice;
 import org.concordat.conflict.SplitOffice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.concordat.web.api;
 
-import java.util.Locale;
+import org.concordat.alliance.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** A constant as the API writes it, such as {@code data-privacy}. */
@@ -9,7 +9,7 @@ final class Word {
     private Word() {}
 
     static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Choice.word(constant);
     }
 
     static @Nullable String ofNullable(@Nullable Enum<?> constant) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
+import org.concordat.alliance.ReviewRegister;
 import org.concordat.vault.Fingerprints;
 import org.concordat.web.ReadableRecord;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,13 @@ public class EventLog {
 
     private static final int CASES = 20;
 
-    private final Docket docket;
+    private final ReviewRegister reviews;
     private final ReadableRecord readable;
     private final AllianceOffice alliances;
     private final Fingerprints fingerprints;
 
-    EventLog(Docket docket, ReadableRecord readable, AllianceOffice alliances, Fingerprints fingerprints) {
-        this.docket = docket;
+    EventLog(ReviewRegister reviews, ReadableRecord readable, AllianceOffice alliances, Fingerprints fingerprints) {
+        this.reviews = reviews;
         this.readable = readable;
         this.alliances = alliances;
         this.fingerprints = fingerprints;
@@ -41,7 +41,7 @@ public class EventLog {
     /** How many entries there are going to be; nothing that is kept from the reader is counted. */
     @Transactional(readOnly = true)
     public long count(LogOrder order) {
-        return docket.countReviewed(order.review(), ReadableRecord.untold());
+        return reviews.countReviewed(order.review(), ReadableRecord.untold());
     }
 
     /**
@@ -73,13 +73,13 @@ public class EventLog {
     }
 
     private void walk(LogOrder order, LogWords words, Step step) throws IOException {
-        var excluded = docket.excludedFrom(order.review());
-        var page = docket.reviewed(order.review(), "", CASES);
+        var excluded = reviews.excludedFrom(order.review());
+        var page = reviews.reviewed(order.review(), "", CASES);
         while (!page.isEmpty()) {
             for (var each : told(page, order, words, excluded)) {
                 step.take(each);
             }
-            page = docket.reviewed(order.review(), page.get(page.size() - 1).reference(), CASES);
+            page = reviews.reviewed(order.review(), page.get(page.size() - 1).reference(), CASES);
         }
     }
 

@@ -2,7 +2,7 @@ package org.concordat.web.log;
 
 import java.time.LocalDate;
 import org.concordat.alliance.Alliance;
-import org.concordat.alliance.Docket;
+import org.concordat.alliance.ReviewRegister;
 
 /**
  * Which event log somebody wants.
@@ -14,7 +14,7 @@ import org.concordat.alliance.Docket;
  */
 public record LogOrder(
         Alliance alliance,
-        Docket.Review review,
+        ReviewRegister.Review review,
         LocalDate from,
         LocalDate until,
         LogFormat format,

@@ -2,13 +2,13 @@ package org.concordat.web.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.Entry;
 import org.concordat.alliance.Member;
@@ -55,7 +55,7 @@ class LogWords {
         return new LoggedCase(
                 docketCase.reference(),
                 docketCase.parties().stream()
-                        .map(party -> member(party.toString(), word(docketCase.side(party))))
+                        .map(party -> member(party.toString(), Choice.word(docketCase.side(party))))
                         .toList(),
                 lines.stream().map(this::tell).toList());
     }
@@ -120,9 +120,5 @@ class LogWords {
 
     private static @Nullable UUID id(@Nullable String text) {
         return text != null && ID.matcher(text).matches() ? UUID.fromString(text) : null;
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

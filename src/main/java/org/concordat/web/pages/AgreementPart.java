@@ -32,7 +32,7 @@ class AgreementPart {
     }
 
     /** Every settlement; and drafts, for those behind whose wall they were made. */
-    List<CaseFile.Agreement> of(Reading reading, Times times) {
+    List<Resolution.Agreement> of(Reading reading, Times times) {
         return settlements.settlementsOf(reading.reference()).stream()
                 .filter(each -> mayRead(each, reading))
                 .map(each -> agreement(each, reading, times))
@@ -48,9 +48,9 @@ class AgreementPart {
                 : reading.wasInTalks(settlement.draftedAt());
     }
 
-    private CaseFile.Agreement agreement(Settlement settlement, Reading reading, Times times) {
+    private Resolution.Agreement agreement(Settlement settlement, Reading reading, Times times) {
         var signed = settlement.signedTerms();
-        return new CaseFile.Agreement(
+        return new Resolution.Agreement(
                 title(settlement),
                 opened(settlement.settledIssues(), reading),
                 opened(settlement.carvedOut(), reading),

@@ -56,7 +56,7 @@ class AmendmentPage {
         return show(reference, promise, inForce(promise, register.get(id)), model);
     }
 
-    private static Map<String, String> inForce(CaseFile.Promise promise, Obligation obligation) {
+    private static Map<String, String> inForce(Compliance.Promise promise, Obligation obligation) {
         var grace = obligation.grace();
         return Map.of(
                 "act", String.valueOf(promise.act()),
@@ -104,7 +104,7 @@ class AmendmentPage {
         }
     }
 
-    private static String show(String reference, CaseFile.Promise promise, Map<String, String> typed, Model model) {
+    private static String show(String reference, Compliance.Promise promise, Map<String, String> typed, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("promise", promise);
         model.addAttribute("typed", typed);

@@ -58,7 +58,7 @@ class AppealPage {
     }
 
     private static String show(
-            String reference, CaseFile.Penalty sanction, String ground, String reasons, Model model) {
+            String reference, Compliance.Penalty sanction, String ground, String reasons, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("sanction", sanction);
         model.addAttribute("grounds", AppealGround.values());
@@ -67,7 +67,7 @@ class AppealPage {
         return "appeal";
     }
 
-    private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
+    private Compliance.Penalty sanction(String reference, UUID id, Principal reader) {
         return excerpts.sanction(readers.admit(reader.getName(), reference), id);
     }
 }

@@ -62,14 +62,14 @@ class CaseExcerpts {
     }
 
     /** A sanction, without what its cure plan says. */
-    CaseFile.Penalty sanction(Reading reading, UUID id) {
+    Compliance.Penalty sanction(Reading reading, UUID id) {
         return whole(reading)
                 .flatMap(each -> sanctions.one(each, id, times(each)))
                 .orElseThrow(() -> new Unknown("page", id));
     }
 
     /** An obligation as it reads now, without how it came to. */
-    CaseFile.Promise promise(Reading reading, UUID id) {
+    Compliance.Promise promise(Reading reading, UUID id) {
         return whole(reading)
                 .flatMap(each -> promises.one(each, id, times(each)))
                 .orElseThrow(() -> new Unknown("page", id));

@@ -73,7 +73,7 @@ class CaseList {
             String parties,
             String stage,
             String reportedAt,
-            CaseFile.@Nullable Deadline next) {}
+            Deadlines.@Nullable Deadline next) {}
 
     record Message(Instant when, String at, @Nullable String reference, String text) {}
 
@@ -141,7 +141,7 @@ class CaseList {
         return alliances.members(person.alliance()).stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 
-    private static Row row(Dispute dispute, String parties, CaseFile.@Nullable Deadline next, Times times) {
+    private static Row row(Dispute dispute, String parties, Deadlines.@Nullable Deadline next, Times times) {
         return new Row(
                 dispute.reference(),
                 Labels.of(dispute.category()),

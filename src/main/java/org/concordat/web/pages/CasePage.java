@@ -27,6 +27,7 @@ class CasePage {
 
     private final Readers readers;
     private final CaseFiles files;
+    private final OutlinePart outline;
     private final CaseTasks tasks;
     private final Drafts drafts;
     private final Looks looks;
@@ -44,6 +45,7 @@ class CasePage {
     CasePage(
             Readers readers,
             CaseFiles files,
+            OutlinePart outline,
             CaseTasks tasks,
             Drafts drafts,
             Looks looks,
@@ -59,6 +61,7 @@ class CasePage {
             RoomsPart rooms) {
         this.readers = readers;
         this.files = files;
+        this.outline = outline;
         this.tasks = tasks;
         this.drafts = drafts;
         this.looks = looks;
@@ -85,7 +88,7 @@ class CasePage {
     String showInTask(@RequestParam String task, Principal reader, Model model) {
         var found = taskOf(task);
         if (readers.seesPartiesOnly(reader.getName(), found.reference())) {
-            model.addAttribute("parties", files.parties(found.reference()));
+            model.addAttribute("parties", outline.parties(found.reference()));
             model.addAttribute("standIn", standIns.of(reader.getName(), found.reference()));
             return "parties";
         }

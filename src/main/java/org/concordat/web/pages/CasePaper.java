@@ -113,7 +113,7 @@ class CasePaper {
     record Walked(String title, String said, List<String> pictures, List<String> stops) {}
 
     /** A deadline, and when it is where the reader lives. */
-    record Due(CaseFile.Deadline deadline, String theirs) {}
+    record Due(Deadlines.Deadline deadline, String theirs) {}
 
     /**
      * An entry.
@@ -148,7 +148,7 @@ class CasePaper {
                 times.moment(times.now()),
                 times.zone(),
                 theirs.zone(),
-                file.deadlines().stream()
+                file.deadlines().list().stream()
                         .map(each -> new Due(each, theirs.moment(each.at())))
                         .toList(),
                 served,

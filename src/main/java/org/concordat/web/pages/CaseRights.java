@@ -17,8 +17,11 @@ import org.concordat.mediation.MediationOffice;
 import org.concordat.obligation.AmendmentOffice;
 import org.concordat.obligation.Obligation;
 import org.concordat.obligation.ObligationRegister;
+import org.concordat.retention.LegalHoldOffice;
 import org.concordat.sanction.SanctionsUnderWay;
+import org.concordat.vault.ErasureOffice;
 import org.concordat.vault.Vault;
+import org.concordat.web.ReadableEvidence;
 import org.concordat.web.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,10 @@ class CaseRights {
     private final MediationOffice mediations;
     private final ObligationRegister obligations;
     private final AmendmentOffice amendments;
+    private final ErasureOffice erasures;
+    private final LegalHoldOffice holds;
+    private final ReadableEvidence evidence;
+    private final LinksPart links;
     private final People people;
     private final Vault vault;
 
@@ -48,6 +55,10 @@ class CaseRights {
             MediationOffice mediations,
             ObligationRegister obligations,
             AmendmentOffice amendments,
+            ErasureOffice erasures,
+            LegalHoldOffice holds,
+            ReadableEvidence evidence,
+            LinksPart links,
             People people,
             Vault vault) {
         this.conflicts = conflicts;
@@ -58,8 +69,26 @@ class CaseRights {
         this.mediations = mediations;
         this.obligations = obligations;
         this.amendments = amendments;
+        this.erasures = erasures;
+        this.holds = holds;
+        this.evidence = evidence;
+        this.links = links;
         this.people = people;
         this.vault = vault;
+    }
+
+    /** @param whole whether what was written has not been erased */
+    CaseFile.Rights of(Reading reading, boolean whole) {
+        return new CaseFile.Rights(
+                mayFile(reading),
+                evidence.isRuledBy(reading),
+                mayWithdraw(reading),
+                links.mayManage(reading),
+                mayReopen(reading),
+                mayEscalate(reading),
+                mayAskForEscalation(reading),
+                whole && erasures.mayErase(reading.reader(), reading.reference()) && !isOpen(reading),
+                whole && holds.mayHold(reading.reader(), reading.reference()));
     }
 
     /** A closed case still takes documents about the sanction or the appeal that came of it. */

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Member;
+import org.concordat.alliance.Option;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
@@ -18,6 +20,7 @@ import org.concordat.conflict.Category;
 import org.concordat.conflict.Ending;
 import org.concordat.conflict.Stage;
 import org.concordat.web.FindableCases;
+import org.concordat.web.pages.words.Choices;
 import org.concordat.web.pages.words.Labels;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +45,6 @@ class CasesPage {
             "rule",
             "version",
             "sort");
-
-    record Choice(String value, String label) {}
 
     private final FindableCases desk;
     private final CaseList list;
@@ -77,24 +78,18 @@ class CasesPage {
         FIELDS.forEach(field -> chosen.put(field, Typed.text(typed, field)));
         model.addAttribute("alliance", alliance);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("stages", choices(Stage.values()));
-        model.addAttribute("categories", choices(Category.values()));
+        model.addAttribute("stages", Choices.of(Stage.class));
+        model.addAttribute("categories", Choices.of(Category.class));
         model.addAttribute(
                 "outcomes",
                 Stream.of(Ending.values())
-                        .map(each -> new Choice(FindableCases.written(each), Labels.sentence(each.label())))
+                        .map(each -> new Option(Choice.word(each), Labels.sentence(each.label())))
                         .toList());
         model.addAttribute(
                 "parties",
                 alliances.members(alliance.id()).stream()
-                        .map((Member each) -> new Choice(each.code(), each.name()))
+                        .map((Member each) -> new Option(each.code(), each.name()))
                         .toList());
-    }
-
-    private static List<Choice> choices(Enum<?>[] constants) {
-        return Stream.of(constants)
-                .map(each -> new Choice(FindableCases.written(each), Labels.of(each)))
-                .toList();
     }
 
     private void find(Person person, Alliance alliance, Map<String, String> typed, Model model) {

@@ -24,7 +24,7 @@ class ClockQuestionPart {
         this.clock = clock;
     }
 
-    CaseFile.@Nullable Deadline of(String reader, CaseTask task) {
+    Deadlines.@Nullable Deadline of(String reader, CaseTask task) {
         if (task.clock() == null || !task.isWorkOf(reader)) {
             return null;
         }

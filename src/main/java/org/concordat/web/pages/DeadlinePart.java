@@ -37,7 +37,7 @@ class DeadlinePart {
     }
 
     /** Those that run first, the next one on top. */
-    List<CaseFile.Deadline> of(Reading reading, Times times) {
+    List<Deadlines.Deadline> of(Reading reading, Times times) {
         var known = seenBy(reading)
                 .sorted(Comparator.comparing((RunningClock clock) -> !isRunning(clock))
                         .thenComparing(RunningClock::dueAt))
@@ -49,7 +49,7 @@ class DeadlinePart {
     }
 
     /** One deadline, for somebody who knows of it. */
-    CaseFile.Deadline of(Explanation explanation, Times times) {
+    Deadlines.Deadline of(Explanation explanation, Times times) {
         return describe(explanation.clock(), explanation, times);
     }
 
@@ -68,7 +68,7 @@ class DeadlinePart {
      *
      * @param knowsOfMediation in which cases those of mediation are told
      */
-    Map<String, CaseFile.Deadline> next(
+    Map<String, Deadlines.Deadline> next(
             Collection<String> references, Predicate<String> knowsOfMediation, Times times) {
         return clocks.runningIn(references).stream()
                 .filter(clock -> knowsOfMediation.test(clock.reference()) || !InMediation.isClock(clock.name()))
@@ -79,8 +79,8 @@ class DeadlinePart {
                         (earlier, later) -> earlier.at().isBefore(times.now()) ? later : earlier));
     }
 
-    private CaseFile.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
-        return new CaseFile.Deadline(
+    private Deadlines.Deadline describe(RunningClock clock, @Nullable Explanation explanation, Times times) {
+        return new Deadlines.Deadline(
                 clock.id(),
                 Labels.sentence(clock.title()),
                 clock.isPaused() ? "" : times.in(clock.zone()).moment(clock.dueAt()),

@@ -84,7 +84,7 @@ class DemoTimePage {
                 morning(deadline).isAfter(times.now()));
     }
 
-    private static Instant morning(CaseFile.Deadline deadline) {
+    private static Instant morning(Deadlines.Deadline deadline) {
         var zone = ZoneId.of(deadline.zone());
         return LocalDate.ofInstant(deadline.at(), zone)
                 .atTime(MORNING)

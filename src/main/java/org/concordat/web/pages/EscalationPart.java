@@ -33,10 +33,10 @@ class EscalationPart {
         this.names = names;
     }
 
-    CaseFile.@Nullable Ascent of(Reading reading, Times times) {
+    Resolution.@Nullable Ascent of(Reading reading, Times times) {
         return committees
                 .find(reading.reference())
-                .map(escalation -> new CaseFile.Ascent(
+                .map(escalation -> new Resolution.Ascent(
                         escalation.body().map(Body::label).orElse(null),
                         escalation.state() == Escalation.State.RESOLVED,
                         reading.isInside() ? terms(escalation, reading, times) : List.of(),
@@ -48,7 +48,7 @@ class EscalationPart {
                 .orElse(null);
     }
 
-    private List<CaseFile.Term> terms(Escalation escalation, Reading reading, Times times) {
+    private List<Resolution.Term> terms(Escalation escalation, Reading reading, Times times) {
         return escalation
                 .resolution()
                 .map(resolution -> Terms.read(items.text(reading, resolution)).clauses())
@@ -66,13 +66,13 @@ class EscalationPart {
                 .toList();
     }
 
-    private List<CaseFile.PackPage> pack(Escalation escalation, Reading reading) {
+    private List<Resolution.PackPage> pack(Escalation escalation, Reading reading) {
         return escalation
                 .pack()
                 .map(pack -> BoardPack.read(items.text(reading, pack)).sections())
                 .orElse(List.of())
                 .stream()
-                .map(section -> new CaseFile.PackPage(
+                .map(section -> new Resolution.PackPage(
                         Labels.ofField(section.field()),
                         section.party() == null ? null : names.member(section.party()),
                         section.text(),

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
 import org.concordat.alliance.Refusal;
+import org.concordat.alliance.ReviewRegister;
 import org.concordat.alliance.Unknown;
 import org.concordat.glass.BrokenGlass;
 import org.concordat.glass.GlassOffice;
@@ -32,7 +32,7 @@ class GlassPage {
     private final GlassOffice office;
     private final OpenGlasses glasses;
     private final AllianceOffice alliances;
-    private final Docket docket;
+    private final ReviewRegister reviews;
     private final People people;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ class GlassPage {
             GlassOffice office,
             OpenGlasses glasses,
             AllianceOffice alliances,
-            Docket docket,
+            ReviewRegister reviews,
             People people,
             Clock clock) {
         this.office = office;
         this.glasses = glasses;
         this.alliances = alliances;
-        this.docket = docket;
+        this.reviews = reviews;
         this.people = people;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ class GlassPage {
     /** None of a case whose party employs them by now. */
     private List<Row> open(Person person) {
         var broken = glasses.allOf(person.username());
-        var theirs = docket.amongThoseOf(
+        var theirs = reviews.amongThoseOf(
                 person, broken.stream().map(BrokenGlass::reference).toList());
         var zone = alliances.alliance(Objects.requireNonNull(person.alliance())).zone();
         var times = new Times(zone, clock.instant());

@@ -7,10 +7,10 @@ import java.util.List;
 import org.concordat.access.Incidents;
 import org.concordat.access.Incidents.Incident;
 import org.concordat.alliance.AllianceOffice;
-import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Power;
+import org.concordat.alliance.ReviewRegister;
 import org.concordat.alliance.Unknown;
 import org.concordat.web.pages.words.Times;
 import org.springframework.stereotype.Controller;
@@ -26,14 +26,14 @@ class IncidentsPage {
     private final Incidents incidents;
     private final People people;
     private final AllianceOffice alliances;
-    private final Docket docket;
+    private final ReviewRegister reviews;
     private final Clock clock;
 
-    IncidentsPage(Incidents incidents, People people, AllianceOffice alliances, Docket docket, Clock clock) {
+    IncidentsPage(Incidents incidents, People people, AllianceOffice alliances, ReviewRegister reviews, Clock clock) {
         this.incidents = incidents;
         this.people = people;
         this.alliances = alliances;
-        this.docket = docket;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class IncidentsPage {
         if (administrator.alliance() == null) {
             return open;
         }
-        var theirs = docket.amongThoseOf(
+        var theirs = reviews.amongThoseOf(
                 administrator, open.stream().map(Incident::reference).toList());
         return open.stream().filter(each -> theirs.contains(each.reference())).toList();
     }

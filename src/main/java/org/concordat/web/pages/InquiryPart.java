@@ -33,7 +33,8 @@ class InquiryPart {
         this.names = names;
     }
 
-    CaseFile.@Nullable Inquiry of(Reading reading) {
+    @Nullable
+    Inquiry of(Reading reading) {
         return investigations
                 .find(reading.reference())
                 .filter(investigation -> reading.isInside())
@@ -41,16 +42,16 @@ class InquiryPart {
                 .orElse(null);
     }
 
-    private CaseFile.Inquiry tell(Investigation investigation, Reading reading) {
+    private Inquiry tell(Investigation investigation, Reading reading) {
         var investigator = investigation.investigator();
-        return new CaseFile.Inquiry(
+        return new Inquiry(
                 investigator == null ? null : names.person(investigator),
                 Labels.of(investigation.state()),
                 points(investigation, reading),
                 asked(investigation, reading));
     }
 
-    private List<CaseFile.Point> points(Investigation investigation, Reading reading) {
+    private List<Inquiry.Point> points(Investigation investigation, Reading reading) {
         var allegations = investigation.allegations();
         if (allegations == null) {
             return List.of();
@@ -69,23 +70,23 @@ class InquiryPart {
                         .collect(Collectors.toMap(Findings.Finding::allegation, Function.identity()));
     }
 
-    private static CaseFile.Point point(int number, String allegation, Findings.@Nullable Finding finding) {
-        return new CaseFile.Point(
+    private static Inquiry.Point point(int number, String allegation, Findings.@Nullable Finding finding) {
+        return new Inquiry.Point(
                 number,
                 allegation,
                 finding == null ? null : Labels.of(finding.finding()),
                 finding == null ? null : finding.reasons());
     }
 
-    private List<CaseFile.Asked> asked(Investigation investigation, Reading reading) {
+    private List<Inquiry.Asked> asked(Investigation investigation, Reading reading) {
         var requests = investigation.requests();
         if (requests == null) {
             return List.of();
         }
         var written = Requests.read(items.text(reading, requests)).requests().stream()
-                .map(each -> new CaseFile.Asked(names.member(each.party()), each.request()));
+                .map(each -> new Inquiry.Asked(names.member(each.party()), each.request()));
         var later = investigation.askedLater().stream()
-                .map(party -> new CaseFile.Asked(names.member(party), "What can you say to the allegations?"));
+                .map(party -> new Inquiry.Asked(names.member(party), "What can you say to the allegations?"));
         return Stream.concat(written, later).toList();
     }
 }

@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownFile(
         CaseFile.Heading heading,
-        List<CaseFile.Party> parties,
-        String mediator,
-        List<String> standstills,
+        CaseFile.Outline outline,
         CaseFile.@Nullable Story report,
         List<Waiting> tasks,
         List<Limit> deadlines,
         List<Owed> obligations,
         List<Imposed> sanctions,
-        List<CaseFile.Exhibit> evidence,
-        List<CaseFile.Statement> statements,
-        List<CaseFile.Withheld> withheld,
+        Papers papers,
         List<CaseFile.Line> record,
         @Nullable String erasedOn,
         @Nullable String cleaned) {

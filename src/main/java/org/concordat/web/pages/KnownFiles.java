@@ -84,19 +84,13 @@ class KnownFiles {
         items.fetch(reading);
         return new KnownFile(
                 heading(dispute, known, times),
-                parties(reading),
-                mediator(known),
-                known.standstills().stream()
-                        .map(each -> CaseFiles.tell(each.state(), each.until(), times))
-                        .toList(),
+                outline(reading, known, times),
                 whole && reading.isInside() ? report(dispute, reading) : null,
                 waiting(reading, runs, times),
                 parts.deadlines(known, lines, reading, times),
                 parts.obligations(known, lines, reading, whole, times),
                 parts.sanctions(known, lines, times),
-                papers.evidence(reading, stored, known::status, times),
-                whole ? papers.statements(reading, stored, times) : List.of(),
-                papers.withheld(reading, stored, times),
+                papers.of(reading, whole, stored, known::status, times),
                 record.of(lines, reading, times),
                 erasedOn.map(times::day).orElse(null),
                 cleaned.of(reading, !runs.isEmpty(), times));
@@ -105,6 +99,15 @@ class KnownFiles {
     private static CaseFile.Heading heading(Dispute dispute, KnownCase known, Times times) {
         var standing = known.standing();
         return CaseFiles.heading(dispute, standing.stage(), standing.outcome(), standing.severity(), times);
+    }
+
+    private CaseFile.Outline outline(Reading reading, KnownCase known, Times times) {
+        return new CaseFile.Outline(
+                parties(reading),
+                mediator(known),
+                known.standstills().stream()
+                        .map(each -> OutlinePart.tell(each.state(), each.until(), times))
+                        .toList());
     }
 
     /** Who spoke for a party then, nobody enters. */

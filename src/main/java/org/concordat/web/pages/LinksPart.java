@@ -2,7 +2,7 @@ package org.concordat.web.pages;
 
 import java.util.List;
 import org.concordat.access.CaseAccess;
-import org.concordat.alliance.Docket;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Role;
 import org.concordat.web.Reading;
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LinksPart {
 
-    private final Docket docket;
+    private final LinkedCases linked;
     private final CaseAccess access;
     private final People people;
 
-    LinksPart(Docket docket, CaseAccess access, People people) {
-        this.docket = docket;
+    LinksPart(LinkedCases linked, CaseAccess access, People people) {
+        this.linked = linked;
         this.access = access;
         this.people = people;
     }
 
     List<CaseFile.Linked> of(Reading reading) {
         var reference = reading.reference();
-        var links = docket.linksOf(reference);
+        var links = linked.linksOf(reference);
         var visible = access.visible(
                 reading.reader(),
                 links.stream().map(link -> link.seenFrom(reference)).toList());

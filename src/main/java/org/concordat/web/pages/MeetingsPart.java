@@ -8,7 +8,7 @@ import org.concordat.mediation.SessionOffice;
 import org.concordat.vault.Vault;
 import org.concordat.web.ReadableItems;
 import org.concordat.web.Reading;
-import org.concordat.web.pages.CaseFile.Meeting.State;
+import org.concordat.web.pages.Meetings.Meeting.State;
 import org.concordat.web.pages.words.Labels;
 import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +30,20 @@ class MeetingsPart {
         this.items = items;
     }
 
-    CaseFile.Meetings of(Reading reading, Times times) {
+    Meetings of(Reading reading, Times times) {
         if (!reading.isInMediation()) {
-            return new CaseFile.Meetings(List.of(), false);
+            return new Meetings(List.of(), false);
         }
         var erased = vault.erasedOn(reading.reference()).isPresent();
         var meetings = sessions.sessionsOf(reading.reference()).stream()
                 .filter(session -> reading.wasInMediation(session.endsAt()))
                 .map(session -> meeting(session, erased ? null : session.place(), reading, times))
                 .toList();
-        return new CaseFile.Meetings(meetings, rights.mayEndMediation(reading));
+        return new Meetings(meetings, rights.mayEndMediation(reading));
     }
 
-    private CaseFile.Meeting meeting(Invitation session, @Nullable UUID place, Reading reading, Times times) {
-        return new CaseFile.Meeting(
+    private Meetings.Meeting meeting(Invitation session, @Nullable UUID place, Reading reading, Times times) {
+        return new Meetings.Meeting(
                 times.moment(session.beginsAt()) + " to " + times.moment(session.endsAt()),
                 Labels.of(session.mode()).toLowerCase(Locale.ROOT),
                 place == null ? null : items.text(reading, place),

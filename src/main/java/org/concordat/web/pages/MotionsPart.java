@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class MotionsPart {
         this.names = names;
     }
 
-    List<CaseFile.Question> of(Reading reading, Times times) {
+    List<Resolution.Question> of(Reading reading, Times times) {
         if (!reading.isInside()) {
             return List.of();
         }
@@ -60,7 +61,7 @@ class MotionsPart {
         var tried = tried(reading.reference());
         var members = members(reading.reference());
         return decisions.motionsOf(reading.reference()).stream()
-                .map(motion -> new CaseFile.Question(
+                .map(motion -> new Resolution.Question(
                         items.text(reading, motion.words()),
                         motion.measures()
                                 .map(id -> terms.terms(reading, id, times))
@@ -100,8 +101,8 @@ class MotionsPart {
                 .collect(Collectors.toMap(Seat::id, Seat::member));
     }
 
-    private CaseFile.Opinion tell(Motion motion, Opinion opinion, Map<UUID, UUID> members, Reading reading) {
-        return new CaseFile.Opinion(title(motion, opinion, members), items.text(reading, opinion.reasons()));
+    private Resolution.Opinion tell(Motion motion, Opinion opinion, Map<UUID, UUID> members, Reading reading) {
+        return new Resolution.Opinion(title(motion, opinion, members), items.text(reading, opinion.reasons()));
     }
 
     private String title(Motion motion, Opinion opinion, Map<UUID, UUID> members) {
@@ -111,7 +112,7 @@ class MotionsPart {
         }
         var dissent = motion.isDissent(choice) ? ", dissenting" : "";
         return names.member(members.get(opinion.seat())) + ", "
-                + Labels.of(choice).toLowerCase(java.util.Locale.ROOT) + dissent;
+                + Labels.of(choice).toLowerCase(Locale.ROOT) + dissent;
     }
 
     private Map<UUID, List<String>> tried(String reference) {

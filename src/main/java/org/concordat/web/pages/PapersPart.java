@@ -26,8 +26,6 @@ class PapersPart {
     private static final Set<String> ELSEWHERE =
             Set.of("subject", "description", "remedySought", "motionText", "fulfilmentExhibits", "mediationPaper");
 
-    private static final Predicate<StoredItem> ALL = item -> true;
-
     private final ReadableEvidence evidence;
     private final BoardOffice board;
     private final Vault vault;
@@ -42,12 +40,25 @@ class PapersPart {
         this.names = names;
     }
 
-    List<CaseFile.Exhibit> evidence(Reading reading, Times times) {
-        return evidence(reading, ALL, Exhibit::status, times);
+    /** @param whole whether what was written has not been erased */
+    Papers of(Reading reading, boolean whole, Times times) {
+        return of(reading, whole, item -> true, Exhibit::status, times);
     }
 
-    /** Only some of it, with what had been said about it when those were all. */
-    List<CaseFile.Exhibit> evidence(
+    /** Only some of them; no other is opened. With what had been said about the evidence when those were all. */
+    Papers of(
+            Reading reading,
+            boolean whole,
+            Predicate<StoredItem> some,
+            Function<Exhibit, Exhibit.Status> status,
+            Times times) {
+        return new Papers(
+                evidence(reading, some, status, times),
+                whole ? statements(reading, some, times) : List.of(),
+                withheld(reading, some, times));
+    }
+
+    private List<Papers.Exhibit> evidence(
             Reading reading, Predicate<StoredItem> some, Function<Exhibit, Exhibit.Status> status, Times times) {
         var numbers = vault.exhibitNumbers(reading.reference());
         return evidence.of(reading).stream()
@@ -61,10 +72,10 @@ class PapersPart {
                 .toList();
     }
 
-    private CaseFile.Exhibit exhibit(
+    private Papers.Exhibit exhibit(
             String number, ReadableEvidence.Line line, Exhibit.Status status, Reading reading, Times times) {
         var item = line.exhibit().item();
-        return new CaseFile.Exhibit(
+        return new Papers.Exhibit(
                 number,
                 item.id(),
                 reading.mayRead(item) ? item.name() : null,
@@ -76,22 +87,12 @@ class PapersPart {
                 Labels.of(status));
     }
 
-    boolean mayRule(Reading reading) {
-        return evidence.isRuledBy(reading);
-    }
-
-    /** Every statement the reader may read. */
-    List<CaseFile.Statement> statements(Reading reading, Times times) {
-        return statements(reading, ALL, times);
-    }
-
-    /** Some of them; no other is opened. */
-    List<CaseFile.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<Papers.Statement> statements(Reading reading, Predicate<StoredItem> some, Times times) {
         var secret = board.uncountedReasons(reading.reference());
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> isStatement(item) && reading.mayRead(item) && some.test(item))
                 .filter(item -> !isOfABallot(item) || secret.contains(item.id()) && isAuthor(reading, item))
-                .map(item -> new CaseFile.Statement(
+                .map(item -> new Papers.Statement(
                         Labels.ofField(item.field()),
                         by(item),
                         times.moment(item.storedAt()),
@@ -112,18 +113,14 @@ class PapersPart {
         return item.name() == null && item.mediaType().equals("text/plain") && !ELSEWHERE.contains(item.field());
     }
 
-    List<CaseFile.Withheld> withheld(Reading reading, Times times) {
-        return withheld(reading, ALL, times);
-    }
-
-    List<CaseFile.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
+    private List<Papers.Withheld> withheld(Reading reading, Predicate<StoredItem> some, Times times) {
         if (!reading.is(Standing.AUDITOR)) {
             return List.of();
         }
         return vault.itemsOf(reading.reference()).stream()
                 .filter(item -> (item.name() == null || item.room() == Room.MEDIATION) && !reading.mayRead(item))
                 .filter(some)
-                .map(item -> new CaseFile.Withheld(
+                .map(item -> new Papers.Withheld(
                         Labels.ofField(item.field()), by(item), times.moment(item.storedAt()), item.hash()))
                 .toList();
     }

@@ -46,9 +46,9 @@ class PromisesPart {
         this.names = names;
     }
 
-    List<CaseFile.Promise> of(Reading reading, Times times) {
+    List<Compliance.Promise> of(Reading reading, Times times) {
         var opened = new HashMap<UUID, Terms>();
-        var promises = new ArrayList<CaseFile.Promise>();
+        var promises = new ArrayList<Compliance.Promise>();
         var obligations = register.obligationsOf(reading.reference());
         var events = history.in(reading, obligations);
         var wording = wordings.of(obligations, reading, times);
@@ -61,7 +61,7 @@ class PromisesPart {
     }
 
     /** One of them as it reads now; neither its history nor its earlier wordings are told, and no other is opened. */
-    Optional<CaseFile.Promise> one(Reading reading, UUID id, Times times) {
+    Optional<Compliance.Promise> one(Reading reading, UUID id, Times times) {
         return register.obligationsOf(reading.reference()).stream()
                 .filter(obligation -> obligation.id().equals(id))
                 .findFirst()
@@ -74,15 +74,15 @@ class PromisesPart {
                         times));
     }
 
-    private CaseFile.Promise promise(
+    private Compliance.Promise promise(
             Obligation obligation,
             @Nullable Clause clause,
             List<String> told,
-            CaseFile.Wording wording,
+            Compliance.Wording wording,
             Reading reading,
             Times times) {
         var measure = clause == null ? null : clause.measure();
-        return new CaseFile.Promise(
+        return new Compliance.Promise(
                 obligation.id(),
                 obligation.clause(),
                 obligation.occurrence().words(),

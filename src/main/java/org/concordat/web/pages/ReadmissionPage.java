@@ -55,14 +55,14 @@ class ReadmissionPage {
         return "redirect:/disputes/" + reference;
     }
 
-    private static String show(String reference, CaseFile.Penalty sanction, String reasons, Model model) {
+    private static String show(String reference, Compliance.Penalty sanction, String reasons, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("sanction", sanction);
         model.addAttribute("reasons", reasons);
         return "readmission";
     }
 
-    private CaseFile.Penalty sanction(String reference, UUID id, Principal reader) {
+    private Compliance.Penalty sanction(String reference, UUID id, Principal reader) {
         return excerpts.sanction(readers.admit(reader.getName(), reference), id);
     }
 }

@@ -1,9 +1,9 @@
 package org.concordat.web.pages;
 
 import java.util.List;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.Category;
-import org.concordat.conflict.Choice;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
 import org.concordat.conflict.Severity;

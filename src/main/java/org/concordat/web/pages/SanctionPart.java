@@ -56,7 +56,7 @@ class SanctionPart {
         this.names = names;
     }
 
-    List<CaseFile.Penalty> of(Reading reading, Times times) {
+    List<Compliance.Penalty> of(Reading reading, Times times) {
         var sanctions = enforcement.sanctionsOf(reading.reference());
         var plans = latest(cures.plansOf(sanctions.stream().map(Sanction::id).toList()));
         var appealed = appeals.appealsIn(reading.reference()).stream()
@@ -64,14 +64,14 @@ class SanctionPart {
         return sanctions.stream()
                 .map(sanction -> {
                     var plan = plans.get(sanction.id());
-                    var milestones = plan == null ? List.<CaseFile.Milestone>of() : milestones(plan, reading, times);
+                    var milestones = plan == null ? List.<Compliance.Milestone>of() : milestones(plan, reading, times);
                     return penalty(sanction, plan, appealed.get(sanction.id()), milestones, reading, times);
                 })
                 .toList();
     }
 
     /** One of them; what its cure plan says is not opened. */
-    Optional<CaseFile.Penalty> one(Reading reading, UUID id, Times times) {
+    Optional<Compliance.Penalty> one(Reading reading, UUID id, Times times) {
         return enforcement.sanctionsOf(reading.reference()).stream()
                 .filter(sanction -> sanction.id().equals(id))
                 .map(sanction -> penalty(
@@ -97,14 +97,14 @@ class SanctionPart {
         return latest;
     }
 
-    private CaseFile.Penalty penalty(
+    private Compliance.Penalty penalty(
             Sanction sanction,
             @Nullable CurePlan plan,
             @Nullable Appeal appeal,
-            List<CaseFile.Milestone> milestones,
+            List<Compliance.Milestone> milestones,
             Reading reading,
             Times times) {
-        return new CaseFile.Penalty(
+        return new Compliance.Penalty(
                 sanction.id(),
                 "Rung " + sanction.rung().number() + ": " + sanction.rung().label(),
                 names.member(sanction.member()),
@@ -175,12 +175,12 @@ class SanctionPart {
     }
 
     /** What a milestone is about, whoever may read the case may read; auditors see that there is one. */
-    private List<CaseFile.Milestone> milestones(CurePlan plan, Reading reading, Times times) {
+    private List<Compliance.Milestone> milestones(CurePlan plan, Reading reading, Times times) {
         var steps = reading.isInside()
                 ? CureSteps.read(items.text(reading, plan.words())).steps()
                 : List.<CureSteps.Step>of();
         return IntStream.rangeClosed(1, plan.size())
-                .mapToObj(number -> new CaseFile.Milestone(
+                .mapToObj(number -> new Compliance.Milestone(
                         number, steps.isEmpty() ? null : steps.get(number - 1).act(), state(plan, number, times)))
                 .toList();
     }

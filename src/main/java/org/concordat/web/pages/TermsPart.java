@@ -22,14 +22,14 @@ class TermsPart {
         this.names = names;
     }
 
-    List<CaseFile.Term> terms(Reading reading, UUID id, Times times) {
+    List<Resolution.Term> terms(Reading reading, UUID id, Times times) {
         return Terms.read(items.text(reading, id)).clauses().stream()
                 .map(clause -> TermsPart.term(clause, names, times))
                 .toList();
     }
 
-    static CaseFile.Term term(Clause clause, Names names, Times times) {
-        return new CaseFile.Term(
+    static Resolution.Term term(Clause clause, Names names, Times times) {
+        return new Resolution.Term(
                 names.member(clause.obligor()),
                 names.member(clause.obligee()),
                 clause.act(),

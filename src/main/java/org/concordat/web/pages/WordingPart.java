@@ -34,7 +34,7 @@ class WordingPart {
         this.names = names;
     }
 
-    Map<UUID, CaseFile.Wording> of(List<Obligation> obligations, Reading reading, Times times) {
+    Map<UUID, Compliance.Wording> of(List<Obligation> obligations, Reading reading, Times times) {
         var ids = obligations.stream().map(Obligation::id).toList();
         var earlier = office.earlierOf(ids).stream().collect(Collectors.groupingBy(Edition::obligation));
         var amendable = office.amendableBy(reading.reader(), obligations);
@@ -44,7 +44,7 @@ class WordingPart {
         return obligations.stream()
                 .collect(Collectors.toMap(
                         Obligation::id,
-                        each -> new CaseFile.Wording(
+                        each -> new Compliance.Wording(
                                 each.edition(),
                                 earlier.getOrDefault(each.id(), List.of()).stream()
                                         .map(edition -> replaced(edition, each.clause(), reading, times))
@@ -58,19 +58,19 @@ class WordingPart {
     }
 
     /** Without how it read before, and how it was proposed to read. */
-    CaseFile.Wording now(Obligation obligation, Reading reading) {
+    Compliance.Wording now(Obligation obligation, Reading reading) {
         var amendable = office.amendableBy(reading.reader(), List.of(obligation));
-        return new CaseFile.Wording(obligation.edition(), List.of(), List.of(), amendable.contains(obligation.id()));
+        return new Compliance.Wording(obligation.edition(), List.of(), List.of(), amendable.contains(obligation.id()));
     }
 
-    private CaseFile.Reworded replaced(Edition edition, int clause, Reading reading, Times times) {
+    private Compliance.Reworded replaced(Edition edition, int clause, Reading reading, Times times) {
         var label = "Version " + edition.number() + ", until " + times.moment(edition.replacedAt()) + ": due "
                 + times.day(edition.dueOn()) + grace(edition.grace());
-        return new CaseFile.Reworded(
+        return new Compliance.Reworded(
                 label, act(edition.terms(), clause, reading), extras(edition.terms(), clause, reading));
     }
 
-    private CaseFile.Reworded proposal(
+    private Compliance.Reworded proposal(
             Amendment amendment, int clause, Map<UUID, List<Consent>> answers, Reading reading, Times times) {
         var label = "Amendment proposed on " + times.moment(amendment.proposedAt()) + " through "
                 + names.person(amendment.person()) + ", due " + times.day(amendment.dueOn())
@@ -87,7 +87,7 @@ class WordingPart {
                             given.stream().noneMatch(answer -> answer.party().equals(member)))
                     .forEach(member -> lines.add(names.member(member) + " has yet to answer"));
         }
-        return new CaseFile.Reworded(label, act(amendment.words(), clause, reading), lines);
+        return new Compliance.Reworded(label, act(amendment.words(), clause, reading), lines);
     }
 
     private String answer(Consent answer, Times times) {

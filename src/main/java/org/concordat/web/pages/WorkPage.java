@@ -2,6 +2,7 @@ package org.concordat.web.pages;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.concordat.access.WorkList;
 import org.concordat.alliance.AllianceOffice;
@@ -84,7 +85,7 @@ class WorkPage {
 
     private Times times(Person person) {
         var zone = person.alliance() == null
-                ? java.time.ZoneOffset.UTC
+                ? ZoneOffset.UTC
                 : alliances.alliance(person.alliance()).zone();
         return new Times(zone, clock.instant());
     }

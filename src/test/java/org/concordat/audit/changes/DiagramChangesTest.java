@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.concordat.audit.changes.Comparison.Kind;
 import org.concordat.audit.diagram.Change;
@@ -222,7 +223,7 @@ class DiagramChangesTest {
                 + "</camunda:list></camunda:entry>".repeat(20_000);
         var deep = OLD.replaceFirst(
                 "<camunda:taskListener",
-                java.util.regex.Matcher.quoteReplacement(
+                Matcher.quoteReplacement(
                         "<camunda:deep>" + nested.formatted("old") + "</camunda:deep><camunda:taskListener"));
 
         assertThat(words(deep, deep.replace(">old<", ">new<")))

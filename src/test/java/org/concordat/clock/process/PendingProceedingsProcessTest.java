@@ -12,7 +12,7 @@ import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
 import org.concordat.alliance.CaseLink;
-import org.concordat.alliance.Docket;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.sanction.Sanction;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class PendingProceedingsProcessTest {
     AppealActs appeals;
 
     @Autowired
-    Docket docket;
+    LinkedCases linked;
 
     Cast cast;
 
@@ -165,7 +165,7 @@ class PendingProceedingsProcessTest {
 
     private String isMediatedIn(CaseLink.Kind kind, String reference) {
         var mediated = story.aMediation(cast);
-        story.as(cast.user("manager"), () -> docket.link(mediated, kind, reference));
+        story.as(cast.user("manager"), () -> linked.link(mediated, kind, reference));
         return mediated;
     }
 

@@ -10,6 +10,7 @@ import static org.concordat.Answers.waiver;
 import static org.concordat.Answers.with;
 import static org.concordat.Answers.without;
 
+import java.time.ZoneOffset;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.concordat.Answers;
@@ -241,7 +242,7 @@ class DirectNegotiationProcessTest {
         decide("denied");
 
         assertThat(negotiations.countsFrom(reference))
-                .isAfter(latest.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+                .isAfter(latest.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     @Test

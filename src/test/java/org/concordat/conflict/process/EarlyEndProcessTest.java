@@ -10,6 +10,7 @@ import org.concordat.Story;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase.Side;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.conflict.Category;
@@ -39,6 +40,9 @@ class EarlyEndProcessTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    LinkedCases linked;
 
     Cast cast;
 
@@ -101,7 +105,7 @@ class EarlyEndProcessTest {
         story.thenNothingIsLeftToDo(merged);
         assertThat(conflicts.get(merged).outcome()).isEqualTo(Ending.MERGED);
         assertThat(docket.caseOf(other).side(story.member(cast, "clinic"))).isEqualTo(Side.RESPONDENT);
-        assertThat(docket.linksOf(other)).extracting(CaseLink::kind).containsExactly(CaseLink.Kind.MERGED_INTO);
+        assertThat(linked.linksOf(other)).extracting(CaseLink::kind).containsExactly(CaseLink.Kind.MERGED_INTO);
         assertThat(story.dueDateOf("assessmentOverdue", other)).isEqualTo(deadline);
     }
 

@@ -20,6 +20,7 @@ import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
@@ -62,6 +63,9 @@ class EscalationToBoardProcessTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    LinkedCases linked;
 
     Cast cast;
 
@@ -282,7 +286,7 @@ class EscalationToBoardProcessTest {
         docket.givePart(reference, cast.user("executive"), Role.INVESTIGATOR);
         var other = story.aReportedDispute(cast);
         docket.givePart(other, cast.user("rep-clinic"), Role.MEDIATOR);
-        story.as(cast.user("manager"), () -> docket.link(reference, CaseLink.Kind.RELATED, other));
+        story.as(cast.user("manager"), () -> linked.link(reference, CaseLink.Kind.RELATED, other));
         story.filesNoPosition(cast, reference, "hospital");
         story.filesNoPosition(cast, reference, "insurer");
         story.runsJobs(reference);

@@ -10,6 +10,7 @@ import org.concordat.Story;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.CaseLink;
 import org.concordat.alliance.Docket;
+import org.concordat.alliance.LinkedCases;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Person;
@@ -41,6 +42,9 @@ class MediatorDisclosureTest {
 
     @Autowired
     Docket docket;
+
+    @Autowired
+    LinkedCases linked;
 
     @Autowired
     People people;
@@ -114,18 +118,18 @@ class MediatorDisclosureTest {
     void takesNoSecondPart() {
         story.joinsThePool(cast, "many-sided", Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.COMPLIANCE_OFFICER);
         var mediated = story.aReportedDispute(cast);
-        var linked = story.anOrdinaryDispute(cast);
+        var another = story.anOrdinaryDispute(cast);
         var other = story.aReportedDisputeWith(cast, "clinic");
         docket.givePart(mediated, cast.user("many-sided"), Role.MEDIATOR);
         docket.endPart(mediated, cast.user("many-sided"), Role.MEDIATOR);
-        story.as(cast.user("manager"), () -> docket.link(linked, CaseLink.Kind.RELATED, mediated));
+        story.as(cast.user("manager"), () -> linked.link(another, CaseLink.Kind.RELATED, mediated));
 
         for (var role : List.of(Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.COMPLIANCE_OFFICER)) {
             assertThat(eligible(role, mediated)).doesNotContain(cast.user("many-sided"));
-            assertThat(eligible(role, linked)).doesNotContain(cast.user("many-sided"));
+            assertThat(eligible(role, another)).doesNotContain(cast.user("many-sided"));
             assertThat(eligible(role, other)).contains(cast.user("many-sided"));
         }
-        assertThat(people.partAgainst(Role.BOARD_MEMBER, cast.user("many-sided"), linked))
+        assertThat(people.partAgainst(Role.BOARD_MEMBER, cast.user("many-sided"), another))
                 .contains(Role.MEDIATOR);
     }
 

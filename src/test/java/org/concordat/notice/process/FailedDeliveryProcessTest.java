@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.concordat.Answers;
@@ -86,8 +87,7 @@ class FailedDeliveryProcessTest {
 
         assertThat(process).hasPassed("mailedAgain").isEnded();
         story.thenTheRecordShows(reference, Outcome.NOTICE_FAILED, Outcome.NOTICE_SERVED_AGAIN);
-        assertThat(again(notice).deemedReceivedAt())
-                .isAfter(notice.servedAt().plus(20, java.time.temporal.ChronoUnit.HOURS));
+        assertThat(again(notice).deemedReceivedAt()).isAfter(notice.servedAt().plus(20, ChronoUnit.HOURS));
         assertThat(mail.goesOutTo("new-" + cast.alliance() + "@insurer.example"))
                 .isEqualTo(1);
     }

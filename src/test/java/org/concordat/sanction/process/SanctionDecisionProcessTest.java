@@ -19,9 +19,13 @@ import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Committee;
+import org.concordat.alliance.Committees;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
+import org.concordat.alliance.Role;
 import org.concordat.alliance.Standings;
 import org.concordat.conflict.LinkOffice;
 import org.concordat.notice.Notice;
@@ -58,6 +62,12 @@ class SanctionDecisionProcessTest {
 
     @Autowired
     LinkOffice links;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    AllianceOffice alliances;
 
     Cast cast;
 
@@ -397,6 +407,37 @@ class SanctionDecisionProcessTest {
                 "Reasons",
                 "must not be empty");
         story.isRefused(member, "decideOnSanction", reference, decision("doubled"), "Decision", "choices");
+    }
+
+    @Test
+    @DisplayName("is not decided by whoever found or graded the breach, also when they sit on the committee")
+    void leavesOutTheOfficer() {
+        story.register(cast, "officer", null, Role.COMPLIANCE_OFFICER, Role.COMMITTEE_MEMBER);
+        committees.seat(cast.alliance(), Committee.CONFLICT, cast.user("officer"));
+        var reference = acts.aBreachGradedBy(cast, "officer", grade("major", "careless"));
+
+        assertThat(acts.last(reference).body()).isEqualTo(DecidingBody.CONFLICT_COMMITTEE);
+        assertThat(story.tasksOf(cast.user("officer"), reference)).isEmpty();
+        story.isTurnedAway(cast.user("officer"), "decideOnSanction", reference, decision("imposed"));
+        acts.decides(cast, "committee", reference, "imposed");
+        assertThat(acts.last(reference).state()).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    @DisplayName("is not voted on by a seat whose holder found or graded the breach, and the record says why")
+    void leavesOutTheOfficersSeat() {
+        story.register(cast, "officer", "clinic", Role.REPRESENTATIVE, Role.BOARD_MEMBER, Role.COMPLIANCE_OFFICER);
+        alliances.fillSeat(cast.alliance(), "clinic", cast.user("officer"), null);
+        var reference =
+                acts.aBreachGradedBy(cast, "officer", with(grade("critical", "knowing"), "immediateDanger", "yes"));
+
+        acts.decides(cast, "executive", reference, "imposed");
+        story.timePasses("voteOpened", reference);
+
+        assertThat(story.tasksOf(cast.user("officer"), reference)).isEmpty();
+        assertThat(story.factsOf(reference, Outcome.SEAT_RECUSED)).anySatisfy(facts -> assertThat(facts)
+                .containsEntry("member", story.member(cast, "clinic").toString())
+                .containsEntry("because", "officer"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -165,7 +166,7 @@ class IncentiveApiTest {
         try {
             var answers = together
                     .invokeAll(IntStream.range(0, 2)
-                            .<java.util.concurrent.Callable<Integer>>mapToObj(each -> () -> client("admin")
+                            .<Callable<Integer>>mapToObj(each -> () -> client("admin")
                                     .post(path() + "/2027-Q1/payout", "")
                                     .status())
                             .toList())

@@ -58,10 +58,10 @@ class ProtectedReporterTest {
 
     @BeforeEach
     void anAlliance() {
+        database = WholeDatabase.fromNowOn(application.getJdbcUrl(), folder);
         cast = story.anAlliance();
         alliances.register(
                 cast.alliance(), cast.user("nurse"), "A nurse", "hospital", Set.of(Role.INVESTIGATOR), Story.PASSWORD);
-        database = new WholeDatabase(application.getJdbcUrl(), folder);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Queries;
 import org.concordat.Story;
 import org.concordat.access.CaseAccess;
@@ -19,17 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of a case that resembles others")
 class CasePageQueriesTest {
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
@@ -43,14 +38,10 @@ class CasePageQueriesTest {
     @Autowired
     GlassOffice glass;
 
-    MockMvc browser;
     Cast cast;
 
     @BeforeEach
     void anAlliance() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         cast = story.anAlliance();
     }
 
@@ -90,7 +81,7 @@ class CasePageQueriesTest {
     }
 
     private String open(String person, String reference) throws Exception {
-        return browser.perform(get("/disputes/" + reference).with(user(cast.user(person))))
+        return pages.opens(cast.user(person), "/disputes/" + reference)
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -237,7 +237,7 @@ class CaseWallsTest {
         for (var reader : List.of("manager", "rep-hospital", "rep-insurer")) {
             assertThat(opinions(reader, reference))
                     .as(reader)
-                    .containsExactly(new CaseFile.Opinion("The clinic, yes", reasons));
+                    .containsExactly(new Resolution.Opinion("The clinic, yes", reasons));
             assertThat(statements(reader, reference)).as(reader).doesNotContain(reasons);
         }
     }
@@ -252,7 +252,7 @@ class CaseWallsTest {
         story.runsJobs(reference);
 
         assertThat(opinions("rep-insurer", reference))
-                .containsExactly(new CaseFile.Opinion("The clinic, no, dissenting", "It is out of proportion."));
+                .containsExactly(new Resolution.Opinion("The clinic, no, dissenting", "It is out of proportion."));
         assertThat(opinions("mediator", reference)).isEmpty();
     }
 
@@ -266,7 +266,7 @@ class CaseWallsTest {
         story.runsJobs(reference);
 
         assertThat(opinions("rep-insurer", reference))
-                .extracting(CaseFile.Opinion::by)
+                .extracting(Resolution.Opinion::by)
                 .containsOnly("A seat, by sealed ballot")
                 .hasSize(3);
     }
@@ -277,7 +277,7 @@ class CaseWallsTest {
         var reference = deadlocks.aSpecialMeeting(cast);
 
         var asked = motions("rep-hospital", reference);
-        assertThat(asked).extracting(CaseFile.Question::state).containsExactly("Tied", "Tied", "Open");
+        assertThat(asked).extracting(Resolution.Question::state).containsExactly("Tied", "Tied", "Open");
         assertThat(asked.get(0).tried())
                 .containsExactly("The board votes again", "The board votes in a special meeting");
     }
@@ -287,11 +287,11 @@ class CaseWallsTest {
                 cast.user("rep-" + seat), "castBallot", reference, Map.of("choice", choice, "ballotReasons", reasons));
     }
 
-    private List<CaseFile.Question> motions(String reader, String reference) {
+    private List<Resolution.Question> motions(String reader, String reference) {
         return story.as(cast.user(reader), () -> asked.of(reading(reader, reference), TIMES));
     }
 
-    private List<CaseFile.Opinion> opinions(String reader, String reference) {
+    private List<Resolution.Opinion> opinions(String reader, String reference) {
         return motions(reader, reference).stream()
                 .flatMap(motion -> motion.opinions().stream())
                 .toList();
@@ -325,8 +325,8 @@ class CaseWallsTest {
     }
 
     private List<String> deadlines(String reader, String reference) {
-        return story.as(cast.user(reader), () -> files.open(reading(reader, reference))).deadlines().stream()
-                .map(CaseFile.Deadline::name)
+        return story.as(cast.user(reader), () -> files.open(reading(reader, reference))).deadlines().list().stream()
+                .map(Deadlines.Deadline::name)
                 .toList();
     }
 
@@ -341,8 +341,11 @@ class CaseWallsTest {
     }
 
     private List<String> statements(String reader, String reference) {
-        return story.as(cast.user(reader), () -> papers.statements(reading(reader, reference), TIMES)).stream()
-                .map(CaseFile.Statement::text)
+        return story
+                .as(cast.user(reader), () -> papers.of(reading(reader, reference), true, TIMES))
+                .statements()
+                .stream()
+                .map(Papers.Statement::text)
                 .toList();
     }
 

@@ -199,12 +199,12 @@ class CasesPageTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
-        assertThat(page("auditor", "/cases?stage=gone")).contains("stage: is none of those there are");
+        assertThat(page("auditor", "/cases?stage=gone")).contains("stage: must be one of reported, assessed, ");
         assertThat(page("auditor", "/cases?stage=closed&stage=reported")).contains("stage: must be given once");
         assertThat(page("auditor", "/event-log/file?from=2026-01-01&to=2026-02-01&format=csv&pseudonyms=perhaps"))
                 .contains("pseudonyms: must be true or false");
         assertThat(page("admin", "/setup/" + cast.alliance() + "/calendars?calendar=nowhere"))
-                .contains("calendar: is none of those there are");
+                .contains("calendar: must be left out: there is none to choose from");
     }
 
     @Test

@@ -22,6 +22,26 @@ class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 60_000;
 
+    /** What a browser without an address bar needs not load behind each page. */
+    private static final List<String> ADDRESS_BAR = List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup");
+
+    /** What Playwright spares the browser already: a second list replaces the first. */
+    private static final List<String> SPARED_ALREADY = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
     private Playwright playwright;
     private Browser browser;
 
@@ -42,7 +62,9 @@ class Chromium implements BeforeAllCallback, AfterAllCallback {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                "--disable-features=" + String.join(",", SPARED_ALREADY) + ","
+                                        + String.join(",", ADDRESS_BAR))));
     }
 
     @Override

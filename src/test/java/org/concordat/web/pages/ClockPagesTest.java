@@ -3,12 +3,11 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.concordat.WarningActs;
 import org.concordat.alliance.Docket;
@@ -20,18 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("Pages that explain deadlines")
 class ClockPagesTest {
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
@@ -48,14 +43,10 @@ class ClockPagesTest {
     @Autowired
     ClockOffice clocks;
 
-    MockMvc browser;
     String reader;
 
     @BeforeEach
     void aReader() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         reader = story.anAlliance().user("rep-clinic");
     }
 
@@ -187,6 +178,6 @@ class ClockPagesTest {
     }
 
     private ResultActions open(String page) throws Exception {
-        return browser.perform(get(page).with(user(reader)));
+        return pages.opens(reader, page);
     }
 }

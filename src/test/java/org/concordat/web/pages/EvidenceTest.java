@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.EvidenceActs;
@@ -201,7 +203,7 @@ class EvidenceTest {
 
         story.as(cast.user("manager"), () -> assertThat(
                         page.fetch(reference, document.id(), reader).getBody())
-                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("words"));
 
         assertThatThrownBy(() -> page.fetch(other, document.id(), reader)).isInstanceOf(Unknown.class);
@@ -237,13 +239,15 @@ class EvidenceTest {
 
     private boolean mayFile(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).mayFile();
+        return story.as(user, () -> files.open(readers.admit(user, reference)))
+                .rights()
+                .mayFile();
     }
 
-    private java.util.List<String> numbers(String person) {
+    private List<String> numbers(String person) {
         var user = cast.user(person);
-        return story.as(user, () -> files.open(readers.admit(user, reference))).evidence().stream()
-                .map(CaseFile.Exhibit::number)
+        return story.as(user, () -> files.open(readers.admit(user, reference))).papers().evidence().stream()
+                .map(Papers.Exhibit::number)
                 .toList();
     }
 
@@ -264,8 +268,7 @@ class EvidenceTest {
 
     private void files(EvidenceDesk desk, String person, String name, boolean officeOnly) {
         var user = cast.user(person);
-        var file = new MockMultipartFile(
-                "file", name, "text/plain", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", name, "text/plain", "words".getBytes(StandardCharsets.UTF_8));
         story.as(user, () -> {
             try {
                 desk.file(readers.admit(user, reference), file, officeOnly);

@@ -64,7 +64,7 @@ class InquiryPageTest {
         assertThat(readers.seesPartiesOnly(investigator, reference)).isFalse();
         var after = fileOf("investigator", reference);
         assertThat(after.report()).isNotNull();
-        assertThat(after.evidence()).hasSize(1);
+        assertThat(after.papers().evidence()).hasSize(1);
         assertThat(after.record()).isNotEmpty();
     }
 
@@ -87,15 +87,17 @@ class InquiryPageTest {
         for (var party : List.of("rep-hospital", "rep-insurer")) {
             var file = fileOf(party, reference);
             assertThat(file.inquiry().points())
-                    .extracting(CaseFile.Point::finding)
+                    .extracting(Inquiry.Point::finding)
                     .containsExactly("Proven", "Not proven");
-            assertThat(file.statements()).extracting(CaseFile.Statement::text).doesNotContain(recommended);
+            assertThat(file.papers().statements())
+                    .extracting(Papers.Statement::text)
+                    .doesNotContain(recommended);
             assertThat(file.record())
                     .extracting(CaseFile.Line::text)
                     .doesNotContain(Outcome.RECOMMENDATIONS_MADE.label());
         }
-        assertThat(fileOf("manager", reference).statements())
-                .extracting(CaseFile.Statement::text)
+        assertThat(fileOf("manager", reference).papers().statements())
+                .extracting(Papers.Statement::text)
                 .contains(recommended);
         assertThat(fileOf("auditor", reference).inquiry()).isNull();
     }
@@ -117,9 +119,9 @@ class InquiryPageTest {
         var reference = story.anInvestigation(cast);
         var document = files(reference, Room.OFFICE);
 
-        assertThat(fileOf("rep-hospital", reference).evidence()).hasSize(1);
-        assertThat(fileOf("investigator", reference).evidence()).hasSize(1);
-        assertThat(fileOf("rep-insurer", reference).evidence()).isEmpty();
+        assertThat(fileOf("rep-hospital", reference).papers().evidence()).hasSize(1);
+        assertThat(fileOf("investigator", reference).papers().evidence()).hasSize(1);
+        assertThat(fileOf("rep-insurer", reference).papers().evidence()).isEmpty();
         assertThatThrownBy(() -> fetches("rep-insurer", reference, document)).isInstanceOf(Unknown.class);
     }
 
@@ -134,7 +136,7 @@ class InquiryPageTest {
                 () -> register.rule(reference, document, Ruling.STRUCK, "Nobody knows who wrote it."));
 
         for (var reader : List.of("rep-insurer", "manager")) {
-            var exhibit = fileOf(reader, reference).evidence().get(0);
+            var exhibit = fileOf(reader, reference).papers().evidence().get(0);
             assertThat(exhibit.status()).isEqualTo("Struck");
             assertThat(exhibit.isOpen()).isFalse();
             assertThatThrownBy(() -> fetches(reader, reference, document)).isInstanceOf(Unknown.class);

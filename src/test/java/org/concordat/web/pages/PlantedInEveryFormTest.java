@@ -23,6 +23,7 @@ class PlantedInEveryFormTest extends EveryForm {
 
     private final String marker = "zq" + UUID.randomUUID().toString().substring(0, 8) + "q";
     private LogSearch log;
+    private WholeDatabase database;
 
     @Autowired
     HikariDataSource application;
@@ -35,6 +36,7 @@ class PlantedInEveryFormTest extends EveryForm {
     @BeforeAll
     void listen() {
         log = LogSearch.forText(marker);
+        database = WholeDatabase.fromNowOn(application.getJdbcUrl(), folder);
     }
 
     @AfterAll
@@ -75,8 +77,7 @@ class PlantedInEveryFormTest extends EveryForm {
         assertThat(planting.planted())
                 .as("texts of the forms through which a secret went")
                 .containsExactlyInAnyOrderElementsOf(PlantingHands.texts());
-        assertThat(new WholeDatabase(application.getJdbcUrl(), folder).findings(marker))
-                .isEmpty();
+        assertThat(database.findings(marker)).isEmpty();
         assertThat(log.findings()).isEmpty();
     }
 }

@@ -66,7 +66,7 @@ class PromisesPartTest {
     }
 
     private boolean mayWaive(String person, String reference) {
-        return open(person, reference).obligations().get(0).mayWaive();
+        return open(person, reference).compliance().obligations().get(0).mayWaive();
     }
 
     /** So many monthly times, each of them kept. */

@@ -2,6 +2,8 @@ package org.concordat.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.concordat.BoardActs;
 import org.concordat.Cast;
@@ -77,7 +79,7 @@ class SittingPageTest {
                         base + "/sitting",
                         "application/x-www-form-urlencoded",
                         "member=" + member + "&sits=" + sits + "&_csrf="
-                                + java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8))
+                                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))
                 .body();
     }
 }

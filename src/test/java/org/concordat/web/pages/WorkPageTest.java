@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,12 +59,7 @@ class WorkPageTest {
     void toleratesSomebodyFaster() {
         var cast = story.anAlliance();
         alliances.register(
-                cast.alliance(),
-                cast.user("second"),
-                "second",
-                null,
-                java.util.Set.of(Role.CASE_MANAGER),
-                Story.PASSWORD);
+                cast.alliance(), cast.user("second"), "second", null, Set.of(Role.CASE_MANAGER), Story.PASSWORD);
         var one = story.aReportedDispute(cast);
         var other = story.aReportedDisputeWith(cast, "clinic");
         var both = List.of(taskOf(cast, "manager", one), taskOf(cast, "manager", other));

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Registration;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
 import org.concordat.alliance.Member;
@@ -20,7 +22,6 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.rules.RuleChangeOffice;
 import org.concordat.clock.Terms;
-import org.concordat.conflict.Choice;
 import org.concordat.web.pages.Typed;
 import org.concordat.web.pages.words.Choices;
 import org.jspecify.annotations.Nullable;
@@ -286,6 +287,6 @@ class AllianceSetUpPage {
     }
 
     private static Map<UUID, String> namesOf(List<Member> members) {
-        return members.stream().collect(java.util.stream.Collectors.toMap(Member::id, Member::name));
+        return members.stream().collect(Collectors.toMap(Member::id, Member::name));
     }
 }

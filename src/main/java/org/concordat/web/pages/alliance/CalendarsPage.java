@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.alliance.Alliance;
 import org.concordat.alliance.AllianceOffice;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Member;
 import org.concordat.alliance.Refusal;
 import org.concordat.clock.CalendarOffice;
@@ -51,11 +52,8 @@ class CalendarsPage {
     }
 
     private Map<String, String> kept(Alliance alliance, String code) {
-        return calendars.calendarsOf(alliance.id()).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .map(each -> TypedCalendar.write(each.code(), codeOf(each.member()), each.terms()))
-                .orElseThrow(() -> new Refusal("calendar", "is none of those there are"));
+        var kept = Choice.among(calendars.calendarsOf(alliance.id()), CalendarOffice.Kept::code, "calendar", code);
+        return TypedCalendar.write(kept.code(), codeOf(kept.member()), kept.terms());
     }
 
     @PostMapping("/setup/{code}/calendars")

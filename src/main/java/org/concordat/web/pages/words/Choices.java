@@ -2,8 +2,8 @@ package org.concordat.web.pages.words;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.concordat.alliance.Choice;
 import org.concordat.alliance.Option;
 
 /** Closed lists as a page offers them. */
@@ -17,11 +17,7 @@ public final class Choices {
 
     public static <E extends Enum<E>> List<Option> of(Class<E> list, Function<E, String> label) {
         return Arrays.stream(list.getEnumConstants())
-                .map(each -> new Option(word(each), label.apply(each)))
+                .map(each -> new Option(Choice.word(each), label.apply(each)))
                 .toList();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,8 +2,6 @@ package org.concordat.web.pages.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.StandingActs.aMoment;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Queries;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
@@ -25,10 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of an alliance")
@@ -41,6 +37,9 @@ class AlliancePageTest {
     Story story;
 
     @Autowired
+    PageReader pages;
+
+    @Autowired
     StandingActs standing;
 
     @Autowired
@@ -48,9 +47,6 @@ class AlliancePageTest {
 
     @Autowired
     AppealActs appeals;
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     AllianceOffice alliances;
@@ -133,13 +129,9 @@ class AlliancePageTest {
     @Test
     @DisplayName("asks the database as often for many members and disputes as for few")
     void asksAsOften() throws Exception {
-        var reader = user(cast.user("auditor"));
-        var browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-        Callable<MvcResult> look = () -> browser.perform(get("/alliance").with(reader))
-                .andExpect(status().isOk())
-                .andReturn();
+        var reader = cast.user("auditor");
+        Callable<MvcResult> look = () ->
+                pages.opens(reader, "/alliance").andExpect(status().isOk()).andReturn();
         sanctions.aWarning(cast);
         look.call();
         var few = Queries.of(look);

@@ -2,44 +2,34 @@ package org.concordat.web.pages.alliance;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of an alliance's calendars")
 class CalendarsPageTest {
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
 
-    MockMvc browser;
     Cast cast;
 
     @BeforeEach
     void anAlliance() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         cast = story.anAlliance();
     }
 
@@ -74,27 +64,26 @@ class CalendarsPageTest {
     @DisplayName("is not there for others than the alliance's administrators")
     void isForAdministrators() throws Exception {
         open("manager", page()).andExpect(status().isNotFound());
-        browser.perform(get(page()).with(user(story.anAlliance().user("admin"))))
-                .andExpect(status().isNotFound());
+        pages.opens(story.anAlliance().user("admin"), page()).andExpect(status().isNotFound());
     }
 
     private ResultActions keep(String hours, String days) throws Exception {
-        return browser.perform(post(page())
-                .with(user(cast.user("admin")))
-                .with(csrf())
-                .param("code", "clinic-days")
-                .param("name", "Days of the clinic")
-                .param("member", "clinic")
-                .param("jurisdiction", "us-federal")
-                .param("zone", "America/New_York")
-                .param("weekend-saturday", "on")
-                .param("weekend-sunday", "on")
-                .param("hours-friday", hours)
-                .param("days", days));
+        return pages.sends(
+                cast.user("admin"),
+                post(page())
+                        .param("code", "clinic-days")
+                        .param("name", "Days of the clinic")
+                        .param("member", "clinic")
+                        .param("jurisdiction", "us-federal")
+                        .param("zone", "America/New_York")
+                        .param("weekend-saturday", "on")
+                        .param("weekend-sunday", "on")
+                        .param("hours-friday", hours)
+                        .param("days", days));
     }
 
     private ResultActions open(String person, String page) throws Exception {
-        return browser.perform(get(page).with(user(cast.user(person))));
+        return pages.opens(cast.user(person), page);
     }
 
     private String page() {

@@ -65,11 +65,14 @@ class CustodianPageTest {
     @Autowired
     DataFolder folder;
 
+    WholeDatabase database;
     Cast cast;
     String reference;
 
     @BeforeEach
-    void aProtectedReport() {
+    void aProtectedReport() throws SQLException {
+        database = WholeDatabase.fromNowOn(
+                application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
         cast = story.anAlliance();
         story.register(cast, "custodian", null, Role.CUSTODIAN);
         alliances.register(cast.alliance(), cast.user("nurse"), "Nora Quill", "hospital", Set.of(), Story.PASSWORD);
@@ -79,7 +82,6 @@ class CustodianPageTest {
     @Test
     @DisplayName("learns who reported, and it is entered with the name and the reason nowhere but in the vault")
     void unmasks(CapturedOutput log) throws SQLException {
-        var database = wholeDatabase();
         var before = database.findings(cast.user("nurse"));
 
         var page = post("custodian", unmasking(reference), "reason=" + WHY);
@@ -90,7 +92,9 @@ class CustodianPageTest {
         story.thenTheRecordShows(reference, Outcome.REPORTER_UNMASKED);
         assertThat(story.lastFacts(reference, Outcome.REPORTER_UNMASKED)).containsOnlyKeys("reason", "hash");
         assertThat(database.findings(cast.user("nurse"))).hasSameElementsAs(before);
-        assertThat(database.findings("zebrafinch")).isEmpty();
+        assertThat(new WholeDatabase(application.unwrap(HikariDataSource.class).getJdbcUrl(), folder)
+                        .findings("zebrafinch"))
+                .isEmpty();
         assertThat(log.getAll()).doesNotContain("zebrafinch", "Nora Quill");
         assertThat(as("custodian").get("/protected-reports").body())
                 .contains(reference, "Learned by custodian")
@@ -149,8 +153,7 @@ class CustodianPageTest {
 
     @Test
     @DisplayName("leaves whoever reported unseen when they look whether it was them")
-    void leavesNoTraceOfTheReporter() throws SQLException {
-        var database = wholeDatabase();
+    void leavesNoTraceOfTheReporter() {
         post("custodian", unmasking(reference), "reason=" + WHY);
         as("nurse").get("/");
         var before = database.findings(cast.user("nurse"));
@@ -187,10 +190,6 @@ class CustodianPageTest {
         assertThat(as("custodian").get("/").body())
                 .contains("Protected reporters")
                 .doesNotContain("My work", "Tasklist");
-    }
-
-    private WholeDatabase wholeDatabase() throws SQLException {
-        return new WholeDatabase(application.unwrap(HikariDataSource.class).getJdbcUrl(), folder);
     }
 
     private List<Entry> unmaskings() {

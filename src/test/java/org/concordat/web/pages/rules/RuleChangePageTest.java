@@ -2,8 +2,6 @@ package org.concordat.web.pages.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
@@ -24,10 +23,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of what a proposal would change")
@@ -38,7 +33,7 @@ class RuleChangePageTest {
     private static final CharterTerms ALONE = new CharterTerms("America/New_York", "us-federal", false);
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
@@ -49,14 +44,10 @@ class RuleChangePageTest {
     @Autowired
     AllianceOffice alliances;
 
-    MockMvc browser;
     Cast cast;
 
     @BeforeEach
     void anAllianceWhoseCharterWantsTwo() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         cast = story.anAlliance();
         story.register(cast, "admin-two", null, Role.ADMINISTRATOR);
         story.register(cast, "owner-two", null, Role.PROCESS_OWNER);
@@ -169,8 +160,6 @@ class RuleChangePageTest {
     }
 
     private MockHttpServletResponse look(String person, String path) throws Exception {
-        return browser.perform(get(path).with(user(cast.user(person))))
-                .andReturn()
-                .getResponse();
+        return pages.opens(cast.user(person), path).andReturn().getResponse();
     }
 }

@@ -1,8 +1,6 @@
 package org.concordat.web.pages.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Modeler;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Role;
@@ -34,10 +33,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of the versions of a rule")
@@ -47,7 +42,7 @@ class RuleVersionsPageTest {
     private static final String DIAGRAM = "conflict-reporting.bpmn";
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
@@ -73,14 +68,10 @@ class RuleVersionsPageTest {
     @LocalServerPort
     int port;
 
-    MockMvc browser;
     Cast cast;
 
     @BeforeEach
     void anAlliance() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         cast = story.anAlliance();
     }
 
@@ -183,7 +174,7 @@ class RuleVersionsPageTest {
                 .contains("0 cases<")
                 .doesNotContain("1 case<");
         assertThat(open("their-auditor", cases).getContentAsString()).doesNotContain(reference);
-        assertThat(browser.perform(get("/rules/" + DIAGRAM).with(user(other.user("auditor"))))
+        assertThat(pages.opens(other.user("auditor"), "/rules/" + DIAGRAM)
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -197,13 +188,13 @@ class RuleVersionsPageTest {
         var stranger = story.anAlliance().user("owner");
 
         for (var path : new String[] {"/versions/own-1", "/compare?from=1&to=own-1"}) {
-            assertThat(browser.perform(get("/rules/" + TABLE + path).with(user(stranger)))
+            assertThat(pages.opens(stranger, "/rules/" + TABLE + path)
                             .andReturn()
                             .getResponse()
                             .getStatus())
                     .isEqualTo(404);
         }
-        assertThat(browser.perform(get("/rules/" + TABLE).with(user(stranger)))
+        assertThat(pages.opens(stranger, "/rules/" + TABLE)
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -311,9 +302,7 @@ class RuleVersionsPageTest {
     }
 
     private MockHttpServletResponse open(String person, String path) throws Exception {
-        return browser.perform(get(path).with(user(cast.user(person))))
-                .andReturn()
-                .getResponse();
+        return pages.opens(cast.user(person), path).andReturn().getResponse();
     }
 
     private static String text(String more) throws IOException {

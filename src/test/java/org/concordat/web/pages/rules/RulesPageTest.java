@@ -2,9 +2,6 @@ package org.concordat.web.pages.rules;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,6 +15,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Role;
@@ -27,19 +25,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page of the rules in force")
 class RulesPageTest {
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
@@ -50,14 +44,10 @@ class RulesPageTest {
     @Autowired
     AllianceOffice alliances;
 
-    MockMvc browser;
     Cast cast;
 
     @BeforeEach
     void anAllianceWithTwoOwners() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         cast = story.anAlliance();
         story.register(cast, "owner-two", null, Role.PROCESS_OWNER);
     }
@@ -71,7 +61,7 @@ class RulesPageTest {
         open("owner").andExpect(content().string(not(containsString("Approve and put in force"))));
         open("auditor").andExpect(content().string(containsString("Longer extensions")));
         var change = "/rules/changes/" + proposed();
-        browser.perform(get(change + "/extension-rules.dmn").with(user(cast.user("owner-two"))))
+        pages.opens(cast.user("owner-two"), change + "/extension-rules.dmn")
                 .andExpect(content().string(containsString("decisionTable")));
         open("owner-two").andExpect(content().string(containsString("Approve and put in force")));
         act("owner-two", change + "/approval");
@@ -107,8 +97,7 @@ class RulesPageTest {
     void isForOwners() throws Exception {
         propose("extension-rules.dmn", table());
         open("manager").andExpect(status().isNotFound());
-        browser.perform(get("/rules/changes/" + proposed() + "/extension-rules.dmn")
-                        .with(user(story.anAlliance().user("owner"))))
+        pages.opens(story.anAlliance().user("owner"), "/rules/changes/" + proposed() + "/extension-rules.dmn")
                 .andExpect(status().isNotFound());
     }
 
@@ -132,13 +121,11 @@ class RulesPageTest {
     }
 
     private ResultActions perform(String person, MockHttpServletRequestBuilder request) {
-        return story.as(
-                cast.user(person),
-                () -> browser.perform(request.with(user(cast.user(person))).with(csrf())));
+        return story.as(cast.user(person), () -> pages.sends(cast.user(person), request));
     }
 
     private ResultActions open(String person) throws Exception {
-        return browser.perform(get("/rules").with(user(cast.user(person))));
+        return pages.opens(cast.user(person), "/rules");
     }
 
     private static byte[] table() throws IOException {

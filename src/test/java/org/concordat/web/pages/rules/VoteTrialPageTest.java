@@ -1,22 +1,17 @@
 package org.concordat.web.pages.rules;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.concordat.ConcordatTest;
+import org.concordat.PageReader;
 import org.concordat.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @ConcordatTest
 @DisplayName("The page that tries a vote out")
@@ -26,19 +21,15 @@ class VoteTrialPageTest {
             + "&comparison=at-least&quorum_of_eligible=&denominator=";
 
     @Autowired
-    WebApplicationContext context;
+    PageReader pages;
 
     @Autowired
     Story story;
 
-    MockMvc browser;
     String reader;
 
     @BeforeEach
     void aReader() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         reader = story.anAlliance().user("rep-clinic");
     }
 
@@ -61,6 +52,6 @@ class VoteTrialPageTest {
     }
 
     private ResultActions open(String path) throws Exception {
-        return browser.perform(get(path).with(user(reader)));
+        return pages.opens(reader, path);
     }
 }
