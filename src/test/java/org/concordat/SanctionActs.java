@@ -44,6 +44,21 @@ public class SanctionActs {
         return reference;
     }
 
+    /** The same officer has found and graded a breach; a sanction is proposed. */
+    public String aBreachGradedBy(Cast cast, String officer, Map<String, Object> grade) {
+        var reference = story.anAnsweredBreach(cast);
+        story.completes(cast.user(officer), "decideFinding", reference, Answers.finding("found"));
+        story.completes(cast.user(officer), "gradeBreach", reference, grade);
+        return reference;
+    }
+
+    /** The insurer does not keep the next thing it owes either, and that is found, too. */
+    public void breachesAgain(Cast cast, String reference) {
+        story.timePasses("obligationOverdue", reference);
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, Answers.noticeAnswer("contested"));
+        finds(cast, reference);
+    }
+
     private void finds(Cast cast, String reference) {
         story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
     }

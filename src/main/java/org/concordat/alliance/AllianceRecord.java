@@ -26,6 +26,9 @@ public class AllianceRecord {
     private static final Set<Outcome> READING =
             Set.of(Outcome.GLASS_BROKEN, Outcome.READ_BEHIND_GLASS, Outcome.GLASS_CLOSED);
 
+    /** The last resort acts where no other officer can. */
+    private static final Set<Role> OFFICERS = Set.of(Role.CASE_MANAGER, Role.COMPLIANCE_OFFICER, Role.ADMINISTRATOR);
+
     private static final String KNOWN =
             """
             select e.* from entry e left join leaf on leaf.entry = e.id
@@ -144,6 +147,19 @@ public class AllianceRecord {
                         String.class)
                 .setParameter("reference", reference)
                 .setParameter("roles", Set.of(Role.SYSTEM, Role.AUTHOR))
+                .setParameter("reading", READING)
+                .getResultList());
+    }
+
+    /** Whoever has managed a case, or found, graded or verified anything in it, by username; reading is none of that. */
+    @Transactional(readOnly = true)
+    public Set<String> officersIn(String reference) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct e.person from Entry e where e.reference = :reference and e.role in :roles"
+                                + " and e.outcome not in :reading",
+                        String.class)
+                .setParameter("reference", reference)
+                .setParameter("roles", OFFICERS)
                 .setParameter("reading", READING)
                 .getResultList());
     }

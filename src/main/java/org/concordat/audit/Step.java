@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order of steps that began in the same moment
  */
 public record Step(
+        String definition,
         String element,
         String name,
         String type,
@@ -31,7 +32,7 @@ public record Step(
 
     /** The same while it went on, without who was doing it. */
     public Step goingOn() {
-        return new Step(element, name, type, called, null, scope, begun, null, false, order);
+        return new Step(definition, element, name, type, called, null, scope, begun, null, false, order);
     }
 
     /** Whether it only holds the times that an element runs several times, and is none of them. */

@@ -34,6 +34,7 @@ public class ClockOffice {
     private final OpenRequests requests;
     private final OpenExtensions extensions;
     private final BreachOffice breaches;
+    private final GivenTime given;
     private final Terms terms;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class ClockOffice {
             OpenRequests requests,
             OpenExtensions extensions,
             BreachOffice breaches,
+            GivenTime given,
             Terms terms,
             Clock clock) {
         this.clocks = clocks;
@@ -64,6 +66,7 @@ public class ClockOffice {
         this.requests = requests;
         this.extensions = extensions;
         this.breaches = breaches;
+        this.given = given;
         this.terms = terms;
         this.clock = clock;
     }
@@ -95,8 +98,7 @@ public class ClockOffice {
         var rule = rules.of(alliance, wait.name(), lane).within(days);
         var beginning = terms.beginning(wait.reference(), rule, from);
         var started = (days == null ? stopped(wait, beginning, rule) : Optional.<RunningClock>empty())
-                .orElseGet(() -> clocks.saveAndFlush(
-                        new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule))));
+                .orElseGet(() -> begin(wait, alliance, beginning, rule));
         warnings.follow(started);
         record.enter(fact(started, Outcome.CLOCK_STARTED)
                 .under(rule.source())
@@ -104,6 +106,19 @@ public class ClockOffice {
                 .with("due", started.dueAt()));
         holds.follow(started);
         return started;
+    }
+
+    private RunningClock begin(Wait wait, UUID alliance, Beginning beginning, ClockRule rule) {
+        var begun = clocks.saveAndFlush(
+                new RunningClock(wait, alliance, beginning, rule, rules.workingDays(alliance, rule)));
+        given.keep(begun, wait);
+        return begun;
+    }
+
+    /** The day to which more time was given for something that was last done in time; none when none was. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> givenUntil(String reference, String subject) {
+        return given.until(reference, subject);
     }
 
     /** A running clock follows the term of its lane; nothing happens when none runs or the date stays. */

@@ -82,6 +82,11 @@ class ExtensionLedger {
                 new GrantedExtension(extended, dueBefore, until, way, rule, circumstances.person(), clock.instant()));
     }
 
+    /** Another clock measures the same thing once more: it was extended as often and as far. */
+    void repeat(RunningClock before, RunningClock again) {
+        granted.findByClockOrderByGrantedAt(before.id()).forEach(line -> granted.save(line.on(again)));
+    }
+
     /** The lines of several clocks, by the clock's id, oldest first. */
     Map<UUID, List<GrantedExtension>> linesOf(Collection<RunningClock> several) {
         return granted

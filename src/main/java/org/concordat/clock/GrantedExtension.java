@@ -51,6 +51,11 @@ public class GrantedExtension {
         this.grantedAt = grantedAt;
     }
 
+    /** The same for another clock that measures the same thing. */
+    GrantedExtension on(RunningClock again) {
+        return new GrantedExtension(again, dueBefore, until, way, rule, person, grantedAt);
+    }
+
     UUID clock() {
         return clock;
     }

@@ -38,6 +38,10 @@ public class RunningClock {
     private UUID alliance;
     private String name;
     private String processInstance;
+
+    @Nullable
+    private String subject;
+
     private Instant startedAt;
 
     @Embedded
@@ -80,6 +84,7 @@ public class RunningClock {
         this.reference = wait.reference();
         this.name = wait.name();
         this.processInstance = wait.processInstance();
+        this.subject = wait.subject();
         this.alliance = alliance;
         begin(beginning);
         this.state = State.RUNNING;
@@ -238,6 +243,26 @@ public class RunningClock {
                 && startedAt.equals(beginning.at())
                 && rule().equals(rule.source())
                 && lane().equals(rule.lane());
+    }
+
+    /** How far the time leads that it was given beyond its rule; none when it was given none. */
+    @Nullable
+    Extension given(WorkingDays workingDays, List<Pause> pauses) {
+        var extension = course().extension();
+        return extension == null
+                ? null
+                : new Extension(
+                        extension.grantedAt(),
+                        kept.end(extension, workingDays, pauses).toLocalDate(),
+                        zone());
+    }
+
+    /** The same was waited for before, with more time: it ends no earlier than that. */
+    void keep(Extension given, WorkingDays workingDays, List<Pause> pauses) {
+        requireRunning();
+        extendedAt = given.grantedAt();
+        extendedTo = given.until();
+        derive(workingDays, pauses);
     }
 
     /** The same wait goes on. */

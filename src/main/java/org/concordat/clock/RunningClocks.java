@@ -17,6 +17,13 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
     /** The case is named, too, because its clocks are few and found quickly. */
     List<RunningClock> findByReferenceAndProcessInstanceAndName(String reference, String processInstance, String name);
 
+    /** The last wait for the same thing that was over in time. */
+    Optional<RunningClock> findFirstByProcessInstanceAndNameAndSubjectAndStateOrderByEndedAtDesc(
+            String processInstance, String name, String subject, RunningClock.State state);
+
+    Optional<RunningClock> findFirstByReferenceAndSubjectAndStateOrderByEndedAtDesc(
+            String reference, String subject, RunningClock.State state);
+
     Optional<RunningClock> findFirstByReferenceAndNameOrderByStartedAtDesc(String reference, String name);
 
     List<RunningClock> findByReferenceAndProcessInstance(String reference, String processInstance);

@@ -44,7 +44,7 @@ class BallotBox {
         var unasked = unasked(motion);
         var stepped =
                 interests.from(motion.id()).stream().map(DeclaredInterest::seat).collect(Collectors.toSet());
-        return benches.eligibleSeats(motion.reference()).stream()
+        return benches.eligibleSeats(motion).stream()
                 .filter(seat -> !stepped.contains(seat.id()))
                 .filter(seat -> !unasked.contains(seat.id()))
                 .toList();
@@ -60,7 +60,7 @@ class BallotBox {
                 .filter(each -> !each.isWithdrawn())
                 .map(AskedSeat::seat)
                 .collect(Collectors.toSet());
-        return benches.eligibleSeats(motion.reference()).stream()
+        return benches.eligibleSeats(motion).stream()
                 .map(Seat::id)
                 .filter(seat -> !withBallot.contains(seat))
                 .collect(Collectors.toSet());

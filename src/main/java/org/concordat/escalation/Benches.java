@@ -77,11 +77,17 @@ class Benches {
         return committees.on(committee, docket.caseOf(reference).alliance());
     }
 
-    /** The seats on the board that may vote. */
-    List<Seat> eligibleSeats(String reference) {
-        return seatsWithAVote(reference)
-                .filter(seat -> ground(seat, reference).isEmpty())
+    /** The seats on the board that may vote on a motion. */
+    List<Seat> eligibleSeats(Motion motion) {
+        var officers = officers(motion);
+        return seatsWithAVote(motion.reference())
+                .filter(seat -> ground(seat, motion, officers).isEmpty())
                 .toList();
+    }
+
+    /** Who keep their seats out of a motion about a sanction: they managed the case, or found or graded the breach. */
+    private Set<String> officers(Motion motion) {
+        return motion.isAboutASanction() ? record.officersIn(motion.reference()) : Set.of();
     }
 
     /** A member whose vote is suspended is out of every count, from the moment it is. */
@@ -95,27 +101,31 @@ class Benches {
         return standings.without(docket.caseOf(reference).alliance(), Right.VOTE, clock.instant());
     }
 
-    /** Why each seat that may not vote may not, by the seat. */
-    Map<Seat, String> grounds(String reference) {
-        var without = withoutVote(reference);
+    /** Why each seat that may not vote on a motion may not, by the seat. */
+    Map<Seat, String> grounds(Motion motion) {
+        var without = withoutVote(motion.reference());
+        var officers = officers(motion);
         var grounds = new LinkedHashMap<Seat, String>();
-        for (var seat : people.seats(docket.caseOf(reference).alliance())) {
+        for (var seat : people.seats(docket.caseOf(motion.reference()).alliance())) {
             var suspended = without.contains(seat.member()) ? Optional.of("suspended") : Optional.<String>empty();
-            suspended.or(() -> ground(seat, reference)).ifPresent(ground -> grounds.put(seat, ground));
+            suspended.or(() -> ground(seat, motion, officers)).ifPresent(ground -> grounds.put(seat, ground));
         }
         return grounds;
     }
 
-    /** Whether a seat may vote in a case, if its member has a vote. */
-    boolean isFreeOfInterest(Seat seat, String reference) {
-        return ground(seat, reference).isEmpty();
+    /** Whether a seat may vote on a motion, if its member has a vote. */
+    boolean isFreeOfInterest(Seat seat, Motion motion) {
+        return ground(seat, motion, officers(motion)).isEmpty();
     }
 
     /** Its member is a party, or its holder had another part in the dispute. */
-    private Optional<String> ground(Seat seat, String reference) {
-        return docket.parties(reference).contains(seat.member())
-                ? Optional.of("party")
-                : otherPart(seat.liveHolder(), reference);
+    private Optional<String> ground(Seat seat, Motion motion, Set<String> officers) {
+        if (docket.parties(motion.reference()).contains(seat.member())) {
+            return Optional.of("party");
+        }
+        return officers.contains(seat.liveHolder())
+                ? Optional.of("officer")
+                : otherPart(seat.liveHolder(), motion.reference());
     }
 
     private Optional<String> ground(Person person, String reference) {

@@ -99,7 +99,7 @@ public class DecisionReviewOffice {
 
     /** A party, or whoever holds its seat and has another part in the case, would not have voted anyway. */
     private boolean couldHaveVoted(UUID alliance, UUID member, Motion motion) {
-        return seatsOf(alliance, member).stream().anyMatch(seat -> benches.isFreeOfInterest(seat, motion.reference()));
+        return seatsOf(alliance, member).stream().anyMatch(seat -> benches.isFreeOfInterest(seat, motion));
     }
 
     private Collection<Seat> seatsOf(UUID alliance, UUID member) {

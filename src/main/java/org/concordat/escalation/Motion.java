@@ -145,6 +145,11 @@ public class Motion {
         this.decidedAt = now;
     }
 
+    /** Whether it orders nothing in the dispute, but is about a member that broke something. */
+    boolean isAboutASanction() {
+        return !decisionType.equals(REMEDY);
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }
@@ -235,6 +240,10 @@ public class Motion {
     }
 
     /** When it was counted or withdrawn, once it was. */
+    public Instant putAt() {
+        return putAt;
+    }
+
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }

@@ -3,6 +3,7 @@ package org.concordat.incentive;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncentiveOffice {
 
     private static final long HEAVIEST = 1_000_000;
+
+    /** A day's clocks run out with its last second: what takes rights for days is over then, and so is what is withheld. */
+    private static final Duration LAST_SECOND = Duration.ofSeconds(1);
 
     private final IncentivePools pools;
     private final Movements movements;
@@ -122,7 +126,7 @@ public class IncentiveOffice {
 
     private void follow(IncentivePool pool, UUID member, @Nullable String reference) {
         var balances = balances(pool);
-        if (standings.isOn(member, Right.INCENTIVE_SHARE, clock.instant())) {
+        if (standings.isOn(member, Right.INCENTIVE_SHARE, clock.instant().plus(LAST_SECOND))) {
             shift(pool, Way.within(member, Account.WITHHELD, Account.ALLOTTED), balances, reference);
         } else {
             shift(pool, Way.within(member, Account.ALLOTTED, Account.WITHHELD), balances, reference);

@@ -156,7 +156,7 @@ public class FulfilmentOffice {
     }
 
     private Outcome askAgain(Obligation obligation) {
-        obligation.askAgain(ledger.today(obligation));
+        obligation.askAgain(ledger.today(obligation), ledger.givenUntil(obligation));
         return Outcome.FULFILMENT_REJECTED;
     }
 

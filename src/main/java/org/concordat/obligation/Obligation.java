@@ -171,9 +171,10 @@ public class Obligation {
         this.state = State.PARTIAL;
     }
 
-    void askAgain(LocalDate today) {
+    /** @param given the day to which there was more time for it; none when there was none */
+    void askAgain(LocalDate today, @Nullable LocalDate given) {
         require(State.SUBMITTED);
-        if (today.isAfter(expectedOn())) {
+        if (today.isAfter(expectedOn()) && (given == null || today.isAfter(given))) {
             lateRejections++;
         }
         this.fulfilledOn = null;

@@ -22,8 +22,10 @@ import org.concordat.alliance.Outcome;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.clock.ClockOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.NoticeOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the offices of this room share: who acts, what day it is where an obligation is owed, entries and notices. */
@@ -37,6 +39,7 @@ class ObligationLedger {
     private final DecisionTables tables;
     private final AllianceRecord record;
     private final Circumstances circumstances;
+    private final ClockOffice clocks;
     private final Clock clock;
 
     ObligationLedger(
@@ -47,6 +50,7 @@ class ObligationLedger {
             DecisionTables tables,
             AllianceRecord record,
             Circumstances circumstances,
+            ClockOffice clocks,
             Clock clock) {
         this.alliances = alliances;
         this.docket = docket;
@@ -55,6 +59,7 @@ class ObligationLedger {
         this.tables = tables;
         this.record = record;
         this.circumstances = circumstances;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -64,6 +69,13 @@ class ObligationLedger {
 
     LocalDate today(Obligation obligation) {
         return LocalDate.ofInstant(now(), zone(obligation));
+    }
+
+    /** The day to which its obligor was given more time before the last report; none when it was given none. */
+    @Nullable
+    LocalDate givenUntil(Obligation obligation) {
+        return clocks.givenUntil(obligation.reference(), obligation.id().toString())
+                .orElse(null);
     }
 
     ZoneId zone(Obligation obligation) {

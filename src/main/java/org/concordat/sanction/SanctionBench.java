@@ -1,7 +1,8 @@
 package org.concordat.sanction;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.concordat.alliance.AllianceRecord;
 import org.concordat.alliance.Committees;
 import org.concordat.alliance.Docket;
@@ -40,10 +41,17 @@ class SanctionBench {
                 .toList();
     }
 
-    /** Who declared a conflict; and when it is decided anew, whoever entered anything in the case before. */
-    private Collection<String> hadAPart(Sanction sanction) {
-        var recused = recusals.about(sanction.id());
-        return sanction.inPlaceOf() == null ? recused : record.actorsIn(sanction.reference());
+    /**
+     * Who declared a conflict, and who managed the case, or found, graded or verified anything in it; when it is decided
+     * anew, whoever entered anything in the case before.
+     */
+    private Set<String> hadAPart(Sanction sanction) {
+        if (sanction.inPlaceOf() != null) {
+            return record.actorsIn(sanction.reference());
+        }
+        var apart = new HashSet<>(recusals.about(sanction.id()));
+        apart.addAll(record.officersIn(sanction.reference()));
+        return apart;
     }
 
     /** The first body, from this one up, that has enough people; the board always has. */
@@ -54,6 +62,11 @@ class SanctionBench {
             body = body.next();
         }
         return body;
+    }
+
+    /** Who declared a conflict reads no more of it. */
+    void release(Sanction sanction, String person) {
+        docket.endPart(sanction.reference(), person, Role.COMMITTEE_MEMBER);
     }
 
     /** Those who sit get to see the file. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,11 @@ public class ReadableHistory {
             }
         }
         return hidden;
+    }
+
+    /** Whether the path through a process is for those in it and for auditors. */
+    static boolean isPathKept(String key) {
+        return KNOWN_STAGES.contains(key) || AMONG_THEMSELVES.contains(key);
     }
 
     private static boolean isOpen(Run run, Reading reading) {
@@ -154,6 +160,11 @@ public class ReadableHistory {
     /** The diagram that a run followed. */
     public @Nullable String diagram(Seen seen) {
         return history.diagramOf(seen.run().definition()).orElse(null);
+    }
+
+    /** The diagram of a version that a run followed before. */
+    public Optional<String> diagram(Run.Former version) {
+        return history.diagramOf(version.definition());
     }
 
     private static Map<String, Seen> open(List<Seen> runs) {

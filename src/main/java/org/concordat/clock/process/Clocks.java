@@ -38,12 +38,27 @@ public class Clocks {
     }
 
     /**
+     * As above, for one of several things that the process waits for with this clock: more time that was given for it stays
+     * when it has to be done once more.
+     */
+    public Date dueDateFrom(DelegateExecution execution, String name, Date event, String subject) {
+        return Date.from(office.start(waitFor(execution, name, subject), lane(execution), event.toInstant()));
+    }
+
+    /**
      * As {@link #dueDateFrom}, with as many business days as the parties agreed in place of the term of the table.
      *
      * @param days a diagram would turn nothing into zero; none when the term of the table counts
      */
     public Date dueDateWithin(DelegateExecution execution, String name, Date event, Optional<Integer> days) {
         return Date.from(office.start(wait(execution, name), lane(execution), event.toInstant(), days.orElse(null)));
+    }
+
+    /** As above, and more time that was given for the subject stays when it has to be done once more. */
+    public Date dueDateWithin(
+            DelegateExecution execution, String name, Date event, Optional<Integer> days, String subject) {
+        var wait = waitFor(execution, name, subject);
+        return Date.from(office.start(wait, lane(execution), event.toInstant(), days.orElse(null)));
     }
 
     /** The day on which something happens that no clock runs towards; one that has begun already is not waited for. */
@@ -130,6 +145,10 @@ public class Clocks {
 
     static Wait wait(DelegateExecution execution, String name) {
         return new Wait(execution.getProcessBusinessKey(), name, execution.getProcessInstanceId());
+    }
+
+    private static Wait waitFor(DelegateExecution execution, String name, String subject) {
+        return new Wait(execution.getProcessBusinessKey(), name, execution.getProcessInstanceId(), subject);
     }
 
     private static String lane(DelegateExecution execution) {

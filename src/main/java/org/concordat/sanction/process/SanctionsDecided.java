@@ -3,6 +3,7 @@ package org.concordat.sanction.process;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Person;
 import org.concordat.sanction.CureOffice;
@@ -55,8 +56,18 @@ public class SanctionsDecided {
         return cures.mayPlanAgain(id(sanction));
     }
 
+    public boolean mayReportAgain(DelegateExecution execution) {
+        return cures.mayReportAgain(id((String) execution.getVariable(SanctionVariables.SANCTION)), (String)
+                execution.getVariable(SanctionVariables.LANE));
+    }
+
     public Date milestoneDueOn(String sanction) {
         return Date.from(cures.dueOn(id(sanction)));
+    }
+
+    /** Which milestone is to be reported next. */
+    public String milestone(String sanction) {
+        return "milestone " + cures.next(id(sanction));
     }
 
     public boolean isPlanCarriedOut(String sanction) {

@@ -72,8 +72,10 @@ class CoursePath {
                 run.id(),
                 run.name() + ", version " + run.version(),
                 said(run, steps, asKnown, times),
+                former(run, steps, times),
                 diagrams.stream()
-                        .map(each -> picture(each, steps, open, asKnown, said(run, steps, asKnown, times)))
+                        .map(each ->
+                                picture(each, run.underThis(steps), open, asKnown, said(run, steps, asKnown, times)))
                         .toList(),
                 steps.stream()
                         .filter(step -> !step.isFrameOfSeveral())
@@ -85,6 +87,24 @@ class CoursePath {
     private List<Diagram> diagrams(Seen seen) {
         var file = history.diagram(seen);
         return file == null ? List.of() : Diagram.read(file);
+    }
+
+    /** The versions before, each with what was passed under it; what went on when the run was moved stands in the next. */
+    private List<Course.Former> former(Run run, List<Step> steps, Times times) {
+        return run.former().stream()
+                .map(each -> former(each, each.underIt(steps), times))
+                .toList();
+    }
+
+    private Course.Former former(Run.Former version, List<Step> steps, Times times) {
+        var said = "Version " + version.version() + ", until " + times.moment(version.until())
+                + ", when an operator moved the process to another version";
+        return new Course.Former(
+                said,
+                history.diagram(version).stream()
+                        .flatMap(file -> Diagram.read(file).stream())
+                        .map(each -> DiagramPicture.of(each, new Walk(steps).in(each), said))
+                        .toList());
     }
 
     private static String said(Run run, List<Step> steps, AsKnown asKnown, Times times) {

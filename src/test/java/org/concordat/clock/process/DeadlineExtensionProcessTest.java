@@ -17,6 +17,7 @@ import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
+import org.concordat.clock.Explanations;
 import org.concordat.clock.PauseOffice;
 import org.concordat.clock.PauseReason;
 import org.concordat.clock.PausedTime;
@@ -54,6 +55,9 @@ class DeadlineExtensionProcessTest {
 
     @Autowired
     JoinderOffice joinder;
+
+    @Autowired
+    Explanations explanations;
 
     Cast cast;
 
@@ -402,6 +406,67 @@ class DeadlineExtensionProcessTest {
         extensions.asks(user("rep-insurer"), settled, "obligationDue", 15);
         extensions.answers(cast, settled, "hospital", "agreed");
         thenRefused("rep-insurer", settled, "obligationDue", 1, "days", "2 times at most");
+    }
+
+    @Test
+    @DisplayName(
+            "that was agreed to stays when a report comes back: the same step ends no earlier, and has had its turns")
+    void staysWhenAReportComesBack() {
+        var reference = anObligationWithMoreTime();
+        var agreed = extensions.clock(reference, "obligationDue").dueAt();
+        story.daysPass(40);
+
+        reportComesBack(reference);
+
+        var again = extensions.clock(reference, "obligationDue");
+        assertThat(again.startedAt()).isAfter(agreed.minus(Duration.ofDays(40)));
+        assertThat(again.dueAt()).isEqualTo(agreed);
+        assertThat(explanations.of(again.id().toString()).isExtended()).isTrue();
+        assertThat(story.dueDateOf("obligationOverdue", reference)).isEqualTo(agreed);
+        thenRefused("rep-insurer", reference, "obligationDue", 1, "days", "2 times at most");
+    }
+
+    @Test
+    @DisplayName("that was agreed to counts for reports that come back, too: within it none is late")
+    void isNoLateReport() {
+        var reference = anObligationWithMoreTime();
+        story.daysPass(40);
+
+        for (var times = 0; times < 3; times++) {
+            reportComesBack(reference);
+        }
+
+        assertThat(story.process("obligation-tracking", reference)).isWaitingAt("reportFulfilment");
+        story.thenTheRecordLacks(reference, Outcome.OBLIGATION_BREACHED);
+    }
+
+    @Test
+    @DisplayName("that is used up when a report comes back leaves the usual time to report again")
+    void isUsedUp() {
+        var reference = anObligationWithMoreTime();
+        var agreed = extensions.clock(reference, "obligationDue").dueAt();
+        story.completes(user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today()));
+        TestTime.passTo(agreed.plus(Duration.ofDays(1)));
+
+        story.completes(user("compliance"), "verifyFulfilment", reference, Answers.verification("notYet"));
+
+        assertThat(extensions.clock(reference, "obligationDue").dueAt())
+                .isBetween(agreed.plus(Duration.ofDays(5)), agreed.plus(Duration.ofDays(11)));
+    }
+
+    /** Due in thirty days; the hospital has agreed to twenty business days more, in two turns. */
+    private String anObligationWithMoreTime() {
+        var reference = story.aSettledDispute(cast);
+        for (var days : List.of(15, 5)) {
+            extensions.asks(user("rep-insurer"), reference, "obligationDue", days);
+            extensions.answers(cast, reference, "hospital", "agreed");
+        }
+        return reference;
+    }
+
+    private void reportComesBack(String reference) {
+        story.completes(user("rep-insurer"), "reportFulfilment", reference, Answers.fulfilment(story.today()));
+        story.completes(user("compliance"), "verifyFulfilment", reference, Answers.verification("notYet"));
     }
 
     @Test

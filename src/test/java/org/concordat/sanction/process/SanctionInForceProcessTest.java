@@ -16,16 +16,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.EngineRoom;
+import org.concordat.ExtensionActs;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.TestTime;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Standing;
 import org.concordat.alliance.Standings;
+import org.concordat.incentive.IncentiveOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
 import org.concordat.notice.NoticeOffice;
@@ -57,6 +62,15 @@ class SanctionInForceProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    ExtensionActs extensions;
+
+    @Autowired
+    EngineRoom engineRoom;
+
+    @Autowired
+    IncentiveOffice incentives;
 
     Cast cast;
 
@@ -203,6 +217,75 @@ class SanctionInForceProcessTest {
 
         assertThat(story.dueDateOf("milestoneMissed", reference))
                 .isAfter(aMoment().plus(4, ChronoUnit.DAYS));
+    }
+
+    @Test
+    @DisplayName(
+            "leads to the next rung when reports of a milestone come back after its day more often than the table allows")
+    void failsWhenReportsKeepComingBack() {
+        var reference = acts.aReportedMilestone(cast);
+        acts.verifies(cast, reference, "notYet");
+        acts.reports(cast, reference);
+        story.daysPass(20);
+
+        for (var times = 0; times < 2; times++) {
+            acts.verifies(cast, reference, "notYet");
+            assertThat(story.process(PROCESS, reference)).isWaitingAt("reportMilestone");
+            acts.reports(cast, reference);
+        }
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.path(PROCESS, reference)).contains("cureFailed").doesNotContain("milestoneMissed");
+        assertThat(story.lastFacts(reference, Outcome.CURE_FAILED)).containsEntry("rejections", "3");
+        assertThat(acts.last(reference).rung().number()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("counts the reports that come back for each milestone anew")
+    void countsAnewForTheNextMilestone() {
+        var reference = acts.aReportedMilestone(cast);
+        story.daysPass(30);
+        for (var finding : List.of("notYet", "notYet", "reached", "notYet")) {
+            acts.verifies(cast, reference, finding);
+            acts.reports(cast, reference);
+        }
+
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.process(PROCESS, reference)).isWaitingAt("reportMilestone");
+        story.thenTheRecordLacks(reference, Outcome.CURE_FAILED);
+    }
+
+    @Test
+    @DisplayName("keeps the time that was given for a milestone when its report comes back, and not for the next one")
+    void keepsTheTimeOfAMilestone() {
+        var reference = acts.anAcceptedPlan(cast);
+        extensions.asks(cast.user("rep-insurer"), reference, "milestoneDue", 10);
+        story.completes(cast.user("manager"), "decideExtension", reference, Answers.extensionDecision("granted"));
+        var given = story.dueDateOf("milestoneMissed", reference);
+        story.daysPass(11);
+        acts.reports(cast, reference);
+
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.dueDateOf("milestoneMissed", reference)).isEqualTo(given);
+        acts.reports(cast, reference);
+        acts.verifies(cast, reference, "reached");
+        assertThat(story.dueDateOf("milestoneMissed", reference)).isBefore(given);
+    }
+
+    @Test
+    @DisplayName("releases the member's share when its last day ends, also within the last second of that day")
+    void releasesTheShare() {
+        incentives.open(cast.alliance(), "Last quarter", 10_000, "USD", Map.of("insurer", 1L));
+        var reference = acts.aProbation(cast);
+        story.timePasses("planMissing", reference);
+        TestTime.passTo(story.dueDateOf("termOver", reference).minusMillis(950));
+
+        engineRoom.fires("termOver", reference);
+
+        story.thenTheRecordShows(
+                reference, Outcome.INCENTIVE_WITHHELD, Outcome.SANCTION_EXPIRED, Outcome.INCENTIVE_RELEASED);
     }
 
     @Test

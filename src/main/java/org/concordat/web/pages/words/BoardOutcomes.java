@@ -37,6 +37,7 @@ final class BoardOutcomes {
         return switch (facts.text("because")) {
             case "mediator" -> holder(facts) + " mediated this or a linked dispute";
             case "investigator" -> holder(facts) + " investigated this or a linked dispute";
+            case "officer" -> holder(facts) + " worked on this case for the alliance";
             case "suspended" -> "the vote of " + facts.member("member") + " is suspended";
             case "declared" -> facts.member("member") + " declared an interest";
             default ->
