@@ -52,6 +52,13 @@ public class SanctionActs {
         return reference;
     }
 
+    /** The insurer does not keep the next thing it owes either, and that is found, too. */
+    public void breachesAgain(Cast cast, String reference) {
+        story.timePasses("obligationOverdue", reference);
+        story.completes(cast.user("rep-insurer"), "answerNotice", reference, Answers.noticeAnswer("contested"));
+        finds(cast, reference);
+    }
+
     private void finds(Cast cast, String reference) {
         story.completes(cast.user("compliance"), "decideFinding", reference, Answers.finding("found"));
     }

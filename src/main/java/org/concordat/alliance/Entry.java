@@ -71,7 +71,11 @@ public class Entry {
         this.processDefinition = fact.isUnnamed() ? null : circumstances.processDefinition();
         this.activityInstance = fact.isUnnamed() ? null : circumstances.activityInstance();
         this.rule = fact.rule();
-        this.canonical = new CanonicalJson()
+        this.canonical = text(fact.details(), nonce);
+    }
+
+    private String text(Map<String, String> facts, String nonce) {
+        return new CanonicalJson()
                 .with("id", id)
                 .with("alliance", alliance)
                 .with("reference", reference)
@@ -82,13 +86,18 @@ public class Entry {
                 .with("role", role)
                 .with("decidedAt", decidedAt)
                 .with("effectiveFrom", effectiveFrom)
-                .with("recordedAt", this.recordedAt)
+                .with("recordedAt", recordedAt)
                 .with("process", processDefinition)
                 .with("activityInstance", activityInstance)
                 .with("rule", rule)
-                .with("facts", fact.details())
+                .with("facts", facts)
                 .with("nonce", nonce)
                 .text();
+    }
+
+    /** Whether the columns still say what the text says that is sealed; not so when somebody changed the row since. */
+    public boolean isAsEntered() {
+        return canonical.equals(text(facts(), CanonicalJson.textIn(canonical, "nonce")));
     }
 
     private static Instant decidedAt(Fact fact, @Nullable Instant due, Instant recordedAt) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class EngineHistory implements CaseHistory {
 
     @Override
     public List<Run> runsOf(String reference) {
+        var former = formerOf(reference);
         return database.sql(
                         """
                         select p.id_, p.proc_def_id_, p.proc_def_key_, coalesce(d.name_, p.proc_def_key_) as name,
@@ -63,8 +66,32 @@ class EngineHistory implements CaseHistory {
                         row.getString("super_process_instance_id_"),
                         moment(row, "start_time_"),
                         momentOrNone(row, "end_time_"),
-                        row.getBoolean("cancelled")))
+                        row.getBoolean("cancelled"),
+                        former.getOrDefault(row.getString("id_"), List.of())))
                 .list();
+    }
+
+    /** The versions that runs were moved away from, by run, as the record says; the engine keeps the last one only. */
+    private Map<String, List<Run.Former>> formerOf(String reference) {
+        return database
+                .sql(
+                        """
+                        select subject, canonical::jsonb #>> '{facts,from}' as definition,
+                            cast(canonical::jsonb #>> '{facts,fromVersion}' as int) as version, recorded_at
+                        from entry where reference = :reference and outcome = 'PROCESS_MIGRATED'
+                        order by recorded_at, id""")
+                .param("reference", reference)
+                .query((row, at) -> Map.entry(
+                        row.getString("subject"),
+                        new Run.Former(
+                                row.getString("definition"),
+                                row.getInt("version"),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A gateway that waits for events is kept as cancelled also when its event came and the path goes on there. */
@@ -81,7 +108,7 @@ class EngineHistory implements CaseHistory {
     private void readSteps(Collection<String> runs, BiConsumer<String, Step> reader) {
         database.sql(
                         """
-                        select a.proc_inst_id_, replace(a.act_id_, '#multiInstanceBody', '') as act_id_, a.act_name_, a.act_type_, a.call_proc_inst_id_, a.assignee_,
+                        select a.proc_inst_id_, a.proc_def_id_, replace(a.act_id_, '#multiInstanceBody', '') as act_id_, a.act_name_, a.act_type_, a.call_proc_inst_id_, a.assignee_,
                             a.parent_act_inst_id_, a.start_time_, a.end_time_, a.sequence_counter_,
                             a.act_inst_state_ = 2 and not (a.act_type_ = 'eventBasedGateway' and exists (
                                 select from act_hi_actinst e
@@ -100,6 +127,7 @@ class EngineHistory implements CaseHistory {
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
+                row.getString("proc_def_id_"),
                 row.getString("act_id_"),
                 Objects.requireNonNullElse(row.getString("act_name_"), ""),
                 row.getString("act_type_"),
@@ -237,9 +265,9 @@ class EngineHistory implements CaseHistory {
     }
 
     /**
-     * An operation on many processes names a definition at most: it reached those of the definition that went on then. A
-     * migration names the version from which it led, and reached what had steps there before and is elsewhere now. Only
-     * numbers and dates are read: an operator may have written anything elsewhere.
+     * An operation on many processes names a definition at most: it reached those of the definition that went on then. What
+     * the record says of single processes is not told twice. Only numbers and dates are read: an operator may have written
+     * anything elsewhere.
      */
     @Override
     public List<Intervention> interventionsIn(String reference) {
@@ -248,23 +276,22 @@ class EngineHistory implements CaseHistory {
                         with run as (
                             select id_, proc_def_id_, proc_def_key_, start_time_, coalesce(end_time_, 'infinity') as end_time_
                             from act_hi_procinst where business_key_ = :reference
+                        ), entered as (
+                            select canonical::jsonb #>> '{facts,operationId}' as operation
+                            from entry where reference = :reference and outcome = 'OPERATOR_INTERVENED'
                         ), moved as (
-                            select r.id_ as run, l.id_, l.proc_def_id_, l.timestamp_ as at
-                            from run r join act_hi_op_log l on l.timestamp_ between r.start_time_ and r.end_time_
-                            where l.proc_inst_id_ is null and l.entity_type_ = 'ProcessInstance'
-                                and l.operation_type_ = 'Migrate' and r.proc_def_id_ <> l.proc_def_id_
-                                and exists (select from act_hi_actinst a where a.proc_inst_id_ = r.id_
-                                    and a.proc_def_id_ = l.proc_def_id_ and a.start_time_ <= l.timestamp_)
+                            select subject as run, canonical::jsonb #>> '{facts,from}' as proc_def_id_,
+                                recorded_at at time zone 'UTC' as at
+                            from entry where reference = :reference and outcome = 'PROCESS_MIGRATED'
                         ), of_many as (
                             select r.id_ as run, l.*, case
                                 when l.proc_def_id_ is null and l.proc_def_key_ is null then 'MANY' else 'DEFINITION' end as reach
                             from run r join act_hi_op_log l on l.timestamp_ between r.start_time_ and r.end_time_
                             where l.proc_inst_id_ is null
                                 and l.entity_type_ in ('ProcessInstance', 'ProcessDefinition', 'JobDefinition', 'Job')
+                                and l.operation_type_ <> 'Migrate'
                                 and l.timestamp_ >= (select min(start_time_) from run)
                                 and case
-                                    when l.operation_type_ = 'Migrate' then exists (
-                                        select from moved m where m.run = r.id_ and m.id_ = l.id_)
                                     when l.proc_def_id_ = r.proc_def_id_ then not exists (
                                         select from moved m where m.run = r.id_ and m.at > l.timestamp_)
                                     when l.proc_def_id_ is not null then exists (select from moved m
@@ -273,9 +300,10 @@ class EngineHistory implements CaseHistory {
                         ), of_one as (
                             select r.id_ as run, l.*, 'PROCESS' as reach
                             from run r join act_hi_op_log l on l.proc_inst_id_ = r.id_
-                            where l.entity_type_ in ('ProcessInstance', 'Job', 'Variable', 'Incident', 'Execution', 'Batch')
+                            where not exists (select from entered where operation = l.operation_id_)
+                                and (l.entity_type_ in ('ProcessInstance', 'Job', 'Variable', 'Incident', 'Execution', 'Batch')
                                 or l.entity_type_ = 'Task'
-                                    and l.operation_type_ not in ('Claim', 'Assign', 'Delegate', 'Complete', 'Create')
+                                    and l.operation_type_ not in ('Claim', 'Assign', 'Delegate', 'Complete', 'Create'))
                         )
                         select min(l.run) as run, l.reach, l.timestamp_, l.user_id_, l.operation_type_, l.entity_type_,
                             array_agg(distinct l.property_ || ' ' || l.new_value_) filter (where l.new_value_ <> '' and l.property_ in

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order of steps that began in the same moment
  */
 public record Step(
+        String definition,
         String element,
         String name,
         String type,
@@ -32,7 +33,7 @@ public record Step(
 
     /** The same while it went on, without who was doing it. */
     public Step goingOn() {
-        return new Step(element, name, type, called, null, scope, begun, null, false, order);
+        return new Step(definition, element, name, type, called, null, scope, begun, null, false, order);
     }
 
     /** What it is in a picture. */

@@ -11,7 +11,10 @@ import java.util.Collection;
 public record Under(boolean isTable, String definitions) {
 
     private static final String RAN =
-            "d.reference in (select h.business_key_ from act_hi_procinst h where h.proc_def_id_ = any (string_to_array(%s, ' ')))";
+            """
+            d.reference in (select h.business_key_ from act_hi_procinst h where h.proc_def_id_ = any (string_to_array(%1$s, ' '))
+                union all select m.reference from entry m where m.outcome = 'PROCESS_MIGRATED'
+                    and m.canonical::jsonb #>> '{facts,from}' = any (string_to_array(%1$s, ' ')))""";
 
     private static final String ANSWERED =
             """

@@ -1,5 +1,6 @@
 package org.concordat.engine;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.impl.cmd.PatchExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
+import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -33,6 +35,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
@@ -43,6 +46,8 @@ import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInst
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Shuts the engine's doors that lead past a case's vault, forms and candidates, whichever way they are reached. */
 class ClosedDoors extends CommandInterceptor {
@@ -92,6 +97,9 @@ class ClosedDoors extends CommandInterceptor {
     private static final Set<Class<?>> GRANTS =
             Set.of(AddUserIdentityLinkCmd.class, AddGroupIdentityLinkCmd.class, SetTaskOwnerCmd.class);
 
+    /** A deadline is what its rule, calendar, pauses and extensions make it; the office moves timers within its own acts. */
+    private static final Set<Class<?>> DATES = Set.of(SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class);
+
     private static final Set<Class<?>> SHUT =
             Stream.of(TEXTS, VARIABLES, DETOURS, GRANTS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
@@ -101,7 +109,19 @@ class ClosedDoors extends CommandInterceptor {
             throw new BadUserRequestException(
                     "A case is worked on through its forms and the Case file tab; the engine takes nothing else");
         }
-        return next.execute(command);
+        if (DATES.contains(command.getClass()) && Context.getCommandContext() == null) {
+            throw new BadUserRequestException(
+                    "A timer follows the clock of its step: grant more time or pause it in the case");
+        }
+        var answer = next.execute(command);
+        if (answer instanceof MigrationPlan plan && !isEmpty(plan.getVariables())) {
+            throw new BadUserRequestException("A migration changes the version of a diagram, and no variables");
+        }
+        return answer;
+    }
+
+    private static boolean isEmpty(@Nullable Map<String, Object> variables) {
+        return variables == null || variables.isEmpty();
     }
 
     /** A step may raise an incident of its own; what comes from outside has no command around it. */

@@ -2,7 +2,9 @@ package org.concordat.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -10,6 +12,7 @@ import org.concordat.alliance.Circumstances;
 import org.concordat.alliance.Protection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who acts, as the engine knows it: the authenticated person, and the step that is being executed. */
@@ -20,10 +23,12 @@ class EngineCircumstances implements Circumstances {
     private static final Duration PROMPT = Duration.ofHours(1);
 
     private final IdentityService identity;
+    private final JdbcClient database;
     private final EngineProtection protection;
 
-    EngineCircumstances(@Lazy IdentityService identity, EngineProtection protection) {
+    EngineCircumstances(@Lazy IdentityService identity, @Lazy JdbcClient database, EngineProtection protection) {
         this.identity = identity;
+        this.database = database;
         this.protection = protection;
     }
 
@@ -33,7 +38,21 @@ class EngineCircumstances implements Circumstances {
             return Protection.PROTECTED;
         }
         var authentication = identity.getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+        return authentication == null || authentication.getUserId() == null
+                ? orderer().orElse(SYSTEM)
+                : authentication.getUserId();
+    }
+
+    /** Who ordered what the engine does now to one of many processes. */
+    private Optional<String> orderer() {
+        var commands = Context.getCommandContext();
+        var job = commands == null ? null : commands.getCurrentJob();
+        return job == null || !Batch.TYPE_PROCESS_INSTANCE_MIGRATION.equals(job.getJobHandlerType())
+                ? Optional.empty()
+                : database.sql("select create_user_id_ from act_ru_batch where batch_job_def_id_ = :jobs")
+                        .param("jobs", job.getJobDefinitionId())
+                        .query(String.class)
+                        .optional();
     }
 
     @Override

@@ -32,6 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final SlowHash hash;
     private final GivenPasswords given;
     private final DecisionsOfAlliances decisions;
+    private final EnteredInterventions interventions;
     private final CleaningOffice cleaning;
     private final String cleaningFrom;
     private final String cleaningUntil;
@@ -47,6 +48,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             SlowHash hash,
             GivenPasswords given,
             DecisionsOfAlliances decisions,
+            EnteredInterventions interventions,
             @Lazy CleaningOffice cleaning,
             @Value("${concordat.history-cleaning.from}") String cleaningFrom,
             @Value("${concordat.history-cleaning.until}") String cleaningUntil) {
@@ -60,6 +62,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.hash = hash;
         this.given = given;
         this.decisions = decisions;
+        this.interventions = interventions;
         this.cleaning = cleaning;
         this.cleaningFrom = cleaningFrom;
         this.cleaningUntil = cleaningUntil;
@@ -70,6 +73,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new GuardedExpressions(beans));
         configuration.setCustomHistoryLevels(List.of(new RecordKeepingHistory()));
         configuration.setHistory(RecordKeepingHistory.NAME);
+        configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(interventions)));
         configuration.setCustomJobHandlers(List.of(
                 new PunctualTimer<>(new TimerExecuteNestedActivityJobHandler()),
                 new PunctualTimer<>(new TimerCatchIntermediateEventJobHandler()),

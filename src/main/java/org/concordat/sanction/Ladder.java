@@ -18,7 +18,12 @@ class Ladder {
      * @param emergency whether it takes effect before the board has ratified it
      * @param lane the lane in which everything that follows is done; empty when it stays as it is
      */
-    record Step(Rung rung, boolean emergency, String lane, String rule) {}
+    record Step(Rung rung, boolean emergency, String lane, String rule) {
+
+        String laneAfter(String before) {
+            return lane.isEmpty() ? before : lane;
+        }
+    }
 
     /** Those that never took effect, or should not have. */
     private static final Set<State> NEVER =

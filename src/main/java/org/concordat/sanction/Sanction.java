@@ -178,6 +178,14 @@ public class Sanction {
         return remitted;
     }
 
+    /** What the ladder proposes has changed before any body has it. */
+    void proposeAnew(Rung other, boolean atOnce, UUID words) {
+        require(State.PROPOSED);
+        this.rung = other;
+        this.emergency = atOnce;
+        this.motionWords = words;
+    }
+
     /** A body has it before it. */
     void callBody(DecidingBody called) {
         require(State.PROPOSED);

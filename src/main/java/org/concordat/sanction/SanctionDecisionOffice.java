@@ -2,6 +2,7 @@ package org.concordat.sanction;
 
 import java.util.List;
 import java.util.UUID;
+import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Person;
 import org.concordat.alliance.Refusal;
@@ -69,18 +70,47 @@ public class SanctionDecisionOffice {
     public ProposedSanction proposeRung(UUID obligation, @Nullable UUID failed, String lane) {
         var found = ledger.nonCompliance(obligation);
         var cameFrom = failed == null ? null : ledger.sanction(failed);
-        var alliance = ledger.allianceCode(found.reference());
-        var step = ladder.next(alliance, found, cameFrom, ledger.today(found.reference()));
+        var step = next(found, cameFrom);
         var words = motions.about(found.reference(), found.obligor(), step.rung());
         var proposed = sanctions.saveAndFlush(new Sanction(
                 ledger.alliance(found.reference()), found, cameFrom, step.rung(), step.emergency(), words));
-        ledger.enter(ledger.fact(proposed, Outcome.SANCTION_PROPOSED)
+        ledger.enter(proposed(proposed, step, found));
+        return new ProposedSanction(proposed.id(), step.laneAfter(lane));
+    }
+
+    private Ladder.Step next(NonCompliance found, @Nullable Sanction cameFrom) {
+        var alliance = ledger.allianceCode(found.reference());
+        return ladder.next(alliance, found, cameFrom, ledger.today(found.reference()));
+    }
+
+    private Fact proposed(Sanction proposed, Ladder.Step step, NonCompliance found) {
+        return ledger.fact(proposed, Outcome.SANCTION_PROPOSED)
                 .under(step.rule())
                 .with("terms", step.rung().rule())
                 .with("emergency", step.emergency())
                 .with("named", found.consequence())
-                .with("cameFrom", failed));
-        return new ProposedSanction(proposed.id(), step.lane().isEmpty() ? lane : step.lane());
+                .with("cameFrom", proposed.cameFrom());
+    }
+
+    /**
+     * What the proposal waited for may have taken away an earlier sanction that it rested on: where the ladder says
+     * otherwise by now, its rung is another one.
+     *
+     * @param lane the lane of the case
+     * @return the lane in which everything that follows is done
+     */
+    public String adjustRung(UUID id, String lane) {
+        var sanction = ledger.sanction(id);
+        var before = sanction.rung().number();
+        var found = ledger.nonCompliance(sanction.obligation());
+        var cameFrom = sanction.cameFrom() == null ? null : ledger.sanction(sanction.cameFrom());
+        var step = next(found, cameFrom);
+        if (step.rung().number() == before && step.emergency() == sanction.isEmergency()) {
+            return lane;
+        }
+        sanction.proposeAnew(step.rung(), step.emergency(), motions.about(sanction, step.rung()));
+        ledger.enter(proposed(sanction, step, found).with("before", before));
+        return step.laneAfter(lane);
     }
 
     /** Puts it before the body that its rung names, or the next one up that has enough people free of interest. */
@@ -175,6 +205,7 @@ public class SanctionDecisionOffice {
                 .to(ledger.actor())
                 .as(Role.COMMITTEE_MEMBER)
                 .with("reasons", reasons));
+        bench.release(sanction, ledger.actor());
     }
 
     /** No sanction follows, or one that took effect at once lapses, from the moment on at which that is certain. */

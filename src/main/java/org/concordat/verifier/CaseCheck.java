@@ -97,7 +97,8 @@ class CaseCheck implements Check {
         var leaf = Lines.count(line, "leaf");
         var hash = Lines.hash(line, "hash");
         if (!leaves.add(leaf) || leaf < leaves.last()) {
-            throw new Unusable("leaf " + leaf + " comes twice or out of its order");
+            found(leaf, "leaf " + leaf + " (entry " + Lines.text(line, "entry") + ") comes twice or out of its order");
+            return;
         }
         var name = "leaf " + leaf + " (entry " + Lines.text(line, "entry") + ")";
         checkText(line, leaf, hash, name);

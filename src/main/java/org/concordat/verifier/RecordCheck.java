@@ -55,7 +55,9 @@ class RecordCheck implements Check {
         var leaf = Lines.count(line, "leaf");
         var hash = Lines.hash(line, "hash");
         if (leaf < next) {
-            throw new Unusable("leaf " + leaf + " comes twice or out of its order");
+            findings.add(new Finding(
+                    leaf, "leaf " + leaf + named(line.path("entry").asText("")) + " comes twice or out of its order"));
+            return;
         }
         if (leaf >= size) {
             findings.add(new Finding(leaf, "leaf " + leaf + " stands behind the record's end, which no head covers"));
@@ -150,6 +152,11 @@ class RecordCheck implements Check {
 
     @Override
     public void end() {
+        if (size == 0 && queued > 0 && anchored.isEmpty()) {
+            throw new Unusable(
+                    "none of the entries that were entered is sealed. Either the record has just begun, or what"
+                            + " was sealed is gone; a head that was kept elsewhere tells which");
+        }
         missing(size);
         // what happened to the text comes before what that did to its columns
         findings.addAll(0, texts.findings());

@@ -87,6 +87,8 @@ public final class InMediation {
                 NOTICES.contains(facts.getOrDefault("template", ""));
             // who has such a step tells that there is one
             case NOBODY_ELIGIBLE, LAST_RESORT_RELIEVED -> isStep(facts.getOrDefault("task", ""));
+            case OPERATOR_INTERVENED, PROCESS_MIGRATED, INTERVENTION_EXPLAINED ->
+                ReadableHistory.isPathKept(facts.getOrDefault("process", ""));
             // tells of another dispute, which is over
             case DISPUTE_TAKEN_IN -> false;
             default -> OUTCOMES.contains(outcome) || isAboutIt(outcome, facts.getOrDefault("clock", ""));

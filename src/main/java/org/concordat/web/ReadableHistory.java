@@ -77,6 +77,11 @@ public class ReadableHistory {
         return hidden;
     }
 
+    /** Whether the path through a process is for those in it and for auditors. */
+    static boolean isPathKept(String key) {
+        return KNOWN_STAGES.contains(key) || AMONG_THEMSELVES.contains(key);
+    }
+
     private static boolean isOpen(Run run, Reading reading) {
         return !KNOWN_STAGES.contains(run.key()) || knowsOf(run, reading);
     }
@@ -159,9 +164,18 @@ public class ReadableHistory {
                                 .isPresent();
     }
 
-    /** The drawings of the diagram that a run followed; none when the version is gone. */
+    /** The drawings of the diagram that a run follows, or followed last; none when the version is gone. */
     public List<Diagram> diagrams(Seen seen) {
-        return history.diagramOf(seen.run().definition()).map(Diagram::read).orElse(List.of());
+        return drawings(seen.run().definition());
+    }
+
+    /** The drawings of a version that a run followed before. */
+    public List<Diagram> diagrams(Run.Former version) {
+        return drawings(version.definition());
+    }
+
+    private List<Diagram> drawings(String definition) {
+        return history.diagramOf(definition).map(Diagram::read).orElse(List.of());
     }
 
     private static Map<String, Seen> open(List<Seen> runs) {

@@ -19,6 +19,7 @@
             "mediation",
             "notice",
             "obligation",
+            "operation",
             "retention",
             "sanction",
             "vault"

@@ -157,7 +157,11 @@ public class AccessWorld {
             buildCases();
             registerPeople();
             engine();
+            intervention();
             sealer.seal(alliances.alliance(ours.alliance()).id());
+        } else {
+            // a glass closes after some hours, and another class may come much later
+            catchThrowable(() -> breakGlass(places.get("A broken glass").get("disputes/{reference}")));
         }
         return this;
     }
@@ -259,10 +263,29 @@ public class AccessWorld {
 
     private void brokenGlass() {
         var reference = story.aReportedDispute(ours);
+        breakGlass(reference);
+        place("A broken glass", reference);
+    }
+
+    private void breakGlass(String reference) {
         for (var person : List.of("auditor", "admin")) {
             story.as(ours.user(person), () -> glass.breakGlass(reference, "A complaint about the office."));
         }
-        place("A broken glass", reference);
+    }
+
+    private void intervention() {
+        var reference = story.aReportedDispute(ours);
+        var process = story.process("conflict-reporting", reference).getId();
+        var management = engine.getManagementService();
+        var timer = management.createJobQuery().processInstanceId(process).singleResult();
+        story.as("installer-" + ours.alliance(), () -> management.setJobRetries(timer.getId(), 2));
+        var entry = record.entriesOf(reference).stream()
+                .filter(each -> each.outcome() == Outcome.OPERATOR_INTERVENED)
+                .findFirst()
+                .orElseThrow();
+        var place = place("An intervention", reference);
+        place.put("interventions/{reference}", reference);
+        place.put("interventions/{entry}", entry.id().toString());
     }
 
     private String entry(String reference) {

@@ -38,8 +38,9 @@ class WalkTest {
     @Test
     @DisplayName("leads from nothing that was cancelled or lies in another part")
     void leadsFromNothingElse() throws IOException {
-        var cancelled = new Step("submitCurePlan", "", "userTask", null, null, "run", at(1), at(2), true, 1);
-        var elsewhere = new Step("joinPlans", "", "exclusiveGateway", null, null, "other", at(1), at(1), false, 1);
+        var cancelled = new Step("v1", "submitCurePlan", "", "userTask", null, null, "run", at(1), at(2), true, 1);
+        var elsewhere =
+                new Step("v1", "joinPlans", "", "exclusiveGateway", null, null, "other", at(1), at(1), false, 1);
 
         var marks = marks(cancelled, elsewhere, step("submitCurePlan", 2, null, 2), step("reviewCurePlan", 2, null, 3));
 
@@ -71,7 +72,17 @@ class WalkTest {
 
     private static Step step(String element, int begun, @Nullable Integer ended, long order) {
         return new Step(
-                element, "", "task", null, null, "run", at(begun), ended == null ? null : at(ended), false, order);
+                "v1",
+                element,
+                "",
+                "task",
+                null,
+                null,
+                "run",
+                at(begun),
+                ended == null ? null : at(ended),
+                false,
+                order);
     }
 
     private static Instant at(int hour) {

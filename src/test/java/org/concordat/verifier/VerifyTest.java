@@ -36,6 +36,24 @@ class VerifyTest {
         assertThat(words()).contains("AGREES: 0 entries, nothing sealed yet");
     }
 
+    @Test
+    @DisplayName("names a line that does not stand in its place")
+    void namesLinesOutOfOrder() throws IOException {
+        var line = "{\"leaf\":%d,\"hash\":\"" + HASH + "\",\"entry\":\"e%d\",\"textHash\":\"" + HASH + "\"}\n";
+
+        assertThat(run(file(EMPTY + line.formatted(1, 1) + line.formatted(0, 0) + "{\"end\":true}\n")))
+                .isEqualTo(1);
+        assertThat(words()).contains("leaf 0 (entry e0) comes twice or out of its order");
+    }
+
+    @Test
+    @DisplayName("cannot tell a record that has just begun from one whose sealed part is gone")
+    void doubtsWhatIsQueuedOnly() throws IOException {
+        assertThat(run(file(EMPTY + "{\"unsealed\":\"1\",\"queued\":true}\n{\"end\":true}\n")))
+                .isEqualTo(2);
+        assertThat(words()).contains("none of the entries that were entered is sealed");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

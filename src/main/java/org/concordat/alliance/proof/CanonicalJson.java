@@ -72,6 +72,19 @@ public final class CanonicalJson {
         }
     }
 
+    /**
+     * A text that stands in a text, by its key; empty when there is none.
+     *
+     * @throws IllegalArgumentException when it is no JSON
+     */
+    public static String textIn(String text, String key) {
+        try {
+            return MAPPER.readTree(text).path(key).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("is not JSON", e);
+        }
+    }
+
     /** The bytes that are hashed or signed. */
     public static byte[] bytes(String text) {
         try {

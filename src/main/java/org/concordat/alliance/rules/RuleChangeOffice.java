@@ -65,10 +65,13 @@ public class RuleChangeOffice {
      * Amends the charter at once where one person may, else proposes it to a second administrator.
      *
      * @return the proposal, if it takes one
-     * @throws Refusal naming the term that breaks a rule
+     * @throws Refusal when nothing would change, or naming the term that breaks a rule
      */
     public Optional<UUID> amendCharter(String code, CharterTerms terms) {
         var alliance = alliances.alliance(code);
+        if (terms.line().equals(alliance.terms().line())) {
+            throw new Refusal("charter", "says this already");
+        }
         if (!alliance.wantsSecondPerson()) {
             alliances.amendCharter(code, terms, circumstances.person());
             return Optional.empty();

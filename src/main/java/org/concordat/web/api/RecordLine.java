@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the outcome in words a party understands
  * @param person whose step it was or followed; none where that is kept from the reader
  * @param correctedBy ids of later entries that say what is wrong with it
+ * @param asEntered whether the row still says what the sealed text says
  * @param process key and version of the process definition
  * @param rule the decision table's version, where one decided
  */
@@ -30,7 +31,8 @@ record RecordLine(
         @Nullable String process,
         @Nullable String rule,
         Map<String, String> facts,
-        List<UUID> correctedBy) {
+        List<UUID> correctedBy,
+        boolean asEntered) {
 
     static List<RecordLine> of(List<ReadableRecord.Line> lines) {
         var corrections = ReadableRecord.corrections(lines);
@@ -54,6 +56,7 @@ record RecordLine(
                 entry.processDefinition(),
                 entry.rule(),
                 line.facts(),
-                corrections.stream().map(Entry::id).toList());
+                corrections.stream().map(Entry::id).toList(),
+                entry.isAsEntered());
     }
 }

@@ -69,15 +69,15 @@ public final class KnownCase {
 
     private void hearOfSanction(Told told) {
         var id = told.subject();
+        if (sanctions.containsKey(id)) {
+            sanctions.get(id).hear(told);
+            return;
+        }
         switch (told.outcome()) {
             case SANCTION_PROPOSED, SANCTION_REMITTED ->
                 sanctions.put(id, new KnownSanction(UUID.fromString(id), told, State.PROPOSED));
             case SANCTION_VARIED -> sanctions.put(id, new KnownSanction(UUID.fromString(id), told, State.IMPOSED));
-            default -> {
-                if (sanctions.containsKey(id)) {
-                    sanctions.get(id).hear(told);
-                }
-            }
+            default -> {}
         }
     }
 

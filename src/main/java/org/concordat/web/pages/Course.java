@@ -49,10 +49,21 @@ record Course(
     /**
      * A run with its path.
      *
+     * @param former what it passed under versions that it was moved away from, the first first
      * @param pictures as SVG; none when the version's diagram is gone
      * @param back the run that called it
      */
-    record Path(String id, String title, String said, List<String> pictures, List<Stop> stops, @Nullable Branch back) {}
+    record Path(
+            String id,
+            String title,
+            String said,
+            List<Former> former,
+            List<String> pictures,
+            List<Stop> stops,
+            @Nullable Branch back) {}
+
+    /** A version of the diagram that a run was moved away from, with the path that was walked until then. */
+    record Former(String said, List<String> pictures) {}
 
     /** One element on the path, in words. */
     record Stop(String text, String when, String by, @Nullable String called) {}

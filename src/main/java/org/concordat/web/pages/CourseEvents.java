@@ -16,6 +16,7 @@ import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.ReadableRecord;
 import org.concordat.web.Reading;
 import org.concordat.web.pages.words.Names;
+import org.concordat.web.pages.words.OperatorWords;
 import org.concordat.web.pages.words.RecordWords;
 import org.concordat.web.pages.words.Times;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,9 @@ enum CourseKind {
     OUTCOME("Outcomes", "(?!)"),
     TASK("Tasks", "(?!)"),
     RULE("Rules that fired", "(?!)"),
-    OPERATOR("Interventions and incidents", "WORK_.*|INCIDENT_.*|TASK_HANDED_ON|NOBODY_ELIGIBLE|LAST_RESORT_RELIEVED"),
+    OPERATOR(
+            "Interventions and incidents",
+            "OPERATOR_.*|PROCESS_MIGRATED|INTERVENTION_.*|WORK_.*|INCIDENT_.*|TASK_HANDED_ON|NOBODY_ELIGIBLE|LAST_RESORT_RELIEVED"),
     SANCTION(
             "Sanctions and appeals",
             "SANCTION_.*|NON_COMPLIANCE_.*|BREACH_(?!ESCALATED).*|NOTICE_ANSWERED|READMISSION_.*|MEMBER_READMITTED"

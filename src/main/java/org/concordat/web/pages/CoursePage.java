@@ -92,7 +92,7 @@ class CoursePage {
     private Course course(Reading reading, AsKnown asKnown, Asked asked, Times times) {
         var runs = history.runs(reading);
         var open = open(runs);
-        var shown = shown(asked.run(), open);
+        var shown = shown(asked.run(), open, asKnown);
         var branches = branches(runs, shown, times);
         var happened = events.of(reading, runs, asked.kinds(), times);
         var pages = Math.max(1, (happened.size() + SIZE - 1) / SIZE);
@@ -126,9 +126,9 @@ class CoursePage {
         return open;
     }
 
-    /** The run that was asked for, or else the first, which is the dispute's own. */
-    private static @Nullable Seen shown(@Nullable String run, Map<String, Seen> open) {
-        if (run == null) {
+    /** The run that was asked for, or else the first, which is the dispute's own: so too at a day before it began. */
+    private static @Nullable Seen shown(@Nullable String run, Map<String, Seen> open, AsKnown asKnown) {
+        if (run == null || asKnown.isEarlier() && !open.containsKey(run)) {
             return open.values().stream().findFirst().orElse(null);
         }
         return Stream.of(run)

@@ -3,6 +3,7 @@ package org.concordat.web.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.audit.Run;
 import org.concordat.audit.Step;
 import org.concordat.audit.Walk;
 import org.concordat.audit.diagram.Diagram;
@@ -41,16 +42,33 @@ class CoursePath {
         var said = PathWords.said(run, steps, asKnown, times);
         return new Course.Path(
                 run.id(),
-                PathWords.title(run),
+                PathWords.title(run.name(), run.version()),
                 said,
+                former(run, steps, times),
                 diagrams.stream()
-                        .map(each -> picture(each, steps, open, asKnown, said))
+                        .map(each -> picture(each, run.underThis(steps), open, asKnown, said))
                         .toList(),
                 steps.stream()
                         .filter(step -> !step.isFrameOfSeveral())
                         .map(step -> stop(step, diagrams, open, times))
                         .toList(),
                 back);
+    }
+
+    /** The versions before, each with what was passed under it; what went on when the run was moved stands in the next. */
+    private List<Course.Former> former(Run run, List<Step> steps, Times times) {
+        return run.former().stream()
+                .map(each -> former(each, each.underIt(steps), times))
+                .toList();
+    }
+
+    private Course.Former former(Run.Former version, List<Step> steps, Times times) {
+        var said = "Version " + version.version() + ", " + PathWords.moved(version, times);
+        return new Course.Former(
+                said,
+                history.diagrams(version).stream()
+                        .map(each -> DiagramPicture.of(each, new Walk(steps).in(each), said))
+                        .toList());
     }
 
     private static String picture(

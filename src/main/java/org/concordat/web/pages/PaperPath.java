@@ -16,6 +16,7 @@ import org.concordat.web.ReadableHistory;
 import org.concordat.web.ReadableHistory.Seen;
 import org.concordat.web.Reading;
 import org.concordat.web.pages.words.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The paths through the diagrams of a case on paper: one picture for each version that ran, with the paths of all its runs. */
@@ -51,10 +52,23 @@ class PaperPath {
      */
     record Ran(String about, String begun, String ended, String ending) {}
 
-    private record Way(Seen seen, String about, List<Step> steps) {
+    /** A run under one of the versions that it followed; {@code former} if it was moved away from that one. */
+    private record Way(Seen seen, Run.@Nullable Former former, String about, List<Step> steps) {
 
         Run run() {
             return seen.run();
+        }
+
+        String definition() {
+            return former == null ? run().definition() : former.definition();
+        }
+
+        String title() {
+            return PathWords.title(run().name(), former == null ? run().version() : former.version());
+        }
+
+        boolean isLast() {
+            return former == null;
         }
     }
 
@@ -64,26 +78,39 @@ class PaperPath {
         var steps = history.steps(reading, open);
         var about = new RunSubjects(runs, history.subjects(open), file);
         return open.stream()
-                .map(seen -> new Way(
+                .flatMap(seen -> ways(
                         seen,
                         about.of(seen.run()),
                         steps.getOrDefault(seen.run().id(), List.of())))
-                .collect(Collectors.groupingBy(way -> way.run().definition(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Way::definition, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(ways -> walked(ways, AsKnown.now(reading.reference()), times))
                 .toList();
     }
 
+    private static Stream<Way> ways(Seen seen, String about, List<Step> steps) {
+        var run = seen.run();
+        return Stream.concat(
+                run.former().stream()
+                        .filter(each -> isLastTime(each, run))
+                        .map(each -> new Way(seen, each, about, each.underIt(steps))),
+                Stream.of(new Way(seen, null, about, run.underThis(steps))));
+    }
+
+    /** A run that was moved back to a version passed its steps under that version as one. */
+    private static boolean isLastTime(Run.Former version, Run run) {
+        return !version.definition().equals(run.definition())
+                && run.former().stream()
+                        .filter(each -> each.definition().equals(version.definition()))
+                        .noneMatch(each -> each.until().isAfter(version.until()));
+    }
+
     private Walked walked(List<Way> ways, AsKnown asKnown, Times times) {
         var first = ways.get(0);
-        var title = PathWords.title(first.run());
-        var said = ways.size() == 1
-                ? Stream.of(first.about(), PathWords.said(first.run(), first.steps(), asKnown, times))
-                        .filter(each -> !each.isEmpty())
-                        .collect(Collectors.joining(". "))
-                : said(ways, times);
-        var diagrams = history.diagrams(first.seen());
+        var title = first.title();
+        var said = ways.size() == 1 ? said(first, asKnown, times) : said(ways, times);
+        var diagrams = diagrams(first);
         return new Walked(
                 title,
                 said,
@@ -93,6 +120,11 @@ class PaperPath {
                         .toList(),
                 stops(ways, diagrams),
                 ways.stream().map(way -> ran(way, times)).toList());
+    }
+
+    private List<Diagram> diagrams(Way way) {
+        var former = way.former();
+        return former == null ? history.diagrams(way.seen()) : history.diagrams(former);
     }
 
     private static Marks marks(List<Way> ways, Diagram diagram) {
@@ -118,24 +150,39 @@ class PaperPath {
         return times.stream().map(Step::mark).reduce(Mark::and).orElseThrow();
     }
 
+    private static String said(Way way, AsKnown asKnown, Times times) {
+        var former = way.former();
+        var words = former == null
+                ? PathWords.said(way.run(), way.steps(), asKnown, times)
+                : "Began on " + times.moment(way.run().begun()) + ", " + PathWords.moved(former, times) + ".";
+        return way.about().isEmpty() ? words : way.about() + ". " + words;
+    }
+
     private static String said(List<Way> ways, Times times) {
         var standing = ways.stream().flatMap(way -> way.steps().stream()).toList();
-        var going = count(ways, run -> run.ended() == null);
+        var going = count(ways, way -> way.isLast() && way.run().ended() == null);
         return "Ran " + ways.size() + " times, first on "
                 + times.moment(ways.get(0).run().begun()) + ": "
                 + Stream.of(
-                                counted(
-                                        count(ways, run -> run.ended() != null && !run.wasCancelled()),
-                                        "came to the end"),
-                                counted(count(ways, Run::wasCancelled), "ended from outside"),
+                                counted(count(ways, PaperPath::cameToItsEnd), "came to the end"),
+                                counted(count(ways, PaperPath::endedFromOutside), "ended from outside"),
+                                counted(count(ways, way -> !way.isLast()), "moved to another version"),
                                 counted(going, "still going on"))
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", "))
                 + (going == 0 ? "." : ", at " + PathWords.standing(standing) + ".");
     }
 
-    private static long count(List<Way> ways, Predicate<Run> which) {
-        return ways.stream().map(Way::run).filter(which).count();
+    private static boolean cameToItsEnd(Way way) {
+        return way.isLast() && way.run().ended() != null && !way.run().wasCancelled();
+    }
+
+    private static boolean endedFromOutside(Way way) {
+        return way.isLast() && way.run().wasCancelled();
+    }
+
+    private static long count(List<Way> ways, Predicate<Way> which) {
+        return ways.stream().filter(which).count();
     }
 
     private static String counted(long number, String what) {
@@ -143,11 +190,12 @@ class PaperPath {
     }
 
     private static Ran ran(Way way, Times times) {
-        var end = way.run().ended();
+        var former = way.former();
+        var end = former == null ? way.run().ended() : former.until();
         return new Ran(
                 way.about().isEmpty() ? "The dispute" : way.about(),
                 times.moment(way.run().begun()),
                 end == null ? "" : times.moment(end),
-                PathWords.ending(way.run(), way.steps()));
+                former == null ? PathWords.ending(way.run(), way.steps()) : "Moved to another version");
     }
 }

@@ -15,8 +15,13 @@ final class PathWords {
 
     private PathWords() {}
 
-    static String title(Run run) {
-        return run.name() + ", version " + run.version();
+    static String title(String process, int version) {
+        return process + ", version " + version;
+    }
+
+    /** How long a version served a run, and why no longer. */
+    static String moved(Run.Former version, Times times) {
+        return "until " + times.moment(version.until()) + ", when an operator moved the process to another version";
     }
 
     static String said(Run run, List<Step> steps, AsKnown asKnown, Times times) {

@@ -51,7 +51,8 @@ class SignedIn {
             boolean seesRetention,
             boolean exportsLog,
             boolean seesMail,
-            boolean movesTime) {}
+            boolean movesTime,
+            boolean intervenes) {}
 
     @ModelAttribute("reader")
     @Nullable
@@ -87,6 +88,7 @@ class SignedIn {
                 RetentionPage.isOpenTo(person),
                 EventLogPage.isOpenTo(person),
                 sent.getIfAvailable() != null && SentMailPage.isFor(person),
-                time.getIfAvailable() != null);
+                time.getIfAvailable() != null,
+                InterventionsPage.isOpenTo(person));
     }
 }

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concordat.Answers;
+import org.concordat.AppealActs;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
+import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
@@ -49,6 +52,9 @@ class SanctionDecisionProcessTest {
     Story story;
 
     @Autowired
+    CaseAccess access;
+
+    @Autowired
     SanctionActs acts;
 
     @Autowired
@@ -62,6 +68,12 @@ class SanctionDecisionProcessTest {
 
     @Autowired
     LinkOffice links;
+
+    @Autowired
+    AppealActs appeals;
+
+    @Autowired
+    ObligationActs obligations;
 
     @Autowired
     Committees committees;
@@ -215,6 +227,7 @@ class SanctionDecisionProcessTest {
         assertThat(story.process(PROCESS, reference)).isWaitingAt("decideOnSanction");
         assertThat(acts.last(reference).body()).isEqualTo(DecidingBody.EXECUTIVE_COMMITTEE);
         assertThat(story.tasksOf(cast.user("committee"), reference)).isEmpty();
+        assertThat(access.maySee(cast.user("committee"), reference)).isFalse();
         assertThat(story.tasksOf(cast.user("executive"), reference)).hasSize(1);
         story.thenTheRecordShows(reference, Outcome.SANCTION_CONFLICT_DECLARED, Outcome.SANCTION_BODY_CALLED);
     }
@@ -438,6 +451,41 @@ class SanctionDecisionProcessTest {
         assertThat(story.factsOf(reference, Outcome.SEAT_RECUSED)).anySatisfy(facts -> assertThat(facts)
                 .containsEntry("member", story.member(cast, "clinic").toString())
                 .containsEntry("because", "officer"));
+    }
+
+    @Test
+    @DisplayName("rests on what still counts when the appeal is decided for which it waited: the rung is proposed anew")
+    void isProposedAnew() {
+        var reference = acts.aFoundBreachOf(
+                cast,
+                obligations.list(
+                        obligations.first(cast, "insurer", "hospital", 30),
+                        obligations.first(cast, "insurer", "hospital", 31)));
+        acts.graded(cast, reference, grade("major", "careless"));
+        acts.decides(cast, "committee", reference, "imposed");
+        appeals.filesAgainst(cast, reference, 2);
+        acts.breachesAgain(cast, reference);
+        acts.graded(cast, reference, grade("major", "careless"));
+        assertThat(acts.last(reference).rung().number()).isEqualTo(3);
+        assertThat(story.waitingTasks(reference)).doesNotContain("decideOnSanction");
+        appeals.answers(cast, reference);
+
+        appeals.decides(cast, "executive", reference, "reversed");
+
+        assertThat(acts.last(reference).state()).isEqualTo(State.PROPOSED);
+        assertThat(acts.last(reference).rung().number()).isEqualTo(2);
+        assertThat(story.lastFacts(reference, Outcome.SANCTION_PROPOSED))
+                .containsEntry("rung", "2")
+                .containsEntry("before", "3");
+        assertThat(acts.last(reference).body()).isEqualTo(DecidingBody.CONFLICT_COMMITTEE);
+        story.thenTheRecordShows(
+                reference,
+                Outcome.SANCTION_PROPOSED,
+                Outcome.STEP_WAITS,
+                Outcome.SANCTION_REVERSED,
+                Outcome.STEP_GOES_ON,
+                Outcome.SANCTION_PROPOSED,
+                Outcome.SANCTION_BODY_CALLED);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.sealing.Sealer;
+import org.concordat.audit.Run;
 import org.concordat.conflict.Category;
 import org.concordat.conflict.PatientImpact;
 import org.concordat.conflict.Report;
@@ -381,6 +382,44 @@ class CaseDocumentTest {
         assertThat(paths.of(reading, List.of(runs.get(0), withheld), file, times))
                 .isEqualTo(paths.of(reading, List.of(runs.get(0)), file, times))
                 .isNotEqualTo(paths.of(reading, runs, file, times));
+    }
+
+    @Test
+    @DisplayName("shows a run that was moved to another version under each that it followed, once")
+    void showsEachVersion() {
+        var reference = story.aReportedDispute(cast);
+        var reading = readings.of(cast.user("auditor"), reference);
+        var run = history.runs(reading).get(0).run();
+        var then = run.begun().plusSeconds(60);
+        var moved = new Run(
+                run.id(),
+                "gone:2",
+                run.key(),
+                run.name(),
+                2,
+                null,
+                run.begun(),
+                null,
+                false,
+                List.of(
+                        new Run.Former(run.definition(), 1, run.begun()),
+                        new Run.Former("gone:2", 2, run.begun()),
+                        new Run.Former(run.definition(), 1, then)));
+
+        var walks = paths.of(
+                reading,
+                List.of(new Seen(moved, true)),
+                paper.of(reading, null).file(),
+                new Times(ZoneOffset.UTC, Instant.now()));
+
+        assertThat(walks)
+                .extracting(PaperPath.Walked::title)
+                .containsExactly("Dispute resolution, version 1", "Dispute resolution, version 2");
+        assertThat(walks.get(0).said()).contains("when an operator moved the process to another version");
+        assertThat(walks.get(0).pictures()).hasSize(1);
+        assertThat(walks.get(0).stops()).contains("Conflict reported (start event): passed");
+        assertThat(walks.get(0).runs().get(0).ending()).isEqualTo("Moved to another version");
+        assertThat(walks.get(1).pictures()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,12 @@ package org.concordat.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,6 +21,8 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.alliance.AllianceRecord;
+import org.concordat.alliance.Outcome;
 import org.concordat.audit.CaseHistory;
 import org.concordat.audit.Run;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("What an operator does to a case from outside")
 class InterventionsTest {
 
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
     @LocalServerPort
     int port;
 
@@ -45,6 +50,9 @@ class InterventionsTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    AllianceRecord record;
 
     Cast cast;
     String reference;
@@ -77,23 +85,16 @@ class InterventionsTest {
                     runtime.activateProcessInstanceById(run.id());
                 }),
                 told(
-                        "Let be tried again in Conflict reporting (tries left: 2)",
+                        "Let be tried again in Conflict reporting, assessment overdue (tries left: 2)",
                         () -> management.setJobRetries(timer.getId(), 2)),
                 told(
-                        "Timer moved in Conflict reporting (due ",
-                        () -> management.setJobDuedate(
-                                timer.getId(), Date.from(Instant.now().plus(900, ChronoUnit.DAYS)))),
-                told(
-                        "Timer counted anew in Conflict reporting",
-                        () -> management.recalculateJobDuedate(timer.getId(), false)),
-                told(
-                        "Priority changed in Conflict reporting (priority: 7)",
+                        "Priority changed in Conflict reporting, assessment overdue (priority: 7)",
                         () -> management.setJobPriority(timer.getId(), 7)),
-                told("Timer or job suspended in Conflict reporting", () -> {
+                told("Timer or job suspended in Conflict reporting, assessment overdue", () -> {
                     management.suspendJobById(timer.getId());
                     management.activateJobById(timer.getId());
                 }),
-                told("Priority changed in Conflict reporting (priority: 90)", () -> {
+                told("Priority changed in Conflict reporting, assess dispute (priority: 90)", () -> {
                     var task = engine.getTaskService()
                             .createTaskQuery()
                             .processInstanceId(run.id())
@@ -158,8 +159,11 @@ class InterventionsTest {
                 .execute());
 
         assertThat(interventions(reference))
-                .contains("Process moved to another version of its diagram in Operated anew");
-        assertThat(interventions(other)).doesNotContain("Process moved");
+                .containsOnlyOnce("moved a process to another version of its diagram")
+                .contains(", from version 1 to version 2");
+        assertThat(interventions(other)).doesNotContain("moved a process");
+        assertThat(page("auditor", reference, "?run=" + moved.getId()))
+                .contains("Version 1, until ", "Operated anew, version 2");
     }
 
     private String deploys(String name) {
@@ -213,27 +217,134 @@ class InterventionsTest {
                         .processInstanceIds(run.id())
                         .startBeforeActivity("assessDispute")
                         .execute(),
-                () -> runtime.createIncident("custom", run.id(), "words"))) {
+                () -> runtime.createIncident("custom", run.id(), "words"),
+                () -> management.setJobDuedate(timer.getId(), Date.from(Instant.now())),
+                () -> management.recalculateJobDuedate(timer.getId(), false),
+                () -> runtime.createMigrationPlan(run.definition(), run.definition())
+                        .mapEqualActivities()
+                        .setVariables(Map.of("lane", "urgent"))
+                        .build())) {
             assertThatThrownBy(() -> by(operator, detour)).isInstanceOf(BadUserRequestException.class);
         }
 
         assertThat(history.interventionsIn(reference)).isEmpty();
     }
 
+    @Test
+    @DisplayName("is an entry of the record, for all in the case, by whoever did it")
+    void isEntered() {
+        by(operator, () -> management.setJobRetries(timer.getId(), 2));
+
+        assertThat(record.entriesOf(reference))
+                .filteredOn(entry -> entry.outcome() == Outcome.OPERATOR_INTERVENED)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.person()).isEqualTo(operator);
+                    assertThat(entry.facts()).containsEntry("retries", "2").containsEntry("step", "assessmentOverdue");
+                });
+        assertThat(page("rep-hospital", reference, "")).contains("An operator intervened from outside of the diagrams");
+    }
+
+    @Test
+    @DisplayName("among parties and mediator is told to them and the auditors only")
+    void staysInMediation() {
+        var mediated = story.aMediation(cast);
+        var sessions = story.process("mediation-sessions", mediated).getId();
+        by(operator, () -> {
+            runtime.suspendProcessInstanceById(sessions);
+            runtime.activateProcessInstanceById(sessions);
+        });
+
+        assertThat(List.of("mediator", "rep-hospital", "auditor"))
+                .allSatisfy(person ->
+                        assertThat(page(person, mediated, "?kind=OPERATOR")).contains("An operator intervened"));
+        assertThat(page("manager", mediated, "?kind=OPERATOR")).doesNotContain("An operator intervened");
+    }
+
+    @Test
+    @DisplayName("is told of whoever ordered it also where the engine moves many processes later")
+    void namesWhoOrderedABatch() {
+        var first = deploys("Operated");
+        var moved = runtime.startProcessInstanceById(first, reference);
+        var second = deploys("Operated anew");
+
+        by(operator, () -> runtime.newMigration(runtime.createMigrationPlan(first, second)
+                        .mapEqualActivities()
+                        .build())
+                .processInstanceIds(moved.getId())
+                .executeAsync());
+        runsBatches();
+
+        assertThat(record.entriesOf(reference))
+                .filteredOn(entry -> entry.outcome() == Outcome.PROCESS_MIGRATED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.person()).isEqualTo(operator));
+    }
+
+    private void runsBatches() {
+        for (var batch : management.createBatchQuery().list()) {
+            for (var definition : List.of(
+                    batch.getSeedJobDefinitionId(),
+                    batch.getBatchJobDefinitionId(),
+                    batch.getMonitorJobDefinitionId())) {
+                management
+                        .createJobQuery()
+                        .jobDefinitionId(definition)
+                        .list()
+                        .forEach(job -> management.executeJob(job.getId()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("waits for its reason, which is given once, by whoever did it")
+    void takesItsReason() {
+        by(operator, () -> management.setJobRetries(timer.getId(), 2));
+        var desk = Tasklist.signIn("http://localhost:" + port, operator, Story.PASSWORD);
+        var entry = record.entriesOf(reference).stream()
+                .filter(each -> each.outcome() == Outcome.OPERATOR_INTERVENED)
+                .findFirst()
+                .orElseThrow();
+        var reason = "/interventions/" + reference + "/" + entry.id();
+
+        assertThat(desk.get("/interventions").body()).contains(reference, "Let be tried again");
+        assertThat(sends(desk, reason, "ground=")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Ground: ");
+        });
+        assertThat(sends(desk, reason, "ground=other&words=+").body()).contains("Words: ");
+        assertThat(sends(
+                                Tasklist.signIn("http://localhost:" + port, cast.user("admin"), Story.PASSWORD),
+                                reason,
+                                "ground=maintenance")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(sends(desk, reason, "ground=rule-mended&words=The+waiver+table")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(sends(desk, reason, "ground=maintenance").body()).contains("was given already");
+
+        assertThat(desk.get("/interventions").body()).contains("Nothing waits for a reason");
+        assertThat(interventions(reference))
+                .containsOnlyOnce("An operator said why they intervened")
+                .contains("because: a table, calendar or person that was missing is there now");
+    }
+
+    private static HttpResponse<String> sends(Tasklist desk, String way, String form) {
+        var token = CSRF.matcher(desk.get("/").body());
+        assertThat(token.find()).isTrue();
+        return desk.postText(way, "application/x-www-form-urlencoded", form + "&_csrf=" + token.group(1));
+    }
+
     private DynamicTest told(String words, Runnable act) {
         return DynamicTest.dynamicTest(words, () -> {
             by(operator, act);
             assertThat(interventions(reference)).contains(words, "<td>Operator</td>");
-            assertThat(course("manager")).doesNotContain(words);
         });
     }
 
     private String interventions(String reference) {
         return page("auditor", reference, "?kind=OPERATOR");
-    }
-
-    private String course(String person) {
-        return page(person, reference, "");
     }
 
     private String page(String person, String reference, String query) {

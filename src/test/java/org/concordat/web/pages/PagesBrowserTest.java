@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
@@ -255,5 +256,11 @@ class PagesBrowserTest {
         assertThat(there.locator(".deadlines time").first()).containsText("11:59 PM E");
         assertThat(here.locator(".deadlines time").first()).isVisible();
         assertThat(here.locator(".deadlines .own-zone")).hasCount(0);
+        there.navigate("/disputes/" + reference + "/course");
+        here.navigate("/disputes/" + reference + "/course");
+        assertThat(there.locator("p", new Page.LocatorOptions().setHasText("Began on"))
+                        .first())
+                .containsText(Pattern.compile("E[SD]T \\(.*M where you are\\) and goes on"));
+        assertThat(here.locator(".own-zone")).hasCount(0);
     }
 }

@@ -42,10 +42,19 @@ class PathWordsTest {
 
     private static Run run(@Nullable Instant ended, boolean wasCancelled) {
         return new Run(
-                "run", "definition", "obligation-tracking", "Obligation tracking", 1, null, BEGUN, ended, wasCancelled);
+                "run",
+                "definition",
+                "obligation-tracking",
+                "Obligation tracking",
+                1,
+                null,
+                BEGUN,
+                ended,
+                wasCancelled,
+                List.of());
     }
 
     private static Step step(String name, String type, String scope, @Nullable Instant ended) {
-        return new Step("element", name, type, null, null, scope, BEGUN, ended, false, 1);
+        return new Step("definition", "element", name, type, null, null, scope, BEGUN, ended, false, 1);
     }
 }

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** An administrator fills an alliance: members, people, seats, charter. Every change is an entry. */
 @Controller
@@ -79,12 +83,24 @@ class AllianceSetUpPage {
                 administrator,
                 model,
                 response,
-                () -> changes.amendCharter(
+                () -> tellAmended(changes.amendCharter(
                         code,
                         new CharterTerms(
                                 Typed.text(typed, "zone"),
                                 Typed.text(typed, "calendar"),
-                                typed.containsKey("secondPerson"))));
+                                typed.containsKey("secondPerson")))));
+    }
+
+    /** On the page that is shown next, once. */
+    private static void tellAmended(Optional<UUID> proposal) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        RequestContextUtils.getOutputFlashMap(request)
+                .put(
+                        "amended",
+                        proposal.isEmpty()
+                                ? "The charter is amended."
+                                : "Proposed to a second administrator, on the page Rules. Until somebody approves, the"
+                                        + " terms below stay in force.");
     }
 
     @PostMapping("/setup/{code}/members")

@@ -2,6 +2,7 @@ package org.concordat.web.pages.words;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.concordat.alliance.Choice;
 import org.concordat.alliance.Option;
 
@@ -11,10 +12,12 @@ public final class Choices {
     private Choices() {}
 
     public static <E extends Enum<E>> List<Option> of(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Choices::option).toList();
+        return of(list, Labels::of);
     }
 
-    private static Option option(Enum<?> constant) {
-        return new Option(Choice.word(constant), Labels.of(constant));
+    public static <E extends Enum<E>> List<Option> of(Class<E> list, Function<E, String> label) {
+        return Arrays.stream(list.getEnumConstants())
+                .map(each -> new Option(Choice.word(each), label.apply(each)))
+                .toList();
     }
 }

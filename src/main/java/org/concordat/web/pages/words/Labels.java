@@ -11,6 +11,7 @@ public final class Labels {
             Map.entry("reporter", "Who reported"),
             Map.entry("unmaskingReason", "Why a custodian learned who reported"),
             Map.entry("glassReason", "Why the glass was broken"),
+            Map.entry("interventionReason", "Why an operator intervened"),
             Map.entry("holdReason", "Why the legal hold was placed"),
             Map.entry("liftReason", "Why the legal hold was lifted"),
             Map.entry("subject", "Subject of the report"),

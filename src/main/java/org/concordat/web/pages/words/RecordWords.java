@@ -11,6 +11,7 @@ public class RecordWords {
 
     private static final List<RoomWords> ROOMS = List.of(
             AllianceOutcomes::detail,
+            EngineOutcomes::detail,
             VaultOutcomes::detail,
             ClockOutcomes::detail,
             NoticeOutcomes::detail,
@@ -23,6 +24,9 @@ public class RecordWords {
             ObligationOutcomes::detail,
             SanctionOutcomes::detail);
 
+    private static final String CHANGED =
+            ". This line was changed in the database after it was entered: its sealed text says otherwise";
+
     private final Names names;
 
     RecordWords(Names names) {
@@ -32,7 +36,8 @@ public class RecordWords {
     public String tell(ReadableRecord.Line line, Times times) {
         var label = line.entry().outcome().label();
         var detail = detail(new Facts(line, names, times));
-        return detail.isEmpty() ? label : label + ": " + detail;
+        return (detail.isEmpty() ? label : label + ": " + detail)
+                + (line.entry().isAsEntered() ? "" : CHANGED);
     }
 
     private static String detail(Facts facts) {

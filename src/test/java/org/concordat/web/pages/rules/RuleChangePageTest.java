@@ -1,6 +1,7 @@
 package org.concordat.web.pages.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.concordat.PageReader;
 import org.concordat.Story;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.CharterTerms;
+import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.rules.RuleChangeOffice;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,14 @@ class RuleChangePageTest {
         assertThat(open("auditor", change))
                 .contains("In force then", "America/New_York</td>", "<mark>America/Denver</mark>")
                 .doesNotContain("It cannot be approved any more");
+    }
+
+    @Test
+    @DisplayName("is not made of terms that are in force already")
+    void changesSomething() {
+        assertThatThrownBy(() -> amends("admin", FOUNDED))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("says this already");
     }
 
     @Test

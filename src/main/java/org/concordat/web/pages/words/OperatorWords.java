@@ -1,18 +1,17 @@
-package org.concordat.web.pages;
+package org.concordat.web.pages.words;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.audit.Intervention;
-import org.concordat.web.pages.words.Labels;
-import org.concordat.web.pages.words.Times;
 
 /** Tells in a phrase what an operator did from outside of the diagrams. */
-final class OperatorWords {
+public final class OperatorWords {
 
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("ModifyProcessInstance", "Process modified"),
-            Map.entry("Migrate", "Process moved to another version of its diagram"),
             Map.entry("Suspend", "Suspended"),
             Map.entry("Activate", "Activated again"),
             Map.entry("SuspendProcessDefinition", "Diagram suspended"),
@@ -43,31 +42,39 @@ final class OperatorWords {
 
     private OperatorWords() {}
 
+    /** Tells what the record says of an act in one process. */
+    static String tell(Facts facts) {
+        return what(facts.text("entity"), facts.text("operation")) + " in "
+                + Labels.ofName(facts.text("process").replace("-", " "))
+                + (facts.has("step") ? ", " + Labels.ofName(facts.text("step")).toLowerCase(Locale.ROOT) : "")
+                + details(
+                        Stream.concat(NUMBERS.keySet().stream(), DATES.keySet().stream())
+                                .filter(facts::has)
+                                .sorted()
+                                .map(name -> name + " " + facts.text(name)),
+                        facts.times());
+    }
+
     /** @param process the name of the process it was done to */
-    static String tell(Intervention done, String process, Times times) {
-        return what(done)
+    public static String tell(Intervention done, String process, Times times) {
+        return what(done.entity(), done.operation())
                 + switch (done.reach()) {
                     case PROCESS -> " in " + process;
-                    case DEFINITION -> done.operation().equals("Migrate") ? " in " + process : " for all of " + process;
+                    case DEFINITION -> " for all of " + process;
                     case MANY ->
                         " for many at once; which they were, the engine does not keep: this case may be among them";
                 }
-                + details(done, times);
+                + details(done.details().stream(), times);
     }
 
     /** The engine calls it that when several processes are suspended together. */
-    private static String what(Intervention done) {
-        var operation =
-                done.entity().equals("ProcessInstance") && done.operation().endsWith("Job")
-                        ? done.operation().replace("Job", "")
-                        : done.operation();
-        return OPERATIONS.getOrDefault(operation, Labels.ofName(operation));
+    private static String what(String entity, String operation) {
+        var plain = entity.equals("ProcessInstance") ? operation.replaceAll("Job$", "") : operation;
+        return OPERATIONS.getOrDefault(plain, Labels.ofName(plain));
     }
 
-    private static String details(Intervention done, Times times) {
-        var told = done.details().stream()
-                .map(each -> detail(each.split(" ", 2), times))
-                .collect(Collectors.joining(", "));
+    private static String details(Stream<String> details, Times times) {
+        var told = details.map(each -> detail(each.split(" ", 2), times)).collect(Collectors.joining(", "));
         return told.isEmpty() ? "" : " (" + told + ")";
     }
 
