@@ -2,11 +2,13 @@ package org.concordat.access;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.DocketCase;
 import org.concordat.alliance.LinkedCases;
@@ -32,6 +34,10 @@ public class CaseAccess {
         MEDIATOR,
         /** Works on it for the alliance. */
         OFFICE,
+        /** Votes on it for a seat on the board: reads what the vote is about, and nothing that was written for the office. */
+        BOARD,
+        /** Voted on it: reads what the board decided, and nothing that came later. */
+        VOTED,
         /** Oversees the alliance and broke the glass: reads for a time what the office reads, and changes nothing. */
         GLASS,
         /** Has to do with the case it was merged into, and so reads its file, but nothing of its mediation. */
@@ -54,7 +60,6 @@ public class CaseAccess {
             Role.COMPLIANCE_OFFICER,
             Role.INVESTIGATOR,
             Role.COMMITTEE_MEMBER,
-            Role.BOARD_MEMBER,
             Role.NEUTRAL,
             Role.ADMINISTRATOR);
 
@@ -101,6 +106,14 @@ public class CaseAccess {
     public @Nullable Instant partySince(String username, String reference) {
         var member = employerOf(username);
         return member == null ? null : docket.caseOf(reference).joinedAt(member).orElse(null);
+    }
+
+    /** Until when a person had a vote in a case or in one in which it goes on, if the vote is over. */
+    public @Nullable Instant votedUntil(String username, String reference) {
+        return Stream.concat(Stream.of(reference), linked.goesOnIn(reference).stream())
+                .flatMap(each -> docket.partDone(each, username, Role.BOARD_MEMBER).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether a person works for a party: then they see the case as its representative, or not at all. */
@@ -203,16 +216,12 @@ public class CaseAccess {
         if (!asParty.isEmpty()) {
             standing.clear();
         }
-        if ((asParty.isEmpty() ? goesOnIn : asParty)
+        (asParty.isEmpty() ? goesOnIn : asParty)
                 .stream()
                         .flatMap(into -> ownStanding(person, into, ties).stream())
-                        .anyMatch(CaseAccess::isOwn)) {
-            standing.add(Standing.SUCCESSOR);
-        }
-    }
-
-    private static boolean isOwn(Standing standing) {
-        return standing != Standing.AUDITOR;
+                        .filter(own -> own != Standing.AUDITOR)
+                        .map(own -> own == Standing.BOARD || own == Standing.VOTED ? own : Standing.SUCCESSOR)
+                        .forEach(standing::add);
     }
 
     private static boolean worksForParty(Person person, DocketCase docketCase) {
@@ -237,6 +246,9 @@ public class CaseAccess {
         }
         if (parts.stream().anyMatch(OFFICE::contains) || person.may(Power.WORK_ON_EVERY_CASE)) {
             standing.add(Standing.OFFICE);
+        }
+        if (parts.contains(Role.BOARD_MEMBER)) {
+            standing.add(ties.votesIn(docketCase.reference()) ? Standing.BOARD : Standing.VOTED);
         }
         if (person.may(Power.REVIEW_EVERY_CASE)) {
             standing.add(Standing.AUDITOR);

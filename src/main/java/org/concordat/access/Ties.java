@@ -11,6 +11,9 @@ interface Ties {
     /** The parts they have in a case now. */
     Set<Role> partsIn(String reference);
 
+    /** Whether they have a part on the board in a case, and what it is for is not done. */
+    boolean votesIn(String reference);
+
     /** The cases in which a merged one goes on. */
     List<DocketCase> goesOnIn(String reference);
 

@@ -21,6 +21,7 @@ final class TiesOfMany implements Ties {
     private final Map<String, List<String>> goesOnIn;
     private final Map<String, DocketCase> cases;
     private final Map<String, Set<Role>> parts;
+    private final Set<String> votes;
     private final Set<String> openGlasses;
 
     TiesOfMany(Docket docket, LinkedCases linked, Glasses glasses, Person person, Collection<String> references) {
@@ -30,6 +31,7 @@ final class TiesOfMany implements Ties {
         goesOnIn.values().forEach(all::addAll);
         this.cases = docket.casesOf(all).stream().collect(Collectors.toMap(DocketCase::reference, Function.identity()));
         this.parts = docket.partsOf(all, person.username());
+        this.votes = docket.casesToDo(all, person.username(), Role.BOARD_MEMBER);
         this.openGlasses = person.may(Power.BREAK_THE_GLASS) ? glasses.openTo(person.username()) : Set.of();
     }
 
@@ -45,6 +47,11 @@ final class TiesOfMany implements Ties {
     @Override
     public Set<Role> partsIn(String reference) {
         return parts.getOrDefault(reference, Set.of());
+    }
+
+    @Override
+    public boolean votesIn(String reference) {
+        return votes.contains(reference);
     }
 
     @Override

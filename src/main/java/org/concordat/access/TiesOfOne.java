@@ -17,6 +17,12 @@ record TiesOfOne(Docket docket, LinkedCases linked, Glasses glasses, Person pers
     }
 
     @Override
+    public boolean votesIn(String reference) {
+        return !docket.casesToDo(List.of(reference), person.username(), Role.BOARD_MEMBER)
+                .isEmpty();
+    }
+
+    @Override
     public List<DocketCase> goesOnIn(String reference) {
         return linked.goesOnIn(reference).stream().map(docket::caseOf).toList();
     }

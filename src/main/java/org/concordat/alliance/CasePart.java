@@ -55,6 +55,11 @@ class CasePart {
         }
     }
 
+    /** Since when that is done, as long as the case is open to them at all. */
+    Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt).filter(done -> endedAt == null);
+    }
+
     void resume(@Nullable String inPlaceOf) {
         this.endedAt = null;
         this.doneAt = null;

@@ -2,6 +2,7 @@ package org.concordat.alliance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -30,6 +31,14 @@ interface CaseParts extends JpaRepository<CasePart, CasePart.Key> {
     @Query(
             "select p from CasePart p where p.key.person = :person and p.key.reference in :references and p.endedAt is null")
     List<CasePart> ofPersonIn(String person, Collection<String> references);
+
+    /** In which a person's part is not done. */
+    @Query(
+            """
+            select p.key.reference from CasePart p
+            where p.key.person = :person and p.key.role = :role and p.key.reference in :references
+            and p.endedAt is null and p.doneAt is null""")
+    Set<String> toDo(String person, Role role, Collection<String> references);
 
     /** Every part anybody has or had in one of these cases. */
     @Query("select p from CasePart p where p.key.reference in :references")

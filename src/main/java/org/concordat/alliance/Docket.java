@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -212,6 +213,18 @@ public class Docket {
     /** What somebody's part was for is done. They go on reading, until their member becomes a party. */
     public void finishPart(String reference, String person, Role role) {
         parts.findById(new CasePart.Key(reference, person, role)).ifPresent(part -> part.finish(clock.instant()));
+    }
+
+    /** Since when somebody's part is done, if it is and they go on reading. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> partDone(String reference, String person, Role role) {
+        return parts.findById(new CasePart.Key(reference, person, role)).flatMap(CasePart::doneAt);
+    }
+
+    /** In which of these cases somebody's part is not done; in one query, however many there are. */
+    @Transactional(readOnly = true)
+    public Set<String> casesToDo(Collection<String> references, String person, Role role) {
+        return parts.toDo(person, role, references);
     }
 
     /** The parts in the case, or in one linked with it, that leave no room for another, and who has or ever had them. */

@@ -6,9 +6,9 @@ import org.concordat.alliance.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be decided about a clock that ran out. More time, the last resort and a delay that stands are answers to every
- * clock; whether its step can be given to somebody else, or its stage can end and the dispute go up, is for the table to
- * say.
+ * What can be decided about a clock that ran out. The last resort and a delay that stands are answers to every clock;
+ * whether there is more time, its step can be given to somebody else, or its stage can end and the dispute go up, is for
+ * the tables to say.
  */
 @Component
 class BreachAnswers {
@@ -17,22 +17,26 @@ class BreachAnswers {
 
     private final BreachRules rules;
     private final NewHolders newHolders;
+    private final ExtensionLedger extensions;
 
-    BreachAnswers(BreachRules rules, NewHolders newHolders) {
+    BreachAnswers(BreachRules rules, NewHolders newHolders, ExtensionLedger extensions) {
         this.rules = rules;
         this.newHolders = newHolders;
+        this.extensions = extensions;
     }
 
     List<BreachDecision> to(RunningClock late) {
         return Stream.of(
-                        Stream.of(BreachDecision.EXTENDED),
-                        newHolders.of(late).isEmpty()
-                                ? Stream.<BreachDecision>of()
-                                : Stream.of(BreachDecision.REASSIGNED),
+                        where(extensions.allowsMore(late), BreachDecision.EXTENDED),
+                        where(!newHolders.of(late).isEmpty(), BreachDecision.REASSIGNED),
                         Stream.of(BreachDecision.ESCALATED, BreachDecision.NOTED),
                         leadsUp(late) ? Stream.of(BreachDecision.of(further(late))) : Stream.<BreachDecision>of())
                 .flatMap(answers -> answers)
                 .toList();
+    }
+
+    private static Stream<BreachDecision> where(boolean allowed, BreachDecision answer) {
+        return allowed ? Stream.of(answer) : Stream.of();
     }
 
     /** Whether the dispute can go up because of this clock. */

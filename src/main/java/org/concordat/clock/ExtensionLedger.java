@@ -45,6 +45,18 @@ class ExtensionLedger {
         return rule.source();
     }
 
+    /** Whether the table allows a clock that ran out any day more. */
+    boolean allowsMore(RunningClock late) {
+        var earlier = granted.findByClockOrderByGrantedAt(late.id());
+        var dayAfter = LocalDate.ofInstant(late.dueAt(), late.zone()).plusDays(1);
+        var first = later(dayAfter, LocalDate.ofInstant(clock.instant(), late.zone()));
+        return ruleFor(late, earlier.size()).allows(earlier.size(), firstEnd(late, earlier), first);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /**
      * The rule that lets somebody ask for more time.
      *

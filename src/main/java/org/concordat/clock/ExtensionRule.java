@@ -50,6 +50,11 @@ record ExtensionRule(
         }
     }
 
+    /** Whether one more extension until a day would stay within the rule. */
+    boolean allows(int before, LocalDate firstEnd, LocalDate until) {
+        return before < most && !until.isAfter(firstEnd.plusDays(mostDays));
+    }
+
     /**
      * One more extension stays within the rule.
      *

@@ -93,7 +93,7 @@ class CaseDesk {
         }
     }
 
-    /** A report that is not complete may lapse, and what it took in would end with it. */
+    /** A report that is not complete may lapse, and what it took in would end with it; and nobody but its complainant knows of it. */
     void requireComplete(String field, Dispute dispute) {
         for (var task : tasks.of(dispute.reference())) {
             if (ACKNOWLEDGE.equals(task.key())) {

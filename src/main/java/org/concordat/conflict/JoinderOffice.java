@@ -71,6 +71,7 @@ public class JoinderOffice {
     public void joinMember(String reference, @Nullable String memberCode, Side side) {
         var dispute = desk.take("dispute", reference);
         desk.requirePartiesOpen("dispute", dispute);
+        desk.requireComplete("dispute", dispute);
         if (side == Side.COMPLAINANT) {
             throw new Refusal("side", "must be respondent or co-complainant: a dispute has one complainant");
         }

@@ -81,6 +81,7 @@ public class SplitOffice {
     public String split(String reference, Issues issues) {
         var original = desk.take("dispute", reference);
         desk.requireOpen("dispute", original);
+        desk.requireComplete("dispute", original);
         if (original.stage().compareTo(Stage.DECIDED) >= 0) {
             throw new Refusal("dispute", "is already " + original.stage().label() + "; nothing can be split off");
         }

@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.concordat.clock.ClockOffice;
 import org.concordat.clock.RunningClock;
-import org.concordat.clock.Wait;
 import org.concordat.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +28,8 @@ class CaseStepListener extends AbstractBpmnParseListener {
 
     /** Where an expression names its clock. */
     static final Pattern CLOCK = Pattern.compile("clocks\\.dueDate(?:From|Within)?\\(execution,\\s*'(\\w+)'");
+
+    private static final Pattern NAME = Pattern.compile("'([a-z]\\w*)'");
 
     private final EligibleCandidates candidates;
     private final TaskAdmission admission;
@@ -60,7 +62,25 @@ class CaseStepListener extends AbstractBpmnParseListener {
         nameCandidates(task, activity);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, done);
-        stopClock(element, many.orElse(activity));
+        stopClocks(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate"), many.orElse(activity));
+    }
+
+    /** What waits and is no user task has its clock in the timer on its border. */
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl event) {
+        var waiting = (ActivityImpl) event.getEventScope();
+        stopClocks(dateOf(timer), manyAround(waiting.getFlowScope()).orElse(waiting));
+    }
+
+    /** A timer waits for itself, or stands beside other events behind a gateway that the first of them leaves. */
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl event) {
+        stopClocks(dateOf(timer), (ActivityImpl) event.getEventScope());
+    }
+
+    private static @Nullable String dateOf(Element timer) {
+        var date = timer.element("timeDate");
+        return date == null ? null : date.getText();
     }
 
     /** What repeats a step for each of many: the step itself, or the sub-process it stands in. */
@@ -86,14 +106,20 @@ class CaseStepListener extends AbstractBpmnParseListener {
         }
     }
 
-    private void stopClock(Element element, ActivityImpl waiting) {
-        var due = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");
-        var clock = CLOCK.matcher(due == null ? "" : due);
-        if (clock.find()) {
-            var name = clock.group(1);
-            waiting.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution ->
-                    clocks.stop(new Wait(execution.getProcessBusinessKey(), name, execution.getProcessInstanceId())));
-        }
+    /** With its wait a clock ends, whichever way out of it was taken. */
+    private void stopClocks(@Nullable String date, ActivityImpl waiting) {
+        clocksIn(date == null ? "" : date)
+                .map(clock -> new StoppedClock(clock, clocks))
+                .filter(stops -> !waiting.getBuiltInListeners(ExecutionListener.EVENTNAME_END)
+                        .contains(stops))
+                .forEach(stops -> waiting.addBuiltInListener(ExecutionListener.EVENTNAME_END, stops));
+    }
+
+    /** Every clock that an expression may ask; it may choose between two. */
+    private static Stream<String> clocksIn(String date) {
+        return date.contains("clocks.dueDate")
+                ? NAME.matcher(date).results().map(found -> found.group(1))
+                : Stream.empty();
     }
 
     @Override

@@ -140,6 +140,7 @@ public class BallotOffice implements OpenBallots {
     private void stepAside(Motion motion, Seat seat, Ballot.Key key) {
         interests.saveAndFlush(new DeclaredInterest(key, circumstances.person(), clock.instant()));
         record.enter(recused(motion, seat, "declared").as(Role.BOARD_MEMBER).onBehalfOf(seat.member()));
+        calls.exclude(motion, circumstances.person());
     }
 
     private Fact recused(Motion motion, Seat seat, String ground) {
@@ -163,7 +164,7 @@ public class BallotOffice implements OpenBallots {
     @Override
     public void seatChanged(Seat seat, String before) {
         openMotions(seat.alliance()).forEach(motion -> {
-            docket.endPart(motion.reference(), before, Role.BOARD_MEMBER);
+            calls.exclude(motion, before);
             takeBack(motion);
             if (isEligible(motion, seat)) {
                 calls.call(motion, seat);
@@ -205,6 +206,9 @@ public class BallotOffice implements OpenBallots {
     /** The open ballots of seats that may not vote any more; what is cast stands. */
     private void takeBack(Motion motion) {
         var eligible = box.eligible(motion).stream().map(Seat::id).toList();
+        people.seats(docket.caseOf(motion.reference()).alliance()).stream()
+                .filter(seat -> !eligible.contains(seat.id()))
+                .forEach(seat -> calls.exclude(motion, seat.liveHolder()));
         process.openSeats(motion.reference(), motion.id()).stream()
                 .filter(seat -> !eligible.contains(seat))
                 .forEach(seat -> {
@@ -215,6 +219,7 @@ public class BallotOffice implements OpenBallots {
 
     private void enterWithdrawal(Motion motion, UUID seat) {
         box.withdraw(motion, seat);
+        calls.exclude(motion, people.seat(seat).liveHolder());
         record.enter(fact(motion, Outcome.BALLOT_WITHDRAWN)
                 .to(seat)
                 .with("member", people.seat(seat).member()));

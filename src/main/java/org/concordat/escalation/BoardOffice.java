@@ -141,6 +141,7 @@ public class BoardOffice {
                 .with("yes", tally.yes())
                 .with("no", tally.no())
                 .with("abstained", tally.abstained()));
+        calls.close(motion);
         return result;
     }
 
@@ -192,6 +193,7 @@ public class BoardOffice {
     private void withdraw(Motion motion) {
         motion.withdraw(clock.instant());
         record.enter(fact(motion, Outcome.MOTION_WITHDRAWN).to(motion.id()));
+        calls.close(motion);
     }
 
     /** The motion that was put last in a case. */

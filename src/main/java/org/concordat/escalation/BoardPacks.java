@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardPacks {
 
-    private static final List<String> REPORT = List.of("subject", "description", "remedySought");
+    /** With what the complainant added where something was missing. */
+    private static final List<String> REPORT = List.of("subject", "description", "remedySought", "cureAnswer");
+
     private static final List<String> FINDINGS = List.of("allegations", "findings");
 
     private final Vault vault;

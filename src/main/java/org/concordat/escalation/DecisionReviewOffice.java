@@ -129,20 +129,25 @@ public class DecisionReviewOffice {
     }
 
     /**
-     * The board has voted again.
+     * The board has voted again. The result is another one where only one of the two motions was carried: there is nothing
+     * to arrange where both order nothing, however that came about.
      *
      * @return whether the result is another than before
      */
     public boolean compareResults(UUID flagged, UUID again) {
         var before = motion(flagged);
         var after = motion(again);
-        var changed = before.state() != after.state();
+        var changed = isCarried(before) != isCarried(after);
         notices.serveParties(before.reference(), changed ? Template.DECISION_CHANGED : Template.DECISION_CONFIRMED);
         record.enter(fact(before, changed ? Outcome.DECISION_CHANGED : Outcome.DECISION_STANDS)
                 .with("again", again)
                 .with("before", before.state())
                 .with("after", after.state()));
         return changed;
+    }
+
+    private static boolean isCarried(Motion motion) {
+        return motion.state() == Motion.State.CARRIED;
     }
 
     /**

@@ -240,6 +240,10 @@ public class Motion {
     }
 
     /** When it was counted or withdrawn, once it was. */
+    public Instant putAt() {
+        return putAt;
+    }
+
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }

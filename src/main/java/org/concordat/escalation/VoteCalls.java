@@ -25,11 +25,13 @@ class VoteCalls {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
 
+    private final Motions motions;
     private final Docket docket;
     private final PersonalNoticeOffice notices;
     private final AllianceRecord record;
 
-    VoteCalls(Docket docket, PersonalNoticeOffice notices, AllianceRecord record) {
+    VoteCalls(Motions motions, Docket docket, PersonalNoticeOffice notices, AllianceRecord record) {
+        this.motions = motions;
         this.docket = docket;
         this.notices = notices;
         this.record = record;
@@ -62,6 +64,20 @@ class VoteCalls {
 
     private static String subject(Motion motion, Seat seat) {
         return motion.id() + "/" + seat.id() + "/" + seat.liveHolder();
+    }
+
+    /** A motion is no longer open: who was asked about it reads what came of it, unless the board still votes in the case. */
+    void close(Motion motion) {
+        var reference = motion.reference();
+        if (motions.findByReferenceOrderByPutAt(reference).stream().noneMatch(Motion::isOpen)) {
+            docket.peopleIn(reference, Role.BOARD_MEMBER)
+                    .forEach(person -> docket.finishPart(reference, person, Role.BOARD_MEMBER));
+        }
+    }
+
+    /** Who steps aside, or has no vote any more, reads no more of the case. */
+    void exclude(Motion motion, String holder) {
+        docket.endPart(motion.reference(), holder, Role.BOARD_MEMBER);
     }
 
     void letRead(Motion motion, Seat seat) {

@@ -189,7 +189,7 @@ public class DelegationOffice {
     /**
      * A case manager names another delegate, or nobody.
      *
-     * @throws Refusal when the person may not stand in
+     * @throws Refusal when the person may not stand in, or the mediator is back
      */
     public void nameAnotherDelegate(UUID id, boolean named, @Nullable String delegate) {
         if (!named) {
@@ -199,6 +199,7 @@ public class DelegationOffice {
             throw new Refusal("anotherDelegate", "must name somebody; or choose that nobody stands in");
         }
         var delegation = get(id);
+        requireDaysLeft(delegation);
         var left = left(delegation);
         delegation.end();
         delegations.flush();
@@ -206,8 +207,18 @@ public class DelegationOffice {
         name(delegation.reference(), left, delegate, Role.CASE_MANAGER);
     }
 
+    private void requireDaysLeft(Delegation delegation) {
+        if (delegation.lastDay().isBefore(today(delegation))) {
+            throw new Refusal("anotherDelegate", "is not needed: the mediator is back; choose that nobody stands in");
+        }
+    }
+
+    private LocalDate today(Delegation delegation) {
+        return LocalDate.ofInstant(clock.instant(), zone(delegation.reference()));
+    }
+
     private Absence left(Delegation delegation) {
-        var today = LocalDate.ofInstant(clock.instant(), zone(delegation.reference()));
+        var today = today(delegation);
         var first = delegation.firstDay().isBefore(today) ? today : delegation.firstDay();
         return new Absence(first, delegation.lastDay().isBefore(first) ? first : delegation.lastDay());
     }

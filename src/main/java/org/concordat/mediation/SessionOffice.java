@@ -140,14 +140,15 @@ public class SessionOffice {
     }
 
     /**
-     * Whether the time proposed last can stand: no party is prevented, and it lies ahead, or all of them agreed to it
-     * before it came. Nobody is told afterwards of a session that they were silent about.
+     * Whether the time proposed last can stand: every party was asked, none is prevented, and it lies ahead, or all of
+     * them agreed to it before it came. Nobody is told afterwards of a session that they were silent about.
      */
     @Transactional(readOnly = true)
     public boolean isTimeSuitable(String reference) {
         var invitation = lastOf(reference);
         var given = answers.to(invitation.id());
-        return given.stream().noneMatch(InvitationAnswer::isDeclined)
+        return invitation.asked().containsAll(docket.parties(reference))
+                && given.stream().noneMatch(InvitationAnswer::isDeclined)
                 && (invitation.isAhead(clock.instant()) || invitation.isAgreedBefore(given));
     }
 

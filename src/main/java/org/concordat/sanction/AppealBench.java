@@ -110,7 +110,18 @@ class AppealBench {
 
     /** Those who hear it get to see the file. */
     void convene(Sanction sanction, Panel panel) {
-        var part = panel == Panel.LAST_RESORT ? Role.ADMINISTRATOR : Role.COMMITTEE_MEMBER;
-        of(sanction, panel).forEach(person -> docket.givePart(sanction.reference(), person.username(), part));
+        of(sanction, panel).forEach(person -> docket.givePart(sanction.reference(), person.username(), part(panel)));
+    }
+
+    /** Who declared a conflict reads no more of it, unless nobody else is there to decide. */
+    void release(Sanction sanction, @Nullable Panel panel, String person) {
+        docket.endPart(sanction.reference(), person, part(panel));
+        if (panel != null) {
+            convene(sanction, panel);
+        }
+    }
+
+    private static Role part(@Nullable Panel panel) {
+        return panel == Panel.LAST_RESORT ? Role.ADMINISTRATOR : Role.COMMITTEE_MEMBER;
     }
 }

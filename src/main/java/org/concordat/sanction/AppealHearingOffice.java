@@ -95,12 +95,16 @@ public class AppealHearingOffice {
                 bench.requireRemittable(sanction);
                 decide(sanction, Appeal.State.REMITTED, reasons);
             }
-            case CONFLICTED ->
-                ledger.enter(ledger.fact(sanction, Outcome.APPEAL_CONFLICT_DECLARED)
-                        .to(ledger.actor())
-                        .as(Role.COMMITTEE_MEMBER)
-                        .with("reasons", reasons));
+            case CONFLICTED -> recuse(sanction, reasons);
         }
+    }
+
+    private void recuse(Sanction sanction, UUID reasons) {
+        ledger.enter(ledger.fact(sanction, Outcome.APPEAL_CONFLICT_DECLARED)
+                .to(ledger.actor())
+                .as(Role.COMMITTEE_MEMBER)
+                .with("reasons", reasons));
+        bench.release(sanction, appeals.of(sanction.id()).panel(), ledger.actor());
     }
 
     private void requirePanelist(UUID id) {

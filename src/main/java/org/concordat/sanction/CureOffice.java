@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.alliance.DecisionTables;
 import org.concordat.alliance.Fact;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
@@ -26,12 +28,14 @@ public class CureOffice {
     private final CurePlans plans;
     private final Vault vault;
     private final SanctionProcess process;
+    private final DecisionTables tables;
     private final SanctionLedger ledger;
 
-    CureOffice(CurePlans plans, Vault vault, SanctionProcess process, SanctionLedger ledger) {
+    CureOffice(CurePlans plans, Vault vault, SanctionProcess process, DecisionTables tables, SanctionLedger ledger) {
         this.plans = plans;
         this.vault = vault;
         this.process = process;
+        this.tables = tables;
         this.ledger = ledger;
     }
 
@@ -113,6 +117,7 @@ public class CureOffice {
         if (reached) {
             planOf(id).reachMilestone(ledger.now());
         } else {
+            planOf(id).askAgain(ledger.today(sanction));
             ledger.tellMember(sanction, Template.MILESTONE_NOT_REACHED);
         }
         ledger.enter(byOfficer(sanction, reached ? Outcome.MILESTONE_REACHED : Outcome.MILESTONE_NOT_REACHED)
@@ -123,8 +128,10 @@ public class CureOffice {
     /** There is no plan, none that will do, or a milestone was missed: the sanction stays, and the next one is in question. */
     public void recordFailedCure(UUID id) {
         var sanction = ledger.sanction(id);
-        find(id).ifPresent(CurePlan::fail);
-        ledger.enter(ledger.fact(sanction, Outcome.CURE_FAILED));
+        var plan = find(id);
+        plan.ifPresent(CurePlan::fail);
+        ledger.enter(ledger.fact(sanction, Outcome.CURE_FAILED)
+                .with("rejections", plan.map(CurePlan::lateRejections).orElse(0)));
         ledger.tellBoth(sanction, Template.CURE_FAILED);
     }
 
@@ -144,6 +151,17 @@ public class CureOffice {
     public boolean mayPlanAgain(UUID id) {
         var sanction = ledger.sanction(id);
         return ledger.today(sanction).isBefore(lastDay(sanction));
+    }
+
+    /**
+     * Whether the member may report the next milestone once more: as long as its day lies ahead, and afterwards as often as
+     * the table lets a report come back.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayReportAgain(UUID id, String lane) {
+        var alliance = ledger.allianceCode(ledger.sanction(id).reference());
+        var rules = tables.decide(alliance, "obligation-rules", Map.of("lane", lane));
+        return planOf(id).lateRejections() <= rules.number("rejections");
     }
 
     /**

@@ -65,6 +65,9 @@ public class CurePlan {
     @MapKeyColumn(name = "number")
     private Map<Integer, Milestone> milestones;
 
+    /** How often the next milestone was reported and not reached after its day; each time gives grace anew. */
+    private int lateRejections;
+
     @Version
     private int version;
 
@@ -99,9 +102,21 @@ public class CurePlan {
         }
         var number = nextMilestone().orElseThrow();
         milestones.put(number, new Milestone(milestones.get(number).dueOn(), now));
+        lateRejections = 0;
         if (nextMilestone().isEmpty()) {
             state = State.COMPLETED;
         }
+    }
+
+    /** What was reported is not reached yet. */
+    void askAgain(LocalDate today) {
+        if (today.isAfter(dueOn(nextMilestone().orElseThrow()))) {
+            lateRejections++;
+        }
+    }
+
+    int lateRejections() {
+        return lateRejections;
     }
 
     /** What is still to be reached is due later, by so many days. */

@@ -64,6 +64,11 @@ class SanctionBench {
         return body;
     }
 
+    /** Who declared a conflict reads no more of it. */
+    void release(Sanction sanction, String person) {
+        docket.endPart(sanction.reference(), person, Role.COMMITTEE_MEMBER);
+    }
+
     /** Those who sit get to see the file. */
     void convene(Sanction sanction, DecidingBody body) {
         of(sanction, body)

@@ -205,6 +205,7 @@ public class SanctionDecisionOffice {
                 .to(ledger.actor())
                 .as(Role.COMMITTEE_MEMBER)
                 .with("reasons", reasons));
+        bench.release(sanction, ledger.actor());
     }
 
     /** No sanction follows, or one that took effect at once lapses, from the moment on at which that is certain. */

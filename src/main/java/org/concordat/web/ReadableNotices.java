@@ -41,6 +41,7 @@ public class ReadableNotices {
     public List<Line> of(Reading reading) {
         receive(reading);
         var served = notices.noticesOf(reading.reference()).stream()
+                .filter(notice -> reading.reaches(notice.servedAt()))
                 .filter(notice -> mayKnow(notice, reading) || notice.isFailed() && reading.is(Standing.OFFICE))
                 .toList();
         var ids = served.stream().map(Notice::id).toList();

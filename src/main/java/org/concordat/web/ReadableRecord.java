@@ -92,7 +92,13 @@ public class ReadableRecord {
 
     private List<Entry> entries(Reading reading) {
         var known = reading.knownAt();
-        return known == null ? record.entriesOf(reading.reference()) : record.entriesOf(reading.reference(), known);
+        var entries =
+                known == null ? record.entriesOf(reading.reference()) : record.entriesOf(reading.reference(), known);
+        return reading.isOver()
+                ? entries.stream()
+                        .filter(entry -> reading.reaches(entry.recordedAt()))
+                        .toList()
+                : entries;
     }
 
     /**

@@ -3,8 +3,10 @@ package org.concordat.web;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.CaseAccess.Standing;
 import org.concordat.clock.RunningClock;
 import org.concordat.vault.Looker;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when that member became a party, if it was not one from the beginning
  * @param glass that they broke, if they did
  * @param knownAt by what was known when; none for all that is known now
+ * @param until the moment up to which they read anything of the case; none where they go on reading
  */
 public record Reading(
         String reader,
@@ -26,21 +29,30 @@ public record Reading(
         @Nullable UUID employer,
         @Nullable Instant since,
         @Nullable UUID glass,
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+        @Nullable Instant until) {
 
     /** Somebody who reads for no member. */
     public Reading(String reader, String reference, Set<Standing> standing) {
-        this(reader, reference, standing, null, null, null, null);
+        this(reader, reference, standing, null, null, null, null, null);
     }
 
     /** The same person reads, with the rights of now, what was known at an instant. */
     public Reading asKnownAt(Instant instant) {
-        return new Reading(reader, reference, standing, employer, since, glass, instant);
+        return new Reading(reader, reference, standing, employer, since, glass, instant, until);
     }
 
     /** The last moment of which something is read. */
     public Instant horizon() {
-        return knownAt == null ? Instant.MAX : knownAt;
+        return Stream.of(knownAt, until)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    /** Whether what they had to do with the case is over, and what came of it later is not theirs to read. */
+    public boolean isOver() {
+        return until != null;
     }
 
     /** Whether a moment is one of which something is read. */
@@ -50,7 +62,21 @@ public record Reading(
 
     /** Whether the case's own file is open: to everyone who has to do with it, but not to its auditors. */
     public boolean isInside() {
-        return is(Standing.PARTY) || is(Standing.MEDIATOR) || isOfOffice() || is(Standing.SUCCESSOR);
+        return is(Standing.PARTY)
+                || is(Standing.MEDIATOR)
+                || isOfOffice()
+                || is(Standing.BOARD)
+                || is(Standing.SUCCESSOR);
+    }
+
+    /** Whether they read what the board decided, and why: both sides, whoever works on the case, and who was asked to vote. */
+    public boolean isToldWhy() {
+        return is(Standing.PARTY) || isOfOffice() || is(Standing.BOARD) || is(Standing.VOTED);
+    }
+
+    /** Whether what committees and the board are given to decide by is open. */
+    public boolean readsPacks() {
+        return isOfOffice() || is(Standing.BOARD);
     }
 
     /** Whether what was written for the office is open: behind a broken glass, too, but nothing that is privileged. */
@@ -100,7 +126,7 @@ public record Reading(
     }
 
     public boolean knowsOfClock(RunningClock clock) {
-        return knowsOfClock(clock.name(), clock.endedAt());
+        return reaches(clock.startedAt()) && knowsOfClock(clock.name(), clock.endedAt());
     }
 
     /**
@@ -127,7 +153,7 @@ public record Reading(
     }
 
     private Reading as(Standing one) {
-        return new Reading(reader, reference, Set.of(one), employer, since, glass, knownAt);
+        return new Reading(reader, reference, Set.of(one), employer, since, glass, knownAt, until);
     }
 
     public boolean is(Standing kind) {
@@ -142,7 +168,7 @@ public record Reading(
             case OFFICE -> isOfOffice() || isAuthor(item);
             // what is said in caucus, the mediation opens to its own
             case IDENTITY, BALLOT, CAUCUS -> false;
-            case BOARD -> isOfOffice();
+            case BOARD -> readsPacks();
             case NOTES -> isAuthor(item);
             case SEALED -> isTheirs(item);
         };

@@ -39,7 +39,8 @@ public class Readings {
                 access.employerOf(reader),
                 access.partySince(reader, reference),
                 glass,
-                null);
+                null,
+                standing.equals(Set.of(Standing.VOTED)) ? access.votedUntil(reader, reference) : null);
     }
 
     /**

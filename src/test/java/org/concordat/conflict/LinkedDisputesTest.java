@@ -236,6 +236,22 @@ class LinkedDisputesTest {
         assertThat(part.parties()).isEqualTo(docket.parties(reference));
     }
 
+    @Test
+    @DisplayName("tell nobody of a report before it is found complete: nobody joins it, and nothing is split off")
+    void waitForACompleteReport() {
+        var reference = story.reports(cast, "rep-hospital", Story.aReport());
+
+        thenRefused(reference, () -> joins(reference, "clinic", Side.RESPONDENT), "has not been acknowledged yet");
+        thenRefused(reference, () -> splitsOff(reference, "hospital", "insurer"), "has not been acknowledged yet");
+        story.acknowledges(cast, reference, "incomplete");
+        thenRefused(reference, () -> joins(reference, "clinic", Side.RESPONDENT), "complete the report");
+        thenRefused(reference, () -> splitsOff(reference, "hospital", "insurer"), "complete the report");
+
+        assertThat(notices.noticesOf(reference))
+                .extracting(Notice::addressee)
+                .containsOnly(story.member(cast, "hospital"));
+    }
+
     private void joins(String reference, String member, Side side) {
         story.as(cast.user("manager"), () -> joinder.joinMember(reference, member, side));
     }

@@ -7,6 +7,7 @@ import static org.concordat.Answers.with;
 
 import java.util.List;
 import java.util.Map;
+import org.concordat.Answers;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
@@ -32,6 +33,9 @@ class BoardPackTest {
 
     @Autowired
     CommitteeOffice committees;
+
+    @Autowired
+    BoardPacks packs;
 
     @Autowired
     Vault vault;
@@ -62,6 +66,24 @@ class BoardPackTest {
                 .extracting(BoardPack.Section::text)
                 .contains("Pay what was agreed.", "1. allegation: 1; finding: proven; reasons: The ledger shows it.");
         assertThat(page("executive", reference)).contains("Board pack", "Pay what was agreed.");
+    }
+
+    @Test
+    @DisplayName("holds what the complainant added where something was missing in the report")
+    void holdsWhatWasAdded() {
+        var reference = story.anIncompleteReport(cast);
+        story.completes(cast.user("rep-hospital"), "cureReport", reference, Answers.cure("completed"));
+        var added = Answers.cure("completed").get("cureAnswer");
+
+        var pack = BoardPack.read(vault.openText(packs.build(reference, List.of())));
+
+        assertThat(pack.sections())
+                .filteredOn(section -> section.field().equals("cureAnswer"))
+                .singleElement()
+                .satisfies(section -> {
+                    assertThat(section.text()).isEqualTo(added);
+                    assertThat(section.party()).isEqualTo(story.member(cast, "hospital"));
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.concordat.sanction.process;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.concordat.alliance.InDiagrams;
 import org.concordat.alliance.Person;
 import org.concordat.sanction.CureOffice;
@@ -53,6 +54,11 @@ public class SanctionsDecided {
 
     public boolean mayPlanAgain(String sanction) {
         return cures.mayPlanAgain(id(sanction));
+    }
+
+    public boolean mayReportAgain(DelegateExecution execution) {
+        return cures.mayReportAgain(id((String) execution.getVariable(SanctionVariables.SANCTION)), (String)
+                execution.getVariable(SanctionVariables.LANE));
     }
 
     public Date milestoneDueOn(String sanction) {

@@ -82,6 +82,7 @@ class DisputeSheets {
                 standstills.of(reference).stream().map(DisputeSheets::stillness).toList(),
                 parties(docket.caseOf(reference), party -> true),
                 tasks.of(reference).stream()
+                        .filter(task -> !reading.isOver())
                         .filter(task -> !InMediation.isStep(task.key()) || reading.knowsOfStepsNow())
                         .map(task -> reading.knowsWhoHas(task.assignee()) ? task : task.offered())
                         .toList(),
@@ -89,8 +90,16 @@ class DisputeSheets {
                         .filter(reading::knowsOfClock)
                         .map(DisputeSheets::deadline)
                         .toList(),
-                obligations.obligationsOf(reference).stream().map(this::owed).toList(),
-                sanctions.sanctionsOf(reference).stream().map(this::imposed).toList(),
+                reading.isOver()
+                        ? List.of()
+                        : obligations.obligationsOf(reference).stream()
+                                .map(this::owed)
+                                .toList(),
+                reading.isOver()
+                        ? List.of()
+                        : sanctions.sanctionsOf(reference).stream()
+                                .map(this::imposed)
+                                .toList(),
                 mediation.map(DisputeSheets::mediated).orElse(null),
                 signed(reference));
     }

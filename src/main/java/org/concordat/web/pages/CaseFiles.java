@@ -101,7 +101,7 @@ class CaseFiles {
                 meetings.of(reading, times),
                 new Deadlines(deadlines.of(reading, times)),
                 whole ? resolution(reading, times) : Resolution.NONE,
-                whole ? compliance(reading, times) : Compliance.NONE,
+                whole && !reading.isOver() ? compliance(reading, times) : Compliance.NONE,
                 papers.of(reading, whole, times),
                 record.of(reading, times),
                 whole ? inquiry.of(reading) : null,

@@ -44,7 +44,7 @@ class EscalationPart {
                                 .resolution()
                                 .map(resolution -> answers(resolution, times))
                                 .orElse(List.of()),
-                        reading.isOfOffice() ? pack(escalation, reading) : List.of()))
+                        reading.readsPacks() ? pack(escalation, reading) : List.of()))
                 .orElse(null);
     }
 

@@ -26,6 +26,8 @@ class LookWords {
             "PARTY", "for a party",
             "MEDIATOR", "as the mediator",
             "OFFICE", "for the office",
+            "BOARD", "for a seat that votes",
+            "VOTED", "for a seat that voted",
             "GLASS", "behind a broken glass",
             "SUCCESSOR", "from the dispute it was merged into",
             "AUDITOR", "as an auditor",

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.access.CaseAccess.Standing;
 import org.concordat.alliance.Docket;
 import org.concordat.alliance.People;
 import org.concordat.alliance.Seat;
@@ -54,13 +53,14 @@ class MotionsPart {
     }
 
     List<Resolution.Question> of(Reading reading, Times times) {
-        if (!reading.isInside()) {
+        if (!reading.isInside() && !reading.isToldWhy()) {
             return List.of();
         }
         var opinions = opinions(reading);
         var tried = tried(reading.reference());
         var members = members(reading.reference());
         return decisions.motionsOf(reading.reference()).stream()
+                .filter(motion -> !reading.isOver() || reading.reaches(motion.putAt()))
                 .map(motion -> new Resolution.Question(
                         items.text(reading, motion.words()),
                         motion.measures()
@@ -89,9 +89,8 @@ class MotionsPart {
                 .orElse("");
     }
 
-    /** Both sides and whoever works on the case read why; nobody else. */
     private Map<UUID, List<Opinion>> opinions(Reading reading) {
-        return reading.is(Standing.PARTY) || reading.isOfOffice()
+        return reading.isToldWhy()
                 ? decisions.opinionsIn(reading.reference()).stream().collect(Collectors.groupingBy(Opinion::motion))
                 : Map.of();
     }

@@ -7,6 +7,8 @@ import static org.concordat.Answers.breach;
 import static org.concordat.Answers.extension;
 import static org.concordat.Answers.without;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -229,26 +231,29 @@ class SlaBreachProcessTest {
     @DisplayName("refuses one more extension than the table allows, and enters each with its rule")
     void refusesOneExtensionTooMany() {
         var cast = story.anAlliance();
-        var reference = story.aLateAssessment(cast);
-        for (var granted = 0; granted < 3; granted++) {
-            story.completes(
-                    cast.user("manager"),
-                    "decideOnBreach",
-                    reference,
-                    extension(story.today().plusDays(7)));
-            story.timePasses("extensionOver", reference);
-        }
+        var reference = anAssessmentExtendedThrice(cast);
+        var clock = lateClock(reference);
+        var until = Instant.now().plus(Duration.ofDays(400));
 
-        story.isRefused(
-                cast.user("manager"),
-                "decideOnBreach",
-                reference,
-                extension(story.today().plusDays(7)),
-                "extendedUntil",
-                "3 times at most");
+        var failure = story.changesNothing(
+                reference, () -> breaches.decideOnBreach(clock, BreachDecision.EXTENDED, until, null));
+
+        assertThat(failure).isInstanceOf(Refusal.class).hasMessageContainingAll("extendedUntil", "3 times at most");
         assertThat(story.outcomes(reference))
                 .filteredOn(Outcome.TIME_EXTENDED::equals)
                 .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("does not offer more time where the table allows none any more, neither to a case manager nor at last")
+    void offersNoMoreTime() {
+        var cast = story.anAlliance();
+        var reference = anAssessmentExtendedThrice(cast);
+        var again = extension(story.today().plusDays(7));
+
+        story.isRefused(cast.user("manager"), "decideOnBreach", reference, again, "Decision", "choices");
+        story.completes(cast.user("manager"), "decideOnBreach", reference, breach("escalated"));
+        story.isRefused(cast.user("admin"), "decideAsLastResort", reference, again, "Decision", "choices");
     }
 
     @Test
@@ -307,6 +312,19 @@ class SlaBreachProcessTest {
         story.isTurnedAway(cast.user("rep-hospital"), "decideOnBreach", reference, breach("noted"));
         story.completes(cast.user("manager"), "decideOnBreach", reference, breach("escalated"));
         story.isTurnedAway(cast.user("manager"), "decideAsLastResort", reference, breach("noted"));
+    }
+
+    private String anAssessmentExtendedThrice(Cast cast) {
+        var reference = story.aLateAssessment(cast);
+        for (var granted = 0; granted < 3; granted++) {
+            story.completes(
+                    cast.user("manager"),
+                    "decideOnBreach",
+                    reference,
+                    extension(story.today().plusDays(7)));
+            story.timePasses("extensionOver", reference);
+        }
+        return reference;
     }
 
     private String aBreachAtTheLastResort(Cast cast) {

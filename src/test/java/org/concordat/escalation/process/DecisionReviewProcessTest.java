@@ -111,6 +111,22 @@ class DecisionReviewProcessTest {
     }
 
     @Test
+    @DisplayName("leaves the result standing when the board orders nothing again, tied where it had failed")
+    void ordersNothingAgain() {
+        var reference = acts.aFlaggedFailure(cast);
+        acts.reviews(cast, reference, "voteAgain");
+        story.timePasses("voteOpened", reference);
+
+        acts.vote(cast, reference, "no", "clinic", "lab");
+        acts.vote(cast, reference, "yes", "insurer", "county");
+
+        assertThat(story.path(PROCESS, reference)).contains("resultStands").doesNotContain("followUp");
+        assertThat(story.lastFacts(reference, Outcome.DECISION_STANDS))
+                .containsEntry("before", "FAILED")
+                .containsEntry("after", "TIED");
+    }
+
+    @Test
     @DisplayName("needs a decision and reasons, and is nobody else's")
     void refuses() {
         var reference = acts.aFlaggedDecision(cast);

@@ -10,6 +10,7 @@ import static org.concordat.Answers.without;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.concordat.Cast;
 import org.concordat.ConcordatTest;
@@ -18,6 +19,8 @@ import org.concordat.TestTime;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
 import org.concordat.alliance.Refusal;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
 import org.concordat.conflict.JoinderOffice;
 import org.concordat.mediation.DisclosureOffice;
 import org.concordat.mediation.MediationOffice;
@@ -51,6 +54,9 @@ class MediationSessionsProcessTest {
 
     @Autowired
     NoticeOffice notices;
+
+    @Autowired
+    ClockOffice clocks;
 
     Cast cast;
 
@@ -109,6 +115,43 @@ class MediationSessionsProcessTest {
         story.fixesSession(cast, reference);
         assertThat(sessions.fixedSessions(reference)).singleElement().satisfies(fixed -> assertThat(fixed.number())
                 .isEqualTo(2));
+    }
+
+    @Test
+    @DisplayName(
+            "need another time when a member becomes a party before the time stands, which is asked like the others")
+    void askWhoJoined() {
+        var reference = story.aMediation(cast);
+        story.proposesSession(cast, reference);
+        story.answersInvitation(cast, reference, "hospital", "accepted");
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        assertThat(story.process("mediation-sessions", reference))
+                .hasPassed("partyJoined")
+                .hasNotPassed("fixSession")
+                .isWaitingAt("proposeSession");
+        assertThat(story.waitingTasks(reference)).doesNotContain("answerInvitation");
+        story.proposesSession(cast, reference);
+        for (var party : List.of("hospital", "insurer", "clinic")) {
+            story.answersInvitation(cast, reference, party, "accepted");
+        }
+        story.runsJobs(reference);
+        assertThat(story.process("mediation-sessions", reference)).isWaitingAt("holdSession");
+    }
+
+    @Test
+    @DisplayName("show a party that joins the deadline of an invitation only once it is asked")
+    void showNoForeignDeadline() {
+        var reference = story.aMediation(cast);
+        story.proposesSession(cast, reference);
+
+        story.as(cast.user("manager"), () -> joinder.joinMember(reference, "clinic", Side.RESPONDENT));
+
+        assertThat(clocks.clocksOf(reference))
+                .filteredOn(clock -> clock.name().equals("invitationDue"))
+                .extracting(RunningClock::state)
+                .containsExactly(RunningClock.State.STOPPED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.concordat.Cast;
 import org.concordat.ConcordatTest;
 import org.concordat.Story;
 import org.concordat.Tasklist;
+import org.concordat.TestTime;
 import org.concordat.access.CaseAccess;
 import org.concordat.alliance.DocketCase.Side;
 import org.concordat.alliance.Outcome;
@@ -284,6 +285,33 @@ class MediatorDelegationProcessTest {
         assertThat(delegation).hasPassed("absenceOverFirst", "noDelegate").isEnded();
         assertThat(tasksOf("mia")).isEmpty();
         story.thenTheRecordShows(reference, Outcome.DELEGATE_NAMED, Outcome.NO_DELEGATE);
+    }
+
+    @Test
+    @DisplayName("asks for no other delegate any more when the mediator is back")
+    void outlastsTheSearch() {
+        story.joinsThePool(cast, "noah");
+        goesAway(days(0, 0), "mia");
+        var delegation = story.process(DELEGATION, reference);
+        story.declares(cast, reference, "mia", "unavailable");
+
+        story.timePasses("absenceOverUnnamed", reference);
+
+        assertThat(delegation).hasPassed("absenceOverUnnamed", "noDelegate").isEnded();
+        assertThat(story.waitingTasks(reference)).containsExactly("proposeSession");
+        story.thenTheRecordShows(reference, Outcome.DELEGATE_NAMED, Outcome.MEDIATOR_UNAVAILABLE, Outcome.NO_DELEGATE);
+    }
+
+    @Test
+    @DisplayName("refuses another delegate for days that are over, also before the end of the absence was noticed")
+    void refusesAnotherDelegateTooLate() {
+        story.joinsThePool(cast, "noah");
+        goesAway(days(0, 0), "mia");
+        story.declares(cast, reference, "mia", "unavailable");
+        TestTime.passTo(story.dueDateOf("absenceOverUnnamed", reference));
+
+        story.isRefused(
+                cast.user("manager"), "nameAnotherDelegate", reference, another("noah"), "the mediator is back");
     }
 
     @Test

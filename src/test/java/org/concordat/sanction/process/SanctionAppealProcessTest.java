@@ -20,6 +20,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
@@ -28,6 +29,8 @@ import org.concordat.alliance.Refusal;
 import org.concordat.alliance.Right;
 import org.concordat.alliance.Role;
 import org.concordat.alliance.Standings;
+import org.concordat.clock.ClockOffice;
+import org.concordat.clock.RunningClock;
 import org.concordat.incentive.IncentiveOffice;
 import org.concordat.notice.Notice;
 import org.concordat.notice.Notice.Template;
@@ -50,6 +53,12 @@ class SanctionAppealProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    ClockOffice clocks;
 
     @Autowired
     SanctionActs sanctions;
@@ -258,6 +267,30 @@ class SanctionAppealProcessTest {
     }
 
     @Test
+    @DisplayName("stops the time to appeal when it is filed, and never enters that it ran out")
+    void stopsTheTimeToAppeal() {
+        var reference = acts.anAppealedWarning(cast);
+
+        assertThat(story.factsOf(reference, Outcome.CLOCK_STOPPED))
+                .extracting(facts -> facts.get("clock"))
+                .contains("appealDue");
+        assertThat(running(reference)).doesNotContain("appealDue");
+
+        acts.answers(cast, reference);
+        story.daysPass(40);
+        acts.decides(cast, "executive", reference, "upheld");
+        assertThat(story.factsOf(reference, Outcome.CLOCK_RAN_OUT))
+                .extracting(facts -> facts.get("clock"))
+                .doesNotContain("appealDue");
+    }
+
+    private List<String> running(String reference) {
+        return clocks.runningIn(List.of(reference)).stream()
+                .map(RunningClock::name)
+                .toList();
+    }
+
+    @Test
     @DisplayName("goes to the next panel when whoever hears it declares a conflict")
     void stepsAside() {
         var reference = acts.aHeardWarning(cast);
@@ -266,6 +299,7 @@ class SanctionAppealProcessTest {
 
         assertThat(acts.last(reference).panel()).isEqualTo(Panel.LAST_RESORT);
         assertThat(story.tasksOf(cast.user("executive"), reference)).isEmpty();
+        assertThat(access.maySee(cast.user("executive"), reference)).isFalse();
         story.thenTheRecordShows(reference, Outcome.APPEAL_CONFLICT_DECLARED, Outcome.APPEAL_PANEL_CALLED);
     }
 

@@ -21,6 +21,7 @@ import org.concordat.ObligationActs;
 import org.concordat.SanctionActs;
 import org.concordat.StandingActs;
 import org.concordat.Story;
+import org.concordat.access.CaseAccess;
 import org.concordat.alliance.AllianceOffice;
 import org.concordat.alliance.Committee;
 import org.concordat.alliance.Committees;
@@ -49,6 +50,9 @@ class SanctionDecisionProcessTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    CaseAccess access;
 
     @Autowired
     SanctionActs acts;
@@ -223,6 +227,7 @@ class SanctionDecisionProcessTest {
         assertThat(story.process(PROCESS, reference)).isWaitingAt("decideOnSanction");
         assertThat(acts.last(reference).body()).isEqualTo(DecidingBody.EXECUTIVE_COMMITTEE);
         assertThat(story.tasksOf(cast.user("committee"), reference)).isEmpty();
+        assertThat(access.maySee(cast.user("committee"), reference)).isFalse();
         assertThat(story.tasksOf(cast.user("executive"), reference)).hasSize(1);
         story.thenTheRecordShows(reference, Outcome.SANCTION_CONFLICT_DECLARED, Outcome.SANCTION_BODY_CALLED);
     }

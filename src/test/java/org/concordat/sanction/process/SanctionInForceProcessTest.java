@@ -220,6 +220,43 @@ class SanctionInForceProcessTest {
     }
 
     @Test
+    @DisplayName(
+            "leads to the next rung when reports of a milestone come back after its day more often than the table allows")
+    void failsWhenReportsKeepComingBack() {
+        var reference = acts.aReportedMilestone(cast);
+        acts.verifies(cast, reference, "notYet");
+        acts.reports(cast, reference);
+        story.daysPass(20);
+
+        for (var times = 0; times < 2; times++) {
+            acts.verifies(cast, reference, "notYet");
+            assertThat(story.process(PROCESS, reference)).isWaitingAt("reportMilestone");
+            acts.reports(cast, reference);
+        }
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.path(PROCESS, reference)).contains("cureFailed").doesNotContain("milestoneMissed");
+        assertThat(story.lastFacts(reference, Outcome.CURE_FAILED)).containsEntry("rejections", "3");
+        assertThat(acts.last(reference).rung().number()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("counts the reports that come back for each milestone anew")
+    void countsAnewForTheNextMilestone() {
+        var reference = acts.aReportedMilestone(cast);
+        story.daysPass(30);
+        for (var finding : List.of("notYet", "notYet", "reached", "notYet")) {
+            acts.verifies(cast, reference, finding);
+            acts.reports(cast, reference);
+        }
+
+        acts.verifies(cast, reference, "notYet");
+
+        assertThat(story.process(PROCESS, reference)).isWaitingAt("reportMilestone");
+        story.thenTheRecordLacks(reference, Outcome.CURE_FAILED);
+    }
+
+    @Test
     @DisplayName("keeps the time that was given for a milestone when its report comes back, and not for the next one")
     void keepsTheTimeOfAMilestone() {
         var reference = acts.anAcceptedPlan(cast);

@@ -166,6 +166,7 @@ class CaseWallsTest {
                 null,
                 clock.instant().plusSeconds(1),
                 null,
+                null,
                 null);
         assertThat(story.as(reader, () -> agreements.of(joined, TIMES))).hasSize(1);
     }

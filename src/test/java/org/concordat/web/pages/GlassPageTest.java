@@ -327,8 +327,8 @@ class GlassPageTest {
     @DisplayName("is what a look is entered behind wherever nothing else opens what is read, item by item")
     void isEnteredForWhatItOpens() {
         var glass = UUID.randomUUID();
-        var reading =
-                new Reading("both", reference, EnumSet.of(Standing.MEDIATOR, Standing.GLASS), null, null, glass, null);
+        var reading = new Reading(
+                "both", reference, EnumSet.of(Standing.MEDIATOR, Standing.GLASS), null, null, glass, null, null);
         var items = story.as(
                 cast.user("manager"),
                 () -> transaction.execute(status -> Stream.of(Room.CASE, Room.MEDIATION, Room.OFFICE, Room.BOARD)

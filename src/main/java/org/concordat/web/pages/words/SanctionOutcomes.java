@@ -39,8 +39,8 @@ final class SanctionOutcomes {
                     MEMBER_READMITTED,
                     READMISSION_MOOT,
                     CURE_PLAN_ACCEPTED,
-                    CURE_PLAN_REFUSED,
-                    CURE_FAILED -> sanction(facts);
+                    CURE_PLAN_REFUSED -> sanction(facts);
+            case CURE_FAILED -> failed(facts);
             case SANCTION_BODY_CALLED, SANCTION_UNDECIDED, SANCTION_IMPOSED ->
                 DecidingBody.valueOf(facts.text("body")).label() + ", " + sanction(facts);
             case SANCTION_IN_FORCE -> inForce(facts);
@@ -82,5 +82,12 @@ final class SanctionOutcomes {
 
     private static String milestone(Facts facts) {
         return "milestone " + facts.text("milestone");
+    }
+
+    /** Earlier entries do not count what came back. */
+    private static String failed(Facts facts) {
+        return facts.has("rejections") && !facts.text("rejections").equals("0")
+                ? sanction(facts) + "; reports that came back after the day: " + facts.text("rejections")
+                : sanction(facts);
     }
 }
