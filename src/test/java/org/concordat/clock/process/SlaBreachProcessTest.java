@@ -9,6 +9,7 @@ import static org.concordat.Answers.without;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -257,6 +258,28 @@ class SlaBreachProcessTest {
     }
 
     @Test
+    @DisplayName("does not offer more time either when all the days that the table allows are used up")
+    void offersNoMoreDays() {
+        var cast = story.anAlliance();
+        var reference = story.aLateAssessment(cast);
+        story.completes(
+                cast.user("manager"),
+                "decideOnBreach",
+                reference,
+                extension(lastDay(reference).plusDays(59)));
+        story.timePasses("extensionOver", reference);
+        assertThat(offered(cast, reference)).contains("extended");
+        story.completes(
+                cast.user("manager"),
+                "decideOnBreach",
+                reference,
+                extension(lastDay(reference).plusDays(1)));
+        story.timePasses("extensionOver", reference);
+
+        assertThat(offered(cast, reference)).doesNotContain("extended");
+    }
+
+    @Test
     @DisplayName("refuses a decision that is no choice of the form, or has no reasons")
     void refusesAnUnknownDecision() {
         var cast = story.anAlliance();
@@ -331,6 +354,16 @@ class SlaBreachProcessTest {
         var reference = story.aLateAssessment(cast);
         story.completes(cast.user("manager"), "decideOnBreach", reference, breach("escalated"));
         return reference;
+    }
+
+    private String offered(Cast cast, String reference) {
+        var task = story.theirTask(cast.user("manager"), "decideOnBreach", reference);
+        return story.optionsOf(task.getId(), "breachOptions");
+    }
+
+    private LocalDate lastDay(String reference) {
+        var late = clocks.get(lateClock(reference));
+        return LocalDate.ofInstant(late.dueAt(), late.zone());
     }
 
     private UUID lateClock(String reference) {
