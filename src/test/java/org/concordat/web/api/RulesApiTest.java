@@ -235,7 +235,7 @@ class RulesApiTest {
         void isOfTheCharterOfBefore() {
             client("admin").put(path("/charter"), "{\"zone\":\"America/Denver\",\"calendar\":\"us-federal\"}");
             var first = proposed("charter");
-            client("admin-two").put(path("/charter"), "{\"zone\":\"America/New_York\",\"calendar\":\"us-federal\"}");
+            client("admin-two").put(path("/charter"), "{\"zone\":\"America/Chicago\",\"calendar\":\"us-federal\"}");
             var second = proposed("charter");
             assertThat(decide("admin-two", first, "approval").status()).isEqualTo(204);
 
