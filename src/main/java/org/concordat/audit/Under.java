@@ -11,10 +11,7 @@ import java.util.Collection;
 public record Under(boolean isTable, String definitions) {
 
     private static final String RAN =
-            """
-            d.reference in (select h.business_key_ from act_hi_procinst h where h.proc_def_id_ = any (string_to_array(%1$s, ' '))
-                union all select m.reference from entry m where m.outcome = 'PROCESS_MIGRATED'
-                    and m.canonical::jsonb #>> '{facts,from}' = any (string_to_array(%1$s, ' ')))""";
+            "d.reference in (select h.business_key_ from act_hi_procinst h where h.proc_def_id_ = any (string_to_array(%s, ' ')))";
 
     private static final String ANSWERED =
             """

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,9 +81,11 @@ public class AccessWorld {
     private final LegalHoldOffice holds;
     private final Sealer sealer;
     private final ProcessEngine engine;
+    private final Clock clock;
 
     private final Map<String, Map<Scope, String>> people = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> places = new LinkedHashMap<>();
+    private Instant fresh = Instant.MIN;
     private Cast ours;
     private Cast theirs;
 
@@ -104,7 +109,8 @@ public class AccessWorld {
             GlassOffice glass,
             LegalHoldOffice holds,
             Sealer sealer,
-            ProcessEngine engine) {
+            ProcessEngine engine,
+            Clock clock) {
         this.story = story;
         this.sanctions = sanctions;
         this.extensions = extensions;
@@ -125,6 +131,7 @@ public class AccessWorld {
         this.holds = holds;
         this.sealer = sealer;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** The people of a role by how they stand to the cases. */
@@ -145,9 +152,11 @@ public class AccessWorld {
         return place(heading).containsKey("disputes/{reference}");
     }
 
-    /** Builds everything, once. */
+    /** Builds everything, anew when time has gone on since: glasses close, and clocks run out. */
     synchronized AccessWorld built() {
-        if (ours == null) {
+        if (clock.instant().isAfter(fresh)) {
+            people.clear();
+            places.clear();
             theirs = story.anAlliance();
             ours = story.anAlliance();
             story.register(ours, "board-clinic", "clinic", Role.BOARD_MEMBER);
@@ -159,9 +168,7 @@ public class AccessWorld {
             engine();
             intervention();
             sealer.seal(alliances.alliance(ours.alliance()).id());
-        } else {
-            // a glass closes after some hours, and another class may come much later
-            catchThrowable(() -> breakGlass(places.get("A broken glass").get("disputes/{reference}")));
+            fresh = clock.instant().plus(Duration.ofHours(1));
         }
         return this;
     }
@@ -263,14 +270,10 @@ public class AccessWorld {
 
     private void brokenGlass() {
         var reference = story.aReportedDispute(ours);
-        breakGlass(reference);
-        place("A broken glass", reference);
-    }
-
-    private void breakGlass(String reference) {
         for (var person : List.of("auditor", "admin")) {
             story.as(ours.user(person), () -> glass.breakGlass(reference, "A complaint about the office."));
         }
+        place("A broken glass", reference);
     }
 
     private void intervention() {

@@ -93,6 +93,7 @@ class NewestCasesPlanTest {
                 "case_part (reference, person, role, opened_at)",
                 "'X-' || n || m.id, '" + cast.user(name) + "', 'MEDIATOR', now() - n * interval '1 hour'");
         many.count("case_part");
+        many.count("case_goes_on");
     }
 
     private void assertReadsLittle(String name) {
