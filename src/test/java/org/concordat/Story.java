@@ -59,6 +59,7 @@ public class Story {
 
     public static final String PASSWORD = "correct-horse-battery";
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final AllianceOffice alliances;
@@ -153,7 +154,7 @@ public class Story {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(TestTime.now(), ZoneId.of("America/New_York"));
+        return LocalDate.ofInstant(TestTime.now(), NEW_YORK);
     }
 
     // ---- disputes in a known state
@@ -881,9 +882,9 @@ public class Story {
         }
     }
 
-    /** Days pass in which nothing happens by itself. */
+    /** Days of the alliance pass, in which nothing happens by itself; one in autumn has 25 hours. */
     public void daysPass(int days) {
-        TestTime.passTo(TestTime.now().plus(Duration.ofDays(days)));
+        TestTime.passTo(TestTime.now().atZone(NEW_YORK).plusDays(days).toInstant());
     }
 
     /** Runs everything of a case that is ready to go on by itself, until nothing is. Timers wait for their time. */
@@ -893,7 +894,7 @@ public class Story {
 
     /** Time passes until this day has begun; no timer fires by that alone. */
     public void dayComes(LocalDate day) {
-        TestTime.passTo(day.atStartOfDay(ZoneId.of("America/New_York")).toInstant());
+        TestTime.passTo(day.atStartOfDay(NEW_YORK).toInstant());
     }
 
     /** Time passes until the timer is due; it fires, and whatever follows by itself happens. */

@@ -7,9 +7,8 @@ import static org.concordat.Answers.breach;
 import static org.concordat.Answers.extension;
 import static org.concordat.Answers.without;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -234,7 +233,7 @@ class SlaBreachProcessTest {
         var cast = story.anAlliance();
         var reference = anAssessmentExtendedThrice(cast);
         var clock = lateClock(reference);
-        var until = Instant.now().plus(Duration.ofDays(400));
+        var until = story.today().plusDays(400).atStartOfDay(ZoneOffset.UTC).toInstant();
 
         var failure = story.changesNothing(
                 reference, () -> breaches.decideOnBreach(clock, BreachDecision.EXTENDED, until, null));

@@ -85,7 +85,8 @@ class CoursePageTest {
                         "Task offered: Assess dispute");
         assertThat(page).contains("Clock started", "What was written is withheld from you.");
         assertThat(page)
-                .containsPattern("<summary>Dispute triage, version \\d+: rule \\d+ fired</summary>\\s*<span>Asked ");
+                // alone, or folded with what a fast server did in the same moment
+                .containsPattern("Dispute triage, version \\d+: rule \\d+ fired\\.?</(summary|span)>\\s*<span>Asked ");
         assertThat(course("auditor", reference, "?kind=TASK"))
                 .contains("Task offered")
                 .doesNotContain("Clock started");
