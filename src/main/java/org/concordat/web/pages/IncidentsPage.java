@@ -2,7 +2,7 @@ package org.concordat.web.pages;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.concordat.access.Incidents;
 import org.concordat.access.Incidents.Incident;
@@ -106,7 +106,7 @@ class IncidentsPage {
     private Times times(Person person) {
         return new Times(
                 person.alliance() == null
-                        ? ZoneOffset.UTC
+                        ? ZoneId.of("UTC")
                         : alliances.alliance(person.alliance()).zone(),
                 clock.instant());
     }

@@ -3,7 +3,7 @@ package org.concordat.web.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.alliance.Choice;
@@ -50,7 +50,7 @@ class InterventionsPage {
     @GetMapping
     String show(Principal operator, Model model) {
         requireOperator(operator);
-        var times = new Times(ZoneOffset.UTC, clock.instant());
+        var times = new Times(ZoneId.of("UTC"), clock.instant());
         model.addAttribute(
                 "rows",
                 office.unexplained().stream().map(each -> row(each, times)).toList());
