@@ -92,24 +92,20 @@ class EnteredInterventions implements HistoryEventHandler {
     }
 
     private void wasDone(UserOperationLogEntryEventEntity done) {
-        var reference = referenceOf(done.getProcessInstanceId());
-        if (reference != null && isOperator(done.getUserId())) {
-            var fact = Fact.of(docket.caseOf(reference), Outcome.OPERATOR_INTERVENED)
+        var process = Context.getCommandContext().getExecutionManager().findExecutionById(done.getProcessInstanceId());
+        if (process != null && isOperator(done.getUserId())) {
+            var fact = Fact.of(docket.caseOf(process.getBusinessKey()), Outcome.OPERATOR_INTERVENED)
                     .to(done.getProcessInstanceId())
                     .as(Role.ADMINISTRATOR)
                     .with("operationId", done.getOperationId())
                     .with("operation", done.getOperationType())
                     .with("entity", done.getEntityType())
-                    .with("process", done.getProcessDefinitionKey())
+                    // who may know of it depends on the process, which not every operation names
+                    .with("process", process.getProcessDefinition().getKey())
                     .with("step", stepOf(done));
             record.enter(
                     NUMBERS.contains(done.getProperty()) ? fact.with(done.getProperty(), done.getNewValue()) : fact);
         }
-    }
-
-    private static @Nullable String referenceOf(String processInstance) {
-        var process = Context.getCommandContext().getExecutionManager().findExecutionById(processInstance);
-        return process == null ? null : process.getBusinessKey();
     }
 
     private boolean isOperator(@Nullable String username) {
